@@ -1,0 +1,39 @@
+# `make run` and `make test` do everything on a fresh machine with Python 3.11 or later and make.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: run test check setup gate bench clean
+
+run: $(READY)  ## set up, then run the bot
+	@$(BIN)/pullquote run
+
+test: $(READY)  ## set up, then run every check
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered
+
+check: $(READY)  ## the fast checks: lint, types, architecture
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+gate: $(READY)  ## measure accuracy on the project's own annotated articles
+	@$(BIN)/python -m tests.gold.gate
+
+bench: $(READY)  ## measure speed and memory
+	@$(BIN)/python -m tests.bench
+
+setup: $(READY)
+
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Pullquote needs Python 3.11 or later with venv (on Debian: apt install python3 python3-venv)." >&2; exit 1; }
+	@echo "Setting up .venv (once; about a minute) ..." >&2
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1" >&2 </dev/null
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev >&2 </dev/null
+	@touch $@
+
+clean:  ## remove what setting up and testing made
+	rm -rf .venv .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""The running thing: settings, composition root, use cases, commands and the command line."""

@@ -1,0 +1,141 @@
+"""A text as paragraphs and sentences: the one reading that every later step shares.
+
+Paragraphs are lines; a text whose lines were wrapped by hand has paragraphs parted by blank lines instead.
+All spans are trimmed of white space, in order, and do not overlap.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from digests.model import Span
+from digests.words.en.abbreviations import NEVER_LAST, SELDOM_LAST, SENTENCE_OPENERS
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BLOCK_END = re.compile(r"\n[ \t\r\f\v]*\n")
+_STOP = re.compile(r"[.!?…]+[\"”“»’')\]]{0,3}(?=\s)|[。！？]")
+_NEXT_WORD = re.compile(r"\s+[\"“«‘'(\[—–-]{0,3}\s?(\w+)?")
+_LAST_WORD = re.compile(r"[\w.’'-]{1,24}$")
+_TAG = re.compile(
+    r"\s+(?:[\w.’'-]{1,24} ){1,4}?(?:said|says|asked|asks|cried|shouted|wondered|demanded|wrote|added)\b"
+)
+_WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
+
+_WRAPPED_WIDTHS = range(40, 100)
+"""How long, in characters, the lines of a text are that was wrapped by hand: typewriter and mail widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its paragraphs and sentences, each in order of appearance."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph that holds the offset, or the last one that starts before it."""
+        return _last_before(self.paragraphs, offset)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds the offset, or the last one that starts before it."""
+        return _last_before(self.sentences, offset)
+
+    def paragraph_index(self, offset: int) -> int:
+        """Which paragraph, counted from 0, `paragraph_at` gives; -1 in an empty text."""
+        return bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+
+    def sentence_index(self, offset: int) -> int:
+        """Which sentence, counted from 0, `sentence_at` gives; -1 in an empty text."""
+        return bisect_right(self.sentences, offset, key=lambda span: span.start) - 1
+
+
+def read(text: str) -> Reading:
+    """The reading of a text; an empty one has no paragraphs."""
+    found = tuple(paragraphs(text))
+    return Reading(text, found, tuple(s for paragraph in found for s in sentences(text, paragraph)))
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs of a text: its lines, or its blocks where the lines were wrapped by hand."""
+    if not _is_wrapped(text):
+        yield from (span for m in _LINE.finditer(text) if (span := trimmed(text, m.start(), m.end())))
+        return
+    start = 0
+    for gap in _BLOCK_END.finditer(text):
+        if span := trimmed(text, start, gap.start()):
+            yield span
+        start = gap.end()
+    if span := trimmed(text, start, len(text)):
+        yield span
+
+
+def sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of one paragraph; closing marks and brackets belong to the sentence that they end."""
+    start = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if _ends_sentence(text, start, stop, paragraph.end):
+            if span := trimmed(text, start, stop.end()):
+                yield span
+            start = stop.end()
+    if span := trimmed(text, start, paragraph.end):
+        yield span
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The words of a stretch; inner points, hyphens and apostrophes belong to the word."""
+    for m in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Span(m.start(), m.end())
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without white space at its ends; None when nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _last_before(spans: tuple[Span, ...], offset: int) -> Span:
+    """The last span that starts at or before the offset; an empty one at 0 when there is none."""
+    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return spans[max(at, 0)] if spans else Span(0, 0)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether single line breaks stand inside sentences: most lines of a block end there without a stop."""
+    lines = text[:4000].split("\n")
+    inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if len(inner) < 4 or "\n\n" not in text[:4000].replace("\r", ""):
+        return False
+    wrapped = [a for a in inner if len(a) in _WRAPPED_WIDTHS and a[-1] not in '.!?"”:']
+    return len(wrapped) > 0.6 * len(inner)
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
+    following = _NEXT_WORD.match(text, stop.end(), limit)
+    if following is None or not (word := following[1]):
+        return True
+    if word[0].islower():
+        return False
+    mark = stop[0]
+    if mark[0] == "." and len(mark) == 1:
+        return _may_end_with(text, start, stop.start(), word)
+    quoted = mark[-1] in "\"”»’'"
+    return not (quoted and mark[0] in "!?…" and _TAG.match(text, stop.end(), min(limit, stop.end() + 100)))
+
+
+def _may_end_with(text: str, start: int, at: int, following: str) -> bool:
+    """Whether the word before a single full stop at `at` lets a sentence end there."""
+    last = _LAST_WORD.search(text, max(start, at - 25), at)
+    if last is None:
+        return True
+    word = last[0].lower()
+    if word in NEVER_LAST or (len(word) == 1 and word.isalpha() and word != "i"):
+        return False
+    if word in SELDOM_LAST or (len(word) == 3 and word[1] == "."):
+        return following in SENTENCE_OPENERS
+    return True
