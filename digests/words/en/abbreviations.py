@@ -21,12 +21,13 @@ SELDOM_LAST = frozenset(
 
 SENTENCE_OPENERS = frozenset(
     """
-    A About After All Also Although Among An And Another Any Are As Asked At Back Because Before Both But By
-    Can Could Despite Did Do Does During Each Earlier Even Every Few First For From Further Had Has Have He Her
-    Here His How However I If In Indeed Instead Is It Its Just Last Later Many Meanwhile More Most Much My Neither
-    Next No Nobody None Nor Not Nothing Now Of On Once One Only Or Other Others Our Over Perhaps Police She
-    Should Since So Some Still Such Than Thanks That The Their Then There These They This Those Though Through
-    Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which While Who Why Will With
-    Without Would Yes Yesterday Yet You Your
+    A About After All Also Although Among An And Another Any Are As Asked At Back Because Before Both But
+    By Can Could Despite Did Do Does During Each Earlier Even Every Few First For From Further Had Has Have
+    He Her Here His How However I If In Indeed Instead Is It Its Just Last Later Many Meanwhile More Most
+    Much My Neither Next No Nobody None Nor Not Nothing Now Of On Once One Only Or Other Others Our Over
+    Perhaps Police She Should Since So Some Still Such Than Thanks That The Their Then There These They This
+    Those Though Through Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which
+    While Who Why Will With Without Would Yes Yesterday Yet You Your
     """.split()
 )
+"""Words that open a sentence often enough to end the one before them."""
