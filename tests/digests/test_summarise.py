@@ -18,6 +18,15 @@ ATTORNEY = ("Jeff Sessions", "Attorney General")
 MEMBER = ("Helen Gym", "Philadelphia City Council member")
 BUREAU = ("Lourdes Rosado", "leads the New York attorney general's civil rights bureau")
 
+URGED = (
+    "I strongly urge our nation's states and cities and counties to consider carefully the harm they are "
+    "doing to their citizens by refusing to enforce our immigration laws, and to rethink these policies,"
+)
+VOLUNTARY = (
+    "Sessions makes it sound as if we're breaking the law. But the point is, it's voluntary whether or "
+    "not to co-operate,"
+)
+
 
 @pytest.fixture(scope="module")
 def seed() -> Digest:
@@ -45,21 +54,13 @@ def test_the_seeds_nine_quotations_have_their_speakers_and_roles(seed: Digest) -
         ("endanger the lives of every American", ATTORNEY),
         ("claw back", ATTORNEY),
         ("wilfully violates", ATTORNEY),
-        (
-            "I strongly urge our nation's states and cities and counties to consider carefully the harm they are "
-            "doing to their citizens by refusing to enforce our immigration laws, and to rethink these policies,",
-            ATTORNEY,
-        ),
+        (URGED, ATTORNEY),
         ("fabric of America.", MEMBER),
         (
             "It's not like immigrants are dangerous. They're actually the ones in the most danger,",
             MEMBER,
         ),
-        (
-            "Sessions makes it sound as if we're breaking the law. But the point is, it's voluntary whether or "
-            "not to co-operate,",
-            BUREAU,
-        ),
+        (VOLUNTARY, BUREAU),
         ("Will they come after you? Maybe.", BUREAU),
     ]
 
