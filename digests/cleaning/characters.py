@@ -1,0 +1,35 @@
+"""A text's characters in one form: composed, with one kind of space and one kind of line break."""
+
+import re
+from unicodedata import is_normalized, normalize
+
+_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
+_JOINER = "(?<![\u0590-\u1fff\u2600-\u27bf\ufe0f\U0001f000-\U0010ffff])[\u200c\u200d]"
+"""Persian, the scripts of India and emoji spell with joiners; anywhere else they are dirt."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]|" + _JOINER
+)
+"""Controls, soft hyphens, zero-width and bidi marks, private glyphs of icon fonts, half surrogate pairs."""
+
+
+def plain_lines(raw: str) -> list[str]:
+    """The lines of a text, trimmed, in Unicode NFC, without unseen characters and with single plain spaces.
+
+    An empty line stands for each line without anything to see; all kinds of line ends count.
+    """
+    text = raw if is_normalized("NFC", raw) else normalize("NFC", raw)
+    return [plain(line) for line in text.splitlines()]
+
+
+def plain(line: str) -> str:
+    """One line of text, trimmed, without unseen characters and with single plain spaces."""
+    if not line.isprintable():
+        line = _UNSEEN.sub("", _SPACES.sub(" ", line))
+        if not is_normalized("NFC", line):  # what stood between a letter and its accent is gone
+            line = normalize("NFC", line)
+    if "  " in line:
+        line = _SPACES.sub(" ", line)
+    return line.strip()

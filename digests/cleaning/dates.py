@@ -1,0 +1,92 @@
+"""When an article was published, from a line that says nothing else."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from digests.words.months import AMERICAN_ZONES, DATE_LINE_WORDS, MONTHS, ZONES
+
+_LONGEST = 100
+_WORDS = re.compile(r"[^\W\d_]+")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATES = (
+    re.compile(rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)"),
+    re.compile(
+        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s+de)?\s+(?P<m>{_MONTH})\.?,?(?:\s+de)?\s+(?P<y>(?:19|20)\d\d)"
+    ),
+    re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"),
+    re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:20)?\d\d)\b"),
+    re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b"),
+)
+_TIME = re.compile(
+    r"(?<![\d:/.-])(?P<h>\d{1,2})[:.h](?P<min>\d\d)(?::\d\d)?(?:\.\d+)?\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?"
+    r"(?:(?P<zone>[a-z]{1,8})\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))?"
+)
+
+
+def is_date_line(low: str) -> bool:
+    """Whether a line, in small letters, says when and nothing else, with a year or a time of day."""
+    if len(low) > _LONGEST or not any(ch.isdigit() for ch in low):
+        return False
+    if not re.search(r"\b(?:19|20)\d\d|\d[:/.]\d\d", low):
+        return False
+    return all(word in DATE_LINE_WORDS for word in _WORDS.findall(low))
+
+
+def published(low: str) -> datetime | None:
+    """The aware UTC time that a stretch in small letters names; midnight UTC without a time in a known zone.
+
+    None without a day, month and year, or where their order is open ("3/4/2020").
+    """
+    for pattern in _DATES:
+        if found := pattern.search(low):
+            return _moment(found, low)
+    return None
+
+
+def _moment(found: re.Match[str], low: str) -> datetime | None:
+    day = _day(found)
+    if day is None:
+        return None
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    time = _TIME.search(low, found.end()) or _TIME.search(low[: found.start()])
+    offset = _offset(time, day) if time else None
+    if time is None or offset is None:
+        return midnight
+    hour, minute = int(time["h"]), int(time["min"])
+    if half := time["half"]:
+        hour = hour % 12 + 12 * (half[0] == "p")
+    return (
+        midnight + timedelta(hours=hour, minutes=minute) - offset if hour < 24 and minute < 60 else midnight
+    )
+
+
+def _day(found: re.Match[str]) -> date | None:
+    month = MONTHS.get(found["m"]) or int(found["m"])
+    day, year = int(found["d"]), int(found["y"])
+    if "/" in found[0]:
+        if month <= 12 and day <= 12 and month != day:
+            return None
+        month, day = (month, day) if month <= 12 else (day, month)
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def _offset(time: re.Match[str], day: date) -> timedelta | None:
+    """How far ahead of UTC the time's zone is; None when it names none that is known."""
+    if time["sign"]:
+        ahead = timedelta(hours=int(time["oh"]), minutes=int(time["om"]))
+        return -ahead if time["sign"] == "-" else ahead
+    zone = time["zone"] or ""
+    if zone in ZONES:
+        return timedelta(hours=ZONES[zone])
+    if zone in AMERICAN_ZONES:
+        return timedelta(hours=AMERICAN_ZONES[zone] + _is_american_summer(day))
+    return None
+
+
+def _is_american_summer(day: date) -> bool:
+    """Whether clocks in the United States are forward: second Sunday of March to first of November."""
+    start, end = date(day.year, 3, 14), date(day.year, 11, 7)
+    return start - timedelta(days=start.isoweekday() % 7) <= day < end - timedelta(days=end.isoweekday() % 7)

@@ -1,0 +1,128 @@
+"""What stands around an article on a page of English: the words of buttons, lists, credits and notices.
+
+All in small letters, with plain apostrophes. A space at the end of a phrase ends a word.
+"""
+
+from digests.words.listing import phrases
+
+ALONE = frozenset(
+    phrases("""
+    skip to content|skip to main content|skip to main|skip navigation|jump to content|menu|main menu|close|open menu
+    home|search|sign in|sign up|log in|login|log out|register|subscribe|subscribe now|my account|account|settings
+    share|shares|share this|share via|share it|share article|share this article|share this story|share this entry
+    sharing is caring|sharing options|share on|x share via|via email|post|shared|share share
+    facebook|twitter|linkedin|linked in|pinterest|whatsapp|reddit|tumblr|flipboard|instagram|youtube|email|e-mail
+    email this|print|pocket|messenger|telegram|copy link|link copied|copy url|get short url|rss|rss feed|google
+    google+|x|mix|mail|snapchat|tiktok|bluesky|threads|mastodon|save|save article|save for later|bookmark
+    gift this article|text size|tweet|tweets|pin it|pin|like|like this|like loading|loading|loading content
+    like this article|like this story|facebook twitter|facebook twitter email|facebook-f|linkedin-in
+    advertisement|advertisements|advert|ad|ads|sponsored|sponsored content|paid content|promoted|advertorial
+    paid post|article continues below advertisement|story continues below advertisement|story continues below
+    article continues below|continue reading|continue reading below|continue reading the main story|read on
+    continue reading this story|scroll to continue|scroll down to continue|scroll to top|back to top|go to top|top
+    back|next|previous|prev|view all|read more|more|see more|show more|load more|learn more|find out more|view more
+    see all|watch more|listen|watch|watch live|listen now|watch now|play|play video|video|videos|photos|gallery
+    photo gallery|view gallery|pause|mute|unmute|replay|back to gallery|image|images|caption|hide caption
+    toggle caption|enlarge this image|enlarge image|view full size|view larger image|open image in gallery|photo
+    of|slideshow|full screen|expand|collapse|subscribed|thank you for subscribing|enter your email|email address
+    your email|your email address|your name|submit|cancel|ok|accept|accept all|reject all|manage cookies
+    cookie settings|i accept|i agree|got it|agree|dismiss|no thanks|not now|send|go|privacy|privacy policy|terms
+    terms of use|terms of service|terms and conditions|cookie policy|contact|contact us|about|about us|advertise
+    advertise with us|careers|help|faq|feedback|sitemap|site map|legal|disclaimer|accessibility|privacy notice
+    code of ethics|editorial policy|corrections|report a typo|report an error|report a correction|get it|sorry
+    error|follow|follow us|following|unfollow|followers|join|join us|donate|get the app|leave a comment
+    leave a reply|add a comment|post a comment|write a comment|view comments|show comments|reply|report|comments
+    comment|no comments|cancel reply|join the discussion|hide comments|comments are closed|comments comments
+    key points|highlights|story highlights|breaking news|breaking|live|exclusive|updated|published|trending
+    min read|minute read|author|by|written by|tags|tag|topics|filed under|categories|editor's pick|editors' picks
+    author archive|view author archive|email the author|see author archive|publish date|date|posted|last updated
+    disclosure|read full article|read the full story|read the letter|read original article|in this article
+    in this story|print edition|e-paper|epaper|newsletter|newsletters|podcast|podcasts|crossword|games
+    related|see also|transcript|download|embed|copy embed code|to read the full story|warning|information
+    """)
+)
+"""Lines that are a button, a link or a label, without their outer punctuation and numbers."""
+
+SURE_OPENERS = phrases("""
+    skip to |share this |share your thoughts|share on:|share via:|share:|follow him on |follow her on |follow them on
+    follow me on |follow us on |follow @|follow ap's |like us on |join us on |find us on |subscribe to our|sign up for
+    sign up here|sign up:|sign up to our|sign up to receive|get the latest |get our |get breaking news|get the day's
+    read more:|read also:|read next:|read:|also read|read also|see also:|watch:|listen:|also on |related:
+    related article|related stor|related post|related content|related link|you may also|you might also
+    recommended:|recommended for|don't miss:|must read:|click here|click to |tap here|tap to |image credit
+    image source|image copyright|image caption|image:|photo:|photos:|photo by |photos by |photo credit|photograph:
+    photographs:|picture:|pictures:|picture by|image by |credit:|video:|file photo|file image|file picture|file -
+    file –|file —|(photo|(image|(picture|(file|media caption|above:|pictured:|caption:|copyright |©|(c) 20
+    all rights reserved|this site uses|this website uses|we use cookies|we and our partners|by continuing to use
+    by subscribing i |by subscribing, |by signing up|by clicking |by submitting |by using this |i agree that
+    please check the opt-in|you must be logged|please log in|please sign in|log in to |sign in to |create an account
+    already a subscriber|already have an account|to read the full|to continue reading|this content is |enter your
+    thanks for signing up|there was an error|have a tip|got a tip|got a story|have a story|do you have a story
+    do you rely on|like this story|like this article|enjoy this article|enjoyed this|if you enjoyed|support our
+    support independent|for more information, visit|for more stories|for more news|download our |download the app
+    get the app|tags:|topics:|filed under|categories:|category:|keywords:|posted in |in this article:|first published
+    registration on or use|the material on this site|community rules apply|sorry, your |post was not sent
+    disclosure:|disclaimer:|about the author|about the writer|with files from |additional reporting|reporting by
+    (reporting by|(additional reporting|writing by |(writing by|edited by |(edited by|editing by |(editing by
+    compiled by |more ap |join the conversation|leave a comment|leave a reply|be the first to |trending:
+    not for publication|this article contains affiliate|this story contains affiliate|this post contains affiliate
+    get it in your|most read |most popular |hit the subscribe|turn on notifications
+""")
+"""How a line begins that is no part of the story, whatever follows."""
+
+LIKELY_OPENERS = phrases("""
+    share on |share via |follow |like us |subscribe |sign up |get more |read more |read next |read on |see also
+    see more |more:|more on |more from |more about |more stories |more news |recommended|don't miss |must read
+    advertisement |source:|sources:|file |send us |contact the |have you got |want more |what do you think
+    help us |download |tags|topics |published |posted |updated |updated:|last updated|last modified
+    originally published|view all|view |all comments|comments (|be the first|note to readers|editor's note
+    with reporting by|choose your|select your|change your|manage your|make us |make msn |set as |print this
+    email this|send to |copy this|also see|live updates|live:|become a |continue reading|story continues
+    article continues|watch |listen |video |gallery|photos |image |to view |back to |go to |return to |latest
+    top stor|popular |trending |sponsored|brought to you|paid for by|presented by|powered by|designed by|join our
+    see all |show more |load more |open in |visit us |visit our |buy |shop |order your |about |via |related
+    keeping you current|breaking news email|contact us|all you need to know
+""")
+"""How a line begins that is no part of the story when it is short and no sentence."""
+
+WITHIN = phrases("""
+    all rights reserved|getty images|privacy policy|terms of use|terms of service|terms & conditions|our newsletter
+    email newsletter|free newsletter|daily newsletter|your inbox|affiliate commission|affiliate link|small commission
+    earn a commission|use cookies|uses cookies|cookie policy|protected by recaptcha|may not be reproduced
+    unauthorized reproduction|contributed to this report|contributed to this story|contributed to this article
+    contributed reporting|follow us on|follow him on twitter|follow her on twitter|on twitter @|on twitter at @
+    subscribe to our|subscribe now|subscribe today|sign up for our|sign up today|sign up for the|click here to
+    click here for|click the link|enable javascript|javascript is disabled|adblock|ad blocker|opt-out if you wish
+    image credit:|photo credit:|(image:|(photo:|(photo by|(image credit|image by|file photo|/reuters|/getty|/ap)|/afp
+    reuters/|ap photo|via ap)|afp via|(credit:|courtesy of the|photo courtesy|submitted photo|handout photo
+    bloggers like this|please be respectful of|your comment will|comments are moderated|comment policy
+    registered trademark|work has appeared in|is a freelance |is a staff writer|is a senior writer|is a reporter for
+    is a senior reporter|is an editor at|is a contributing |can be reached at|may be reached at|reach him at
+    reach her at|delivered to your|delivered through your|a subscription to|per month for|cancel anytime
+    advertisement - |participant in the amazon|make a small commission|we may receive
+""")
+"""What a short line holds that is no part of the story."""
+
+ENDS = frozenset(
+    phrases("""
+    most popular|most read|most viewed|most shared|most commented|most recent|trending|trending now|trending stories
+    popular|popular now|popular stories|popular this week|recent articles|recent posts|recent stories|recent news
+    latest|latest news|latest stories|latest articles|latest videos|latest posts|related|related articles|related news
+    related stories|related posts|related links|related topics|related tags|related content|related coverage
+    related items|related reading|related videos|recommended|recommended for you|recommended stories
+    recommended reading|you may also like|you might also like|you may like|more stories|more news|more from
+    more like this|more on this story|more on this topic|more to read|more great|read next|read this next|up next
+    what to read next|editor's picks|editors' picks|top stories|top news|top videos|don't miss|must read|must reads
+    must watch|around the web|from around the web|from the web|from our partners|sponsored stories|sponsored links
+    promoted stories|promoted content|paid stories|comments|leave a comment|leave a reply|post a comment|add a comment
+    join the conversation|join the discussion|view comments|share your thoughts|about the author|about the writer
+    about the authors|author bio|tags|topics|filed under|related tags|categories|share this|share this article
+    share this story|previous post|next post|previous article|next article|previous story|next story|disclaimer
+    follow us|connect with us|stay connected|newsletter sign up|sign up for our newsletter|subscribe to our newsletter
+    our newsletters|contact us|terms of use|privacy policy|advertise with us|site map|you may also be interested in
+    also in the news|in other news|other stories|other news|stories you may like|want more stories like this
+    for you|more coverage|more headlines|latest headlines|story timeline|elsewhere on the web|before you go
+    get the latest|like this|sharing is caring
+    """)
+)
+"""Whole lines after which the article seldom goes on, without their outer punctuation and numbers."""
