@@ -1,0 +1,33 @@
+"""What a file is when it is no plain text: told by its first bytes, never by its name alone."""
+
+import re
+
+_SAVE_TEXT = "save its text as a .txt file and digest that"
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BOM_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def other_than_text(data: bytes) -> tuple[str, str] | None:
+    """What the bytes are instead of plain text, and what to do about it; None for text."""
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            return f"this is {name}, not plain text", _SAVE_TEXT
+    if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:2000]):
+        return "this is a web page (HTML), which is not read yet", _SAVE_TEXT
+    if b"\0" in data and not data.startswith(_BOM_OF_WIDE_TEXT):
+        return "this is binary data, not plain text", _SAVE_TEXT
+    return None

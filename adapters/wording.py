@@ -1,0 +1,117 @@
+"""Phrases that every platform uses: what a digest says about itself, and excerpts that fit a line."""
+
+import re
+
+from adapters.languages import NAMES
+from digests.model import Article, Figure, Quote, Speaker
+from digests.summarise import ATTRIBUTED_LANGUAGES
+from digests.text import sentences, trimmed
+
+_NOT_INERT = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff]+"
+)
+"""Control codes, overrides of the writing direction and invisible characters; joiners stay, words need them."""
+
+_SPACE = re.compile(r"\s+")
+_WORD_END = re.compile(r"\s+\S*$")
+
+
+def inert(text: str) -> str:
+    """The words on one line, without anything that a terminal or a chat could obey or that hides words."""
+    return _SPACE.sub(" ", _NOT_INERT.sub(" ", text)).strip()
+
+
+def cut(text: str, limit: int) -> tuple[str, bool]:
+    """The text in at most `limit` characters, and whether something is left out.
+
+    It is cut at the end of a sentence, or of a word when the first sentence is too long.
+    """
+    if len(text) <= limit:
+        return text, False
+    whole = trimmed(text, 0, limit + 1)
+    ends = [s.end for s in sentences(text[: limit + 1], whole)][:-1] if whole else []
+    if ends:
+        return text[: ends[-1]], True
+    return _WORD_END.sub("", text[: limit + 1])[:limit], True
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text, made inert, in one line of about `limit` characters, with "…" where words are left out."""
+    kept, is_cut = cut(inert(text[: limit * 4]), limit)
+    return f"{kept} …" if is_cut or len(text) > limit * 4 else kept
+
+
+def quoted(quote: Quote, limit: int) -> str:
+    """The quotation in its marks; what is left out stands outside of them, as the speaker did not stop."""
+    kept, is_cut = cut(inert(quote.text[: limit * 4]), limit)
+    return f"“{kept}” …" if is_cut or len(quote.text) > limit * 4 else f"“{kept}”"
+
+
+def attributed(speaker: Speaker | None) -> str:
+    """Who said it, with their role: "Full Name, role"; or that the text does not say."""
+    if speaker is None:
+        return "speaker not stated"
+    role = f", {clipped(speaker.role, 100)}" if speaker.role else ""
+    return clipped(speaker.name, 80) + role
+
+
+def found_by(speaker: Speaker | None) -> str:
+    """By which evidence the speaker was found, for a reader who wants to check it; "" for none."""
+    if speaker is None:
+        return ""
+    mention = f"“{clipped(speaker.mention, 60)}”"
+    resolved = f"{mention} → {clipped(speaker.name, 80)}"
+    if speaker.how == "title" and speaker.mention == speaker.name:
+        return "described in the sentence, not named"
+    return {
+        "named": "named in the sentence",
+        "surname": f"{resolved}, by surname",
+        "title": f"{resolved}, by title",
+        "pronoun": f"{resolved}, resolved",
+        "continued": "goes on from the quotation before",
+    }[speaker.how]
+
+
+def told(figure: Figure, article: Article) -> str:
+    """A figure with its qualifier and what it counts, in the article's words, short enough to scan.
+
+    Words that do not stand beside the number in the article stand in brackets.
+    """
+    number = clipped(figure.text, 60)
+    if qualifier := figure.qualifier:
+        before = article.text[max(0, figure.start - len(qualifier) - 2) : figure.start]
+        is_before = before.rstrip().endswith(qualifier)
+        number = f"{clipped(qualifier, 40)} {number}" if is_before else f"{number} ({clipped(qualifier, 40)})"
+    if not (counts := figure.counts):
+        return number
+    after = article.text[figure.end : figure.end + len(counts) + 3].lstrip(" \t-")
+    return (
+        f"{number} {clipped(counts, 60)}" if after.startswith(counts) else f"{number} ({clipped(counts, 60)})"
+    )
+
+
+def language_note(article: Article) -> str | None:
+    """That the article is in a language whose speakers are not looked for; None when they are."""
+    if article.language in ATTRIBUTED_LANGUAGES:
+        return None
+    name = NAMES.get(article.language or "", f"another language ({article.language})")
+    return f"This article is in {name}: its quotations and figures are shown, its speakers are not guessed."
+
+
+def source_line(article: Article) -> str:
+    """Outlet, authors, place and day, as far as the article gives them."""
+    authors = ", ".join(clipped(author, 80) for author in article.byline[:6] if author != article.outlet)
+    day = f"{article.published:%d %b %Y}".lstrip("0") if article.published else ""
+    parts = (clipped(article.outlet or "", 80), authors, clipped(article.dateline or "", 80), day)
+    return " · ".join(part for part in parts if part)
+
+
+def title(article: Article) -> str:
+    """The headline, or its absence."""
+    return clipped(article.headline, 200) if article.headline else "(no headline)"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 quote", "2 quotes"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

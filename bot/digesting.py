@@ -1,0 +1,42 @@
+"""The use case of digesting: from a source's texts to their digests, one at a time."""
+
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from adapters.ports import ArticleSource, RawArticle, SourceError, SourceUnreadableError
+from digests.cleaning import as_is, clean
+from digests.model import Digest
+from digests.summarise import summarise
+
+
+@dataclass(frozen=True, slots=True)
+class Digested:
+    """A digest, and what its reader should know about how the article was read."""
+
+    digest: Digest
+    note: str | None = None
+
+
+def digest_all(source: ArticleSource, *, uncleaned: bool = False) -> Iterator[Digested | SourceError]:
+    """Each article's digest as it is done; what could not be done comes as its error, and the rest follows.
+
+    `uncleaned` takes each text as the article's text, so that offsets refer to the file.
+    """
+    for found in source.articles():
+        yield found if isinstance(found, SourceError) else _digest(found, uncleaned=uncleaned)
+
+
+def _digest(raw: RawArticle, *, uncleaned: bool) -> Digested | SourceError:
+    """The digest of one text. A fault of ours in one article must not stop the others: outermost loop."""
+    try:
+        article = (as_is if uncleaned else clean)(raw.text, url=raw.url, path=raw.path)
+        return Digested(summarise(article), _note(raw))
+    except Exception as error:  # noqa: BLE001
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        problem = f"a fault of Pullquote's own ({type(error).__name__} in {where.name}, line {where.lineno})"
+        return SourceUnreadableError(raw.source, problem, "please report it with the file")
+
+
+def _note(raw: RawArticle) -> str | None:
+    return f"{raw.source}: {raw.note}" if raw.note else None

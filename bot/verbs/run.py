@@ -1,0 +1,32 @@
+"""`pullquote run`: the bot, on the console when no other platform is configured."""
+
+import asyncio
+from argparse import Namespace
+
+from adapters.ports import PlatformClosedError
+from bot.composition import archive, console, seeds
+from bot.exits import FAILED, FINE, MISUSED, say
+from bot.running import collect, run
+from bot.settings import Settings, SettingsError, load
+
+
+def perform(_arguments: Namespace) -> int:
+    """Run until the platform closes; 1 when an article could not be digested or the output was closed."""
+    try:
+        return asyncio.run(_run(load()))
+    except SettingsError as error:
+        say(str(error))
+        return MISUSED
+    except PlatformClosedError as closed:
+        raise BrokenPipeError from closed
+
+
+async def _run(settings: Settings) -> int:
+    kept = archive()
+    failures = await collect(seeds(settings), kept)
+    for failure in failures:
+        say(str(failure))
+    if not await kept.count():
+        return FAILED
+    await run(kept, console())
+    return FAILED if failures else FINE
