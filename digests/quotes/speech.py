@@ -1,0 +1,87 @@
+"""Whether a run between quotation marks is something that somebody said.
+
+Marks also stand around titles of works, nicknames, terms, slogans and words that the writer keeps at a distance.
+Long runs are nearly always speech. Short ones need a sign: a reporting word in their sentence, or standing as
+a sentence of their own. Of runs of one word, 40% are nobody's; of four to twenty words, 2 to 8%.
+"""
+
+from digests.quotes.setting import Setting
+from digests.words.en.speech_cues import SPEECH_CUES
+from digests.words.en.unspoken import AUDIENCE_AFTER, COPULAS, LINKS, NAMING, UTTERING, WORKS_BEFORE
+
+_ENDS_SPEECH = ".,?!…—–-"
+
+_LONG = 6
+"""In words; from here on a run needs no sign to count as speech."""
+
+_NO_TITLE = 12
+"""In words; from here on a run is no title, term or name either."""
+
+
+def is_speech(at: Setting) -> bool:
+    """Whether somebody said what stands between the marks."""
+    if len(at.words) >= _NO_TITLE:
+        return True
+    if not at.words or _is_named(at) or _is_nickname(at) or _is_label(at):
+        return False
+    if not at.before:
+        return _stands_alone(at)
+    return _is_uttered(at) or (not _looks_like_a_name(at) and (len(at.words) >= _LONG or _has_cue(at)))
+
+
+def _looks_like_a_name(at: Setting) -> bool:
+    """Whether it is written as names and titles are."""
+    return at.is_title_cased or (len(at.words) == 1 and at.said[0].isupper())
+
+
+def _is_named(at: Setting) -> bool:
+    """Whether what stands right before it says that it is a name, a term, a word or a title."""
+    if not at.before or at.lead.endswith(":"):
+        return False
+    near = [word for word in at.before[-4:] if word not in LINKS][-1:] or [at.before[-1]]
+    if at.before[-1] in NAMING or (near[0] in NAMING and len(at.words) < _LONG):
+        return True
+    return near[0] in WORKS_BEFORE and _looks_like_a_name(at)
+
+
+def _is_nickname(at: Setting) -> bool:
+    """Whether it stands inside a person's name: William “Bill” Shore."""
+    if len(at.words) > 2 or not at.lead or at.lead[-1] in ",:;—–-" or at.said[-1] in _ENDS_SPEECH:
+        return False
+    return at.tail[:1].isupper() and at.lead.split()[-1][:1].isupper()
+
+
+def _is_label(at: Setting) -> bool:
+    """Whether it is the name or slogan of the thing after it: the “…” star, “…” hats; or ends as a heading."""
+    if at.said[-1] == ":":
+        return len(at.words) < _LONG and not at.before
+    if not at.after or not at.tail[0].isalpha() or at.said[-1] in _ENDS_SPEECH:
+        return False
+    return at.after[0] in AUDIENCE_AFTER and at.said[0].isupper()
+
+
+def _stands_alone(at: Setting) -> bool:
+    """Whether a run that opens its sentence is one of its own, or has its speaker after it."""
+    if at.said[-1] in _ENDS_SPEECH:
+        return True
+    if not at.after:
+        return not (at.is_title_cased or at.said.isupper())
+    if at.tail[0] in ",—–-" and len(at.words) > 2:
+        return True
+    return at.after[0] not in COPULAS and any(word in SPEECH_CUES for word in at.after[:4])
+
+
+def _is_uttered(at: Setting) -> bool:
+    """Whether a word for saying stands right before it: chanting “…”, his reply: “…”."""
+    if at.lead.endswith(":"):
+        return True
+    near = at.before[-2:] if at.before[-1] in ("of", "that") else at.before[-1:]
+    return near[0] in UTTERING
+
+
+def _has_cue(at: Setting) -> bool:
+    """Whether a reporting word stands before it in its sentence, or right after it."""
+    if any(word in SPEECH_CUES for word in at.before):
+        return True
+    parted = at.said[-1] == "," or at.tail[:1] == ","
+    return parted and any(word in SPEECH_CUES for word in at.after[:8])
