@@ -1,0 +1,22 @@
+"""Whether a man or a woman is meant, as far as the words of a mention tell."""
+
+from digests.people.names import Mention
+from digests.people.tokens import Tokens
+from digests.words.en.offices import FEMALE_HONORIFICS, FEMALE_NOUNS, MALE_HONORIFICS, MALE_NOUNS
+from digests.words.first_names import gender_of
+
+
+def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
+    """What an honorific or office before a name, or the first name, says; None when they say nothing."""
+    if mention.name and (told := _gender_of_title(tokens.words[mention.name - 1])):
+        return told
+    return gender_of(tokens.words[mention.name]) if mention.end - mention.name > 1 else None
+
+
+def _gender_of_title(word: str) -> str | None:
+    """The gender that a title has: "Mr.", "Congresswoman", "spokesman"."""
+    if word in MALE_HONORIFICS or word.lower() in MALE_NOUNS:
+        return "m"
+    if word in FEMALE_HONORIFICS or word.lower() in FEMALE_NOUNS:
+        return "f"
+    return None

@@ -1,0 +1,104 @@
+"""From mentions to people: which names mean the same person.
+
+"Donald Trump", "Donald J. Trump", "Mr. Trump" and "Trump" are one; "Bill Clinton" and "Hillary Clinton" are two,
+and "Mrs. Clinton" is the one that an honorific can mean. A name that nobody bears in full stands for itself.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from digests.people.gender import gender_of_mention
+from digests.people.names import Mention
+from digests.people.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One person while the mentions are sorted: the fullest name so far, and the mentions that mean them."""
+
+    words: tuple[str, ...]
+    body: bool
+    mentions: list[int] = field(default_factory=list)
+    genders: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def gender(self) -> str | None:
+        """What most of the evidence in titles and first names says."""
+        male, female = self.genders["m"], self.genders["f"]
+        return None if male == female else "m" if male > female else "f"
+
+
+def link(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[list[Bearer], list[int]]:
+    """The bearers of all mentions, and for each mention the number of its bearer."""
+    linker = _Linker(tokens, mentions)
+    order = sorted(range(len(mentions)), key=lambda n: mentions[n].end - mentions[n].name == 1)
+    bearers = [0] * len(mentions)
+    for n in order:
+        bearers[n] = linker.place(n)
+    return linker.bearers, bearers
+
+
+class _Linker:
+    """The bearers so far, and the names by which each can be found."""
+
+    def __init__(self, tokens: Tokens, mentions: tuple[Mention, ...]) -> None:
+        self.tokens = tokens
+        self.mentions = mentions
+        self.bearers: list[Bearer] = []
+        self.by_last: dict[str, list[int]] = defaultdict(list)
+        self.by_first: dict[str, list[int]] = defaultdict(list)
+
+    def place(self, number: int) -> int:
+        """The number of the bearer of a mention, a new one when nobody fits."""
+        mention = self.mentions[number]
+        words = name_words(self.tokens, mention)
+        gender = gender_of_mention(self.tokens, mention)
+        found = self._find(words, mention, gender)
+        if found is None:
+            found = self._add(words, body=mention.sort == "body")
+        bearer = self.bearers[found]
+        bearer.mentions.append(number)
+        if gender:
+            bearer.genders[gender] += 1
+        if len(words) > len(bearer.words) and not bearer.body:
+            bearer.words = words
+        return found
+
+    def _find(self, words: tuple[str, ...], mention: Mention, gender: str | None) -> int | None:
+        last = words[-1]
+        if len(words) > 1 or mention.sort == "body":
+            return next((n for n in self.by_last[last] if _same(self.bearers[n].words, words)), None)
+        fitting = [n for n in self.by_last[last] if self._fits(n, mention, gender)]
+        if not fitting and not mention.titled:
+            fitting = self.by_first[last]
+        return max(fitting, key=lambda n: len(self.bearers[n].mentions), default=None)
+
+    def _fits(self, number: int, mention: Mention, gender: str | None) -> bool:
+        bearer = self.bearers[number]
+        if bearer.body and mention.titled:
+            return False
+        return not (gender and bearer.gender and gender != bearer.gender)
+
+    def _add(self, words: tuple[str, ...], *, body: bool) -> int:
+        self.bearers.append(Bearer(words, body))
+        number = len(self.bearers) - 1
+        self.by_last[words[-1]].append(number)
+        if len(words) > 1 and not body:
+            self.by_first[words[0]].append(number)
+        return number
+
+
+def name_words(tokens: Tokens, mention: Mention) -> tuple[str, ...]:
+    """The words of a name without a suffix: ("Martin", "Luther", "King")."""
+    classes = tokens.classes
+    return tuple(tokens.words[n] for n in range(mention.name, mention.end) if classes[n] not in "S,") or tuple(
+        tokens.words[mention.name : mention.end]
+    )
+
+
+def _same(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether two names with one last word are one person's: first words agree, or one is the other's end."""
+    if known[0] == words[0]:
+        return True
+    shorter, longer = sorted((known, words), key=len)
+    return len(shorter) > 1 and longer[-len(shorter) :] == shorter

@@ -1,0 +1,79 @@
+"""Runs of capitalised words, read as names: which words of a run are the name, which an office before it.
+
+A run is what stands together: "Malaysian Defence Minister Hishammuddin Hussein". Its last office or honorific
+parts the name from what leads up to it; what has no such word is a person when it looks like one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from digests.people.tokens import Tokens
+
+Sort = Literal["person", "body", "unclear"]
+"""person: a name that an office, an honorific, a first name or an initial marks; body: an organisation, a
+place or a thing; unclear: a capitalised run that may be either."""
+
+_RUN = re.compile(r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF]))?(?:p{0,3}[NFTHOAGDIS])*")
+_NAME = re.compile(r"[NFI](?:p{0,3}[NFIS]){0,4}(?:,?S)?$|p{1,3}N$")
+_LAST_OFFICE = re.compile(r".*[TH](?:i[dNOGDA][NOGDA]*(?=F))?")
+_LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One run of capitalised words: half-open token numbers of the run and of the name in it.
+
+    `start` to `name` is what leads up to the name (office, honorific, people); `name` to `end` the name.
+    `titled`: an office or honorific stands right before the name.
+    """
+
+    start: int
+    name: int
+    end: int
+    sort: Sort
+    titled: bool = False
+
+
+def find_mentions(tokens: Tokens) -> Iterator[Mention]:
+    """All runs that hold a name, in order; runs of offices alone ("the Attorney General") are none."""
+    for run in _RUN.finditer(tokens.classes):
+        if mention := _mention(tokens, run.start(), run.end()):
+            yield mention
+
+
+def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
+    classes = tokens.classes[start:end]
+    lead = _lead(classes)
+    name = classes[lead:]
+    if not name:
+        return None
+    titled = lead > 0 and classes[lead - 1] in "TH"
+    if _NAME.match(name):
+        return Mention(start, start + lead, end, _sort(name, titled=titled), titled)
+    return Mention(start, start, end, "body")
+
+
+def _lead(classes: str) -> int:
+    """How many words of a run lead up to the name."""
+    lead = 0
+    if (office := _LAST_OFFICE.match(classes)) and not _is_surname(classes, office.end() - 1):
+        lead = office.end()
+    if late := _LATE_FIRST_NAME.match(classes, lead):
+        lead = late.end()
+    while lead < len(classes) - 1 and classes[lead] in "DGA" and classes[lead + 1] in "NFI":
+        lead += 1
+    return lead
+
+
+def _is_surname(classes: str, at: int) -> bool:
+    """Whether the office word at the end of a run is a surname: "Howard Dean", "Charlie King"."""
+    return at == len(classes) - 1 and at > 0 and classes[at - 1] in "FI" and classes[at] == "T"
+
+
+def _sort(name: str, *, titled: bool) -> Sort:
+    several = len(name) > 1
+    if titled or (several and ("F" in name[:-1] or "I" in name)):
+        return "person"
+    return "unclear"

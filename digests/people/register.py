@@ -1,0 +1,87 @@
+"""Who is in an article: one entry a person, with every mention of each, and the way from a mention to a person."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digests.model import Person, Quote
+from digests.people.names import Mention
+from digests.people.tokens import Tokens
+
+Gender = str | None
+"""`"m"`, `"f"`, or None where nothing tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Individual:
+    """One person, or one body, of an article.
+
+    `number`: place in the register, by first mention. `name`: the fullest form; `role`: the article's words or
+    None. `mentions`: how often named. `person`: false for organisations and for names that may be anything.
+    """
+
+    number: int
+    name: str
+    words: tuple[str, ...]
+    role: str | None
+    gender: Gender
+    mentions: int
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everyone in an article.
+
+    `mentions` are in order; `bearers[n]` is the number in `individuals` of who is meant by `mentions[n]`.
+    """
+
+    tokens: Tokens
+    individuals: tuple[Individual, ...]
+    mentions: tuple[Mention, ...]
+    bearers: tuple[int, ...]
+    starts: tuple[int, ...]
+
+    def bearer(self, mention: int) -> Individual:
+        """Who is meant by the mention of that number."""
+        return self.individuals[self.bearers[mention]]
+
+    def mention_ending(self, token: int) -> int | None:
+        """The number of the mention whose name ends right before a token."""
+        at = bisect_left(self.starts, token) - 1
+        return at if at >= 0 and self.mentions[at].end == token else None
+
+    def mention_at(self, token: int) -> int | None:
+        """The number of the mention that covers a token, its lead-up included."""
+        at = bisect_right(self.starts, token) - 1
+        return at if at >= 0 and token < self.mentions[at].end else None
+
+    def mentions_between(self, first: int, end: int) -> range:
+        """The numbers of the mentions that start in a half-open stretch of tokens."""
+        return range(bisect_left(self.starts, first), bisect_left(self.starts, end))
+
+    def titled(self, noun: str, before: int) -> Individual | None:
+        """The person whose role holds a word, most lately mentioned before a token: "the governor"."""
+        noun = noun.casefold()
+        for n in range(bisect_left(self.starts, before) - 1, -1, -1):
+            person = self.bearer(n)
+            if person.role and noun in person.role.casefold().replace("-", " ").split():
+                return person
+        return None
+
+    def people(self, quotes: Iterable[Quote]) -> tuple[Person, ...]:
+        """The persons of the article with how often each is mentioned and quoted, the most quoted first."""
+        quoted: dict[str, int] = {}
+        pronouns: dict[str, int] = {}
+        for quote in quotes:
+            if quote.speaker is None:
+                continue
+            name = quote.speaker.name
+            quoted[name] = quoted.get(name, 0) + 1
+            pronouns[name] = pronouns.get(name, 0) + (quote.speaker.how == "pronoun")
+        found = [
+            Person(who.name, who.role, who.mentions + pronouns.get(who.name, 0), quoted.get(who.name, 0))
+            for who in self.individuals
+            if who.person or who.name in quoted
+        ]
+        return tuple(sorted(found, key=lambda person: (-person.quotes, -person.mentions)))

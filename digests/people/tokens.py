@@ -1,0 +1,60 @@
+"""A text as tokens, each with a one-letter class, so that rules can be patterns over a string of classes.
+
+The classes stand in `digests.words.en.classes`. Sentences end in an empty token "|", paragraphs in "¶".
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from digests.text import Reading
+from digests.words.en.classes import class_of
+
+_TOKEN = re.compile(
+    r"(?:[a-z]+(?![\w.@’'-])"  # most words
+    r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
+    r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
+    r"|[’']s\b|\w+(?:[-.@_]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*"
+)
+
+END_OF_SENTENCE = "|"
+END_OF_PARAGRAPH = "¶"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words and marks of a text with their places and classes; `classes[n]` is the class of `words[n]`."""
+
+    words: list[str]
+    starts: list[int]
+    classes: str
+
+    def at(self, offset: int) -> int:
+        """The first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def holding(self, offset: int) -> int:
+        """The last token that starts at or before an offset; -1 before the first."""
+        return bisect_right(self.starts, offset) - 1
+
+    def end_of(self, token: int) -> int:
+        """Where a token ends in the text."""
+        return self.starts[token] + len(self.words[token])
+
+
+def tokenise(reading: Reading) -> Tokens:
+    """The tokens of a reading, in order; an empty reading has none."""
+    words: list[str] = []
+    starts: list[int] = []
+    paragraph_ends = {paragraph.end for paragraph in reading.paragraphs}
+    findall = _TOKEN.findall
+    for sentence in reading.sentences:
+        at = sentence.start
+        for part in findall(reading.text, at, sentence.end):
+            words.append(part.rstrip())
+            starts.append(at)
+            at += len(part)
+        words.append(END_OF_PARAGRAPH if sentence.end in paragraph_ends else END_OF_SENTENCE)
+        starts.append(sentence.end)
+    return Tokens(words, starts, "".join([class_of(word) for word in words]))

@@ -1,0 +1,151 @@
+"""The class of an English word as one letter: what a rule needs to know of it, decided by the word alone.
+
+| class | what | class | what |
+|---|---|---|---|
+| `F` | first name | `d` | determiner |
+| `N` | other capitalised word | `h` | subject pronoun |
+| `I` | initial: "J." | `j` | object pronoun |
+| `S` | suffix: "Jr." | `m` | possessive pronoun |
+| `H` | honorific | `i` | preposition |
+| `T` | office, capitalised | `b` | subordinator |
+| `O` | word of an organisation's name | `c` | coordinator |
+| `A` | acronym | `w` | "who" |
+| `G` | place | `x` | auxiliary |
+| `D` | people, faith or party | `a` | adverb |
+| `M` | day or month | `z` | plain verb |
+| `r` | person noun | `V` | reporting verb |
+| `R` | person nouns, plural | `W` | reporting verb only beside a quotation |
+| `o` | noun of a body | `v` | reporting participle |
+| `k` | noun of a document | `K` | "according" |
+| `p` | particle of a name | `q` | "former", "senior": belongs to a role |
+| `#` | number | `e` `g` `l` | other word in -ed, in -ing, any |
+| `s` | possessive 's | `_` | any other mark |
+| `|` `¶` | end of sentence, of paragraph | `"` `'` | quotation marks |
+| `,` `.` `:` `;` `-` `(` `)` `?` | punctuation | | |
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from digests.words.en import grammar, offices, organisations, reporting
+from digests.words.first_names import FIRST_NAMES
+
+
+def _capitalised(words: Iterable[str]) -> list[str]:
+    return [word[0].upper() + word[1:] for word in words]
+
+
+def _table() -> dict[str, str]:
+    """Each known word and its class; a later line wins over an earlier one."""
+    lower = [
+        ("q", offices.ROLE_MODIFIERS),
+        ("o", organisations.ORGANISATION_NOUNS),
+        ("r", offices.PERSON_NOUNS),
+        ("R", offices.PLURAL_PERSON_NOUNS),
+        ("k", organisations.DOCUMENT_NOUNS - reporting.REPORTING_VERBS),
+        ("z", grammar.PLAIN_VERBS),
+        ("V", reporting.REPORTING_VERBS),
+        ("W", reporting.WEAK_VERBS),
+        ("v", reporting.REPORTING_PARTICIPLES),
+    ]
+    closed = [
+        ("a", grammar.ADVERBS),
+        ("d", grammar.DETERMINERS),
+        ("j", grammar.OBJECT_PRONOUNS),
+        ("m", grammar.POSSESSIVES),
+        ("i", grammar.PREPOSITIONS),
+        ("b", grammar.SUBORDINATORS),
+        ("c", grammar.COORDINATORS),
+        ("w", grammar.RELATIVES),
+        ("x", grammar.AUXILIARIES),
+        ("h", grammar.SUBJECT_PRONOUNS),
+        ("K", {"according"}),
+    ]
+    capital = [
+        ("R", _capitalised(offices.PLURAL_PERSON_NOUNS)),
+        ("O", organisations.ORGANISATION_WORDS),
+        ("T", _capitalised(offices.PERSON_NOUNS)),
+        ("F", FIRST_NAMES),
+        ("G", organisations.PLACES),
+        ("D", organisations.DEMONYMS),
+        ("T", offices.OFFICES | offices.ABBREVIATED_OFFICES),
+        ("H", offices.MALE_HONORIFICS | offices.FEMALE_HONORIFICS | offices.OTHER_HONORIFICS),
+        ("M", grammar.TIME_WORDS),
+        ("S", {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}),
+    ]
+    found = {word: code for code, words in lower for word in words}
+    found |= {word: code for code, words in capital for word in words}
+    found |= {word: code for code, words in closed for word in words}
+    found |= {word: code for code, words in closed for word in _capitalised(words)}
+    found |= {word: "a" for word in grammar.SENTENCE_ADVERBS}
+    found |= {word: "p" for word in grammar.NAME_PARTICLES} | _MARKS
+    found |= {"I": "h", "The": "d", "US": "G", "IT": "A"}
+    return found
+
+
+_MARKS = {mark: mark for mark in ",:;()|¶"} | {
+    "?": "?",
+    "!": "?",
+    ".": ".",
+    "…": ".",
+    "—": "-",
+    "–": "-",
+    "―": "-",
+    "-": "-",
+    "[": "(",
+    "]": ")",
+    "'s": "s",
+    "’s": "s",
+    "‘": "'",
+    "’": "'",
+    "'": "'",
+    "%": "l",
+    "$": "#",
+    "£": "#",
+    "€": "#",
+} | dict.fromkeys('"“”„«»‟', '"')
+
+
+@lru_cache(maxsize=16384)
+def class_of(word: str) -> str:
+    """The class of a word, as the module's docstring lists them; guessed from the spelling when it is unknown."""
+    if known := _TABLE.get(word):
+        return known
+    first = word[:1]
+    if first.isupper():
+        return "l" if _is_contraction(word) else _capital_class(word)
+    if first.isdigit():
+        return "#"
+    if not first.isalpha():
+        return "_"
+    return _lower_class(word)
+
+
+def _is_contraction(word: str) -> bool:
+    """Whether a capitalised word is "I'm" or "They’re" rather than "O’Brien"."""
+    return word[1:].replace("’", "'").endswith(("'m", "'re", "'ve", "'ll", "'d", "n't"))
+
+
+def _capital_class(word: str) -> str:
+    if word[-1] == ".":
+        return "I" if len(word) == 2 else "A"
+    if word.isupper() and len(word) > 1:
+        return "A"
+    if "-" in word and word.rsplit("-", 1)[1] in offices.PERSON_NOUNS:
+        return "T"
+    return "N"
+
+
+def _lower_class(word: str) -> str:
+    if word.endswith("ly"):
+        return "a"
+    if word.endswith("ed"):
+        return "e"
+    if word.endswith("ing"):
+        return "g"
+    if "-" in word:
+        return _TABLE.get(word.rsplit("-", 1)[1], "l") if word[-1] != "-" else "l"
+    return "l"
+
+
+_TABLE = _table()
