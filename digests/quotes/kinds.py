@@ -14,7 +14,7 @@ def kind_of(at: Setting, *, resumes: bool) -> QuoteKind:
 
 def _is_clause(at: Setting, *, resumes: bool) -> bool:
     if not at.before:
-        return at.said[-1] in _ENDS_CLAUSE or not at.tail or at.tail[0] in "—–-"
+        return at.said[-1] in _ENDS_CLAUSE or not at.tail or at.tail[0] in ",.—–-"
     if resumes and at.lead[-1] in ",—–-":
         return True
     if at.words[0][0].isupper() or at.words[0][0].isdigit():

@@ -78,17 +78,17 @@ def _look_ahead(text: str, found: tuple[Mark, ...]) -> list[_Ahead]:
 
 def _opens(text: str, mark: Mark, ahead: _Ahead) -> bool:
     """Whether a mark opens a quotation where none is open."""
+    before = text[mark.start - 1] if mark.start else "\n"
     match mark.shape:
         case Shape.STRAIGHT:
             # 6" is a length, and no mark opens with nothing after it.
-            before = text[mark.start - 1] if mark.start else "\n"
             return not before.isdigit() and (mark.spaced_before or not mark.spaced_after)
         case Shape.LEFT | Shape.GUILLEMET_LEFT:
             return not mark.looks_closing
         case Shape.LOW:
             return True
         case Shape.RIGHT | Shape.GUILLEMET_RIGHT:
-            return mark.looks_opening and mark.word_follows
+            return (mark.looks_opening and mark.word_follows) or before == "\n"
         case Shape.SINGLE:
             return _may_open_single(text, mark) and (text[mark.start] != "'" or ahead.single_closes)
 

@@ -7,8 +7,9 @@ a sentence of their own. Of runs of one word, 40% are nobody's; of four to twent
 
 from digests.quotes.setting import Setting
 from digests.words.en.speech_cues import SPEECH_CUES
-from digests.words.en.unspoken import AUDIENCE_AFTER, COPULAS, LINKS, NAMING, UTTERING, WORKS_BEFORE
+from digests.words.en.unspoken import AUDIENCE_AFTER, COPULAS, LINKS, NAMING, UTTERING, WORKS, WORKS_BEFORE
 
+_ARTICLES = ("a", "an", "the", "his", "her", "their")
 _ENDS_SPEECH = ".,?!…—–-"
 
 _LONG = 6
@@ -19,10 +20,10 @@ _NO_TITLE = 12
 
 
 def is_speech(at: Setting) -> bool:
-    """Whether somebody said what stands between the marks."""
+    """Whether somebody said what stands between the marks; at least a word must."""
     if len(at.words) >= _NO_TITLE:
         return True
-    if not at.words or _is_named(at) or _is_nickname(at) or _is_label(at):
+    if _is_named(at) or _is_nickname(at) or _is_label(at):
         return False
     if not at.before:
         return _stands_alone(at)
@@ -38,6 +39,8 @@ def _is_named(at: Setting) -> bool:
     """Whether what stands right before it says that it is a name, a term, a word or a title."""
     if not at.before or at.lead.endswith(":"):
         return False
+    if at.before[-1] in WORKS and at.lead[-1] == "," == at.tail[:1]:
+        return True
     near = [word for word in at.before[-4:] if word not in LINKS][-1:] or [at.before[-1]]
     if at.before[-1] in NAMING or (near[0] in NAMING and len(at.words) < _LONG):
         return True
@@ -55,9 +58,16 @@ def _is_label(at: Setting) -> bool:
     """Whether it is the name or slogan of the thing after it: the “…” star, “…” hats; or ends as a heading."""
     if at.said[-1] == ":":
         return len(at.words) < _LONG and not at.before
-    if not at.after or not at.tail[0].isalpha() or at.said[-1] in _ENDS_SPEECH:
+    if not at.after or not at.said[0].isupper():
         return False
-    return at.after[0] in AUDIENCE_AFTER and at.said[0].isupper()
+    if (
+        at.is_title_cased
+        and not at.before
+        and at.after[0] in _ARTICLES
+        and not WORKS.isdisjoint(at.after[1:6])
+    ):
+        return True
+    return at.tail[0].isalpha() and at.said[-1] not in _ENDS_SPEECH and at.after[0] in AUDIENCE_AFTER
 
 
 def _stands_alone(at: Setting) -> bool:

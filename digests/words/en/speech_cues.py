@@ -25,6 +25,7 @@ _OPINION = """
 _OF_OTHER_THINGS = """
     address attack attacks began begin begins beginning direct directed directing directs filing find finds found
     go goes held hold holds judgment kid kids knew know knows offer offered offering offers opinion outline pen pens
+    rate rated rates
     order orders record related release rule rules shoot shoots shot show shows sing sings singing sang smile smiled
     state states sum weigh weighed weighing weighs went
 """
