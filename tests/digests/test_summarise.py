@@ -16,7 +16,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_8ee04e5f50c61a73.txt"
 SPEAKER = ("Melissa Mark-Viverito", "New York City Council Speaker")
 ATTORNEY = ("Jeff Sessions", "Attorney General")
 MEMBER = ("Helen Gym", "Philadelphia City Council member")
-BUREAU = ("Lourdes Rosado", "leads the New York attorney general's civil rights bureau")
+BUREAU = ("Lourdes Rosado", "who leads the New York attorney general's civil rights bureau")
 
 URGED = (
     "I strongly urge our nation's states and cities and counties to consider carefully the harm they are "

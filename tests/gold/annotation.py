@@ -62,6 +62,7 @@ class GoldArticle:
     lookalikes: tuple[NotOne, ...]
     genre: str = ""
     phenomena: tuple[str, ...] = field(default=())
+    language: str = "en"
 
 
 def load() -> tuple[GoldArticle, ...]:
@@ -111,6 +112,7 @@ def _article(path: Path) -> GoldArticle:
         lookalikes=tuple(NotOne(**row) for row in data.get("lookalikes", ())),
         genre=data["genre"],
         phenomena=tuple(data["phenomena"]),
+        language=data.get("language", "en"),
     )
 
 
