@@ -91,9 +91,9 @@ class _Linker:
 def name_words(tokens: Tokens, mention: Mention) -> tuple[str, ...]:
     """The words of a name without a suffix: ("Martin", "Luther", "King")."""
     classes = tokens.classes
-    return tuple(tokens.words[n] for n in range(mention.name, mention.end) if classes[n] not in "S,") or tuple(
-        tokens.words[mention.name : mention.end]
-    )
+    return tuple(
+        tokens.words[n] for n in range(mention.name, mention.end) if classes[n] not in "S,"
+    ) or tuple(tokens.words[mention.name : mention.end])
 
 
 def _same(known: tuple[str, ...], words: tuple[str, ...]) -> bool:

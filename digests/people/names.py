@@ -15,7 +15,9 @@ Sort = Literal["person", "body", "unclear"]
 """person: a name that an office, an honorific, a first name or an initial marks; body: an organisation, a
 place or a thing; unclear: a capitalised run that may be either."""
 
-_RUN = re.compile(r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF]))?(?:p{0,3}[NFTHOAGDIS])*")
+_RUN = re.compile(
+    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF]))?(?:p{0,3}[NFTHOAGDIS])*"
+)
 _NAME = re.compile(r"[NFI](?:p{0,3}[NFIS]){0,4}(?:,?S)?$|p{1,3}N$")
 _LAST_OFFICE = re.compile(r".*[TH](?:i[dNOGDA][NOGDA]*(?=F))?")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")

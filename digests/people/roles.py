@@ -11,7 +11,9 @@ from digests.people.names import Mention
 from digests.people.tokens import Tokens
 from digests.words.en.offices import ROLE_VERBS
 
-_BEFORE = re.compile(r"(?:[NFTOGDAI#qkorR]|(?<=[NFTOGDAorkl])s(?=[NFTOGDAqkor])|(?<=T)i(?=[NOGDA])|(?<=Ti)d(?=[NOGDA]))*$")
+_BEFORE = re.compile(
+    r"(?:[NFTOGDAI#qkorR]|(?<=[NFTOGDAorkl])s(?=[NFTOGDAqkor])|(?<=T)i(?=[NOGDA])|(?<=Ti)d(?=[NOGDA]))*$"
+)
 _MARKED = re.compile(r"[TrR]")
 _HONORIFICS_ONLY = re.compile(r"H+$")
 _AFTER = re.compile(

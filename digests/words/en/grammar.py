@@ -5,7 +5,9 @@ FEMALE_PRONOUNS = frozenset({"she", "her", "hers", "herself"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 """Pronouns that can be a clause's subject."""
 
-OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us", "himself", "herself", "themselves", "itself", "myself"})
+OBJECT_PRONOUNS = frozenset(
+    {"him", "them", "me", "us", "himself", "herself", "themselves", "itself", "myself"}
+)
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 DETERMINERS = frozenset(
     """

@@ -1,6 +1,8 @@
 """Honorifics, offices, trades and family ties: the words that say who somebody is."""
 
-MALE_HONORIFICS = frozenset("Mr. Mr Sir Lord Herr Señor Signor Monsieur Shri Smt_ Pak Encik Tuan Alhaji Father Fr. Brother".split())
+MALE_HONORIFICS = frozenset(
+    "Mr. Mr Sir Lord Herr Señor Signor Monsieur Shri Smt_ Pak Encik Tuan Alhaji Father Fr. Brother".split()
+)
 FEMALE_HONORIFICS = frozenset(
     "Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum Hajia Puan Sister".split()
 )
@@ -94,7 +96,9 @@ OFFICES = frozenset(word.capitalize() for word in _OFFICES.split()) | {"CEO", "C
 PERSON_NOUNS = frozenset(_TRADES.split()) | frozenset(_OFFICES.split())
 """Offices, trades and ties of one person, in lower case."""
 
-PLURAL_PERSON_NOUNS = (frozenset(map(_plural, PERSON_NOUNS)) | frozenset(_IRREGULAR_PLURALS.split())) - PERSON_NOUNS
+PLURAL_PERSON_NOUNS = (
+    frozenset(map(_plural, PERSON_NOUNS)) | frozenset(_IRREGULAR_PLURALS.split())
+) - PERSON_NOUNS
 """The same of several: "officials", "residents"."""
 
 FEMALE_NOUNS = frozenset(

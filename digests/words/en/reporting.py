@@ -29,7 +29,9 @@ _IRREGULAR = """
     speaking, show shows, sing sings sang singing, begin begins began beginning, overhear overheard
 """
 
-_CONSONANT_DOUBLED = frozenset({"admit", "brag", "chat", "hint_", "kid", "pen", "quip", "rebut", "snap", "sum", "dub"})
+_CONSONANT_DOUBLED = frozenset(
+    {"admit", "brag", "chat", "hint_", "kid", "pen", "quip", "rebut", "snap", "sum", "dub"}
+)
 
 
 def _forms(stem: str) -> tuple[str, str, str, str]:

@@ -1,0 +1,44 @@
+"""Who said each quotation: the stage that joins the rules."""
+
+from digests.attribution.cues import Cue, cue_of
+from digests.attribution.dialogue import goes_on, introduction
+from digests.attribution.pronouns import Told
+from digests.attribution.scene import Scene, set_out
+from digests.attribution.speakers import again, speaker_of
+from digests.model import Quotation, Quote, Speaker
+from digests.people import Register
+from digests.text import Reading
+
+
+def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Register) -> tuple[Quote, ...]:
+    """The quotations with their speakers, in order; the speaker is None where the text does not say enough."""
+    scene = set_out(reading, quotations, register)
+    told = Told()
+    speakers: list[Speaker | None] = []
+    cues: list[str | None] = []
+    for number in range(len(quotations)):
+        cue = cue_of(scene, number)
+        speaker = speaker_of(scene, cue.subject, told) if cue else _uncued(scene, number, speakers, told)
+        speakers.append(speaker)
+        cues.append(_cue_words(scene, cue))
+    return tuple(
+        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, speaker, cue)
+        for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
+    )
+
+
+def _uncued(scene: Scene, number: int, speakers: list[Speaker | None], told: Told) -> Speaker | None:
+    """The speaker of a quotation that has no cue in its sentence."""
+    introduced = introduction(scene, number)
+    previous = goes_on(scene, number)
+    if introduced and previous is None:
+        return speaker_of(scene, introduced.subject, told)
+    if previous is not None and (speaker := speakers[previous]):
+        return again(speaker, scene, told, scene.places[number][0])
+    return speaker_of(scene, introduced.subject, told) if introduced else None
+
+
+def _cue_words(scene: Scene, cue: Cue | None) -> str | None:
+    if cue is None or scene.class_at(cue.verb) not in "VWvK":
+        return None
+    return scene.tokens.words[cue.verb]

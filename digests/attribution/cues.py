@@ -1,0 +1,120 @@
+"""The cue of a quotation: the reporting verb that belongs to it, and that verb's subject."""
+
+import re
+from dataclasses import dataclass
+
+from digests.attribution.scene import Scene
+from digests.attribution.subjects import Subject, first_subject, subject_after, subject_before
+from digests.words.en.reporting import ALSO_NOUNS
+
+_VERB = re.compile(r"[VWK]")
+_ANY_VERB = frozenset("VWvK")
+_OPENS = re.compile(r"[,\-.]{0,2}[acb]{0,2}")
+_INVERTED = re.compile(r"[ax]{0,2}[VW]")
+_BE = {"was", "were", "been", "is", "are", "being", "be"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word, by its token, and who does it."""
+
+    verb: int
+    subject: Subject
+
+
+def cue_of(scene: Scene, number: int) -> Cue | None:
+    """The cue of a quotation in its own sentence; None when the sentence has none.
+
+    What follows a quotation binds it more closely than what precedes, except inside a sentence.
+    """
+    start, end = scene.places[number]
+    floor = scene.sentence_start(start)
+    if floor == start:
+        return cue_after(scene, end)
+    before = scene.class_at(start - 1)
+    if before in ",:" or _verb_between(scene, floor, start):
+        return cue_before(scene, start, floor) or cue_after(scene, end)
+    return cue_after(scene, end) or cue_before(scene, start, floor)
+
+
+def cue_after(scene: Scene, end: int) -> Cue | None:
+    """The cue that follows a quotation: "…," said the mayor; "…," the mayor, a farmer's son, said."""
+    if scene.class_at(end) in "|¶":
+        if not _asks(scene, end) or scene.class_at(end) == "¶":
+            return None
+        end += 1
+    opening = _OPENS.match(scene.classes, end)
+    first = opening.end() if opening else end
+    if inverted := _INVERTED.match(scene.classes, first):
+        return _inverted(scene, first, inverted.end() - 1)
+    limit = scene.sentence_end(first)
+    quoted = scene.classes.find("Q", first, limit)
+    limit = quoted if quoted >= 0 else limit
+    for found in _VERB.finditer(scene.classes, first, limit):
+        verb = found.start()
+        if scene.classes[verb] == "K":
+            return _according(scene, verb)
+        if is_noun(scene, verb):
+            continue
+        subject = subject_before(scene, verb, first)
+        if subject and _begins(scene, subject, first):
+            return Cue(verb, subject)
+    return None
+
+
+def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
+    """The nearest cue before a quotation in its sentence: The mayor said: "…"; He called it "…"."""
+    for verb in range(start - 1, floor - 1, -1):
+        if scene.classes[verb] not in _ANY_VERB or is_noun(scene, verb) or is_passive(scene, verb):
+            continue
+        if scene.classes[verb] == "K":
+            return _according(scene, verb)
+        if subject := subject_before(scene, verb, floor):
+            return Cue(verb, subject)
+        if "Q" in scene.classes[max(floor, verb - 2) : verb] and (subject := subject_after(scene, verb + 1)):
+            return Cue(verb, subject)
+    if scene.class_at(start - 1) == ":" and (subject := first_subject(scene, floor, start)):
+        return Cue(start - 1, subject)
+    return None
+
+
+def is_noun(scene: Scene, verb: int) -> bool:
+    """Whether a word that may be a reporting verb is a noun here: "the report", "her claims"."""
+    if scene.tokens.words[verb].lower() not in ALSO_NOUNS or verb == 0:
+        return False
+    return scene.classes[verb - 1] in "dmsqligD#eVW" or scene.class_at(verb + 1) in "Vx"
+
+
+def is_passive(scene: Scene, verb: int) -> bool:
+    """Whether a verb is a passive, whose subject does not speak: "was called"."""
+    before = verb - 1
+    while before > 0 and scene.classes[before] == "a":
+        before -= 1
+    word = scene.tokens.words[verb]
+    return scene.tokens.words[before].lower() in _BE and not word.endswith("ing")
+
+
+def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:
+    if subject := subject_after(scene, verb + 1):
+        return Cue(verb, subject)
+    subject = subject_before(scene, verb, scene.sentence_start(first))
+    return Cue(verb, subject) if subject else None
+
+
+def _according(scene: Scene, word: int) -> Cue | None:
+    subject = subject_after(scene, word + 2)
+    return Cue(word, subject) if subject else None
+
+
+def _begins(scene: Scene, subject: Subject, first: int) -> bool:
+    """Whether a subject opens the clause after a quotation, or follows a comma in it."""
+    return subject.start <= first + 1 or scene.class_at(subject.start - 1) in ",-"
+
+
+def _asks(scene: Scene, end: int) -> bool:
+    """Whether a quotation that ends a sentence may go on: it ends in a question or exclamation mark."""
+    return scene.reading.text[scene.tokens.end_of(end - 1) - 2 : scene.tokens.end_of(end - 1)][:1] in "?!"
+
+
+def _verb_between(scene: Scene, floor: int, start: int) -> bool:
+    return any(c in _ANY_VERB for c in scene.classes[max(floor, start - 12) : start])

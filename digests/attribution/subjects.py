@@ -1,0 +1,213 @@
+"""Who does what a verb says: the subject of a clause, found from its verb.
+
+All functions work on token numbers and on the classes of `digests.words.en.classes`.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from digests.attribution.scene import Scene
+
+_BETWEEN = re.compile(r"[axM]+$")
+_STOPS = frozenset(',|¶Q:;-"()?bVWzxvwhjcK')
+_OWNED = frozenset("qrRoTDs#dOAk")
+_BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
+_LONGEST = 24
+_VERBS = frozenset("VWzxe")
+_LEADING = re.compile(r"[acM'.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register."""
+
+    start: int
+    end: int
+    kind: Literal["name", "pronoun", "noun"]
+    mention: int | None = None
+
+
+def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
+    """The subject that stands before a verb, not reaching back over the token `floor`.
+
+    It looks through adverbs, appositions, relative clauses and what comes between verbs of one subject:
+    "Adeyemi, who runs the mill, rose and said" gives "Adeyemi" for "said".
+    """
+    at = _skip_back(scene, verb, floor)
+    if at <= floor:
+        return None
+    before = scene.classes[at - 1]
+    if before in ",-":
+        return _past_apposition(scene, at - 1, floor)
+    if before == "w":
+        return _antecedent(scene, at - 1, floor)
+    if before in "cibVWzegl":
+        return (phrase_before(scene, at, floor) if before == "l" else None) or shared_subject(
+            scene, at - 1, floor
+        )
+    return phrase_before(scene, at, floor)
+
+
+def subject_after(scene: Scene, start: int) -> Subject | None:
+    """The subject that follows its verb: "said Kofi Mensah, the port's director" gives "Kofi Mensah"."""
+    classes = scene.classes
+    if scene.class_at(start) == "h":
+        return Subject(start, start + 1, "pronoun")
+    end = start
+    while end - start < _LONGEST and scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK':
+        end += 1
+    if end == start:
+        return None
+    if name := _name_ending(scene, start, end):
+        return name
+    if apposed := _name_apposed(scene, start, end):
+        return apposed
+    if classes[start] in "agelx" and not any(c in "rRok" for c in classes[start:end]):
+        return None
+    return Subject(start, end, "noun")
+
+
+def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
+    """The noun phrase that ends right before a token: a pronoun, a name with its office, or a description."""
+    if end <= floor:
+        return None
+    last = scene.classes[end - 1]
+    if last == "h":
+        return Subject(end - 1, end, "pronoun")
+    if last == "d":
+        return _bare(scene, end, floor)
+    if last in _STOPS or last in "is.a":
+        return None
+    start = _phrase_start(scene, end, floor)
+    if start >= end:
+        return None
+    return _name_ending(scene, start, end) or Subject(start, end, "noun")
+
+
+def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
+    """The subject of the nearest verb before a token: that of "rose" in "Adeyemi rose and said"."""
+    for verb in range(before, floor, -1):
+        if scene.class_at(verb) not in _VERBS:
+            continue
+        at = _skip_back(scene, verb, floor)
+        if at > floor and scene.classes[at - 1] in ",-":
+            found = _past_apposition(scene, at - 1, floor)
+        else:
+            found = phrase_before(scene, at, floor)
+        if found is None and scene.class_at(verb) == "V" and "Q" in scene.classes[max(floor, at - 2) : at]:
+            found = subject_after(scene, verb + 1)
+        if found:
+            return found
+    return first_subject(scene, floor, before)
+
+
+def first_subject(scene: Scene, start: int, end: int) -> Subject | None:
+    """The first person named, or the first pronoun, in a stretch: what stands in when no verb tells."""
+    for token in range(start, end):
+        if scene.classes[token] == "h" and scene.tokens.words[token].lower() in {"he", "she", "they"}:
+            return Subject(token, token + 1, "pronoun")
+        number = scene.register.mention_at(token)
+        if (
+            number is not None
+            and scene.register.bearer(number).person
+            and scene.classes[token - 1 : token] != "i"
+        ):
+            mention = scene.register.mentions[number]
+            return Subject(mention.start, mention.end, "name", number)
+    return None
+
+
+def _skip_back(scene: Scene, verb: int, floor: int) -> int:
+    """Where what stands before a verb ends, without its adverbs, auxiliaries and brackets."""
+    found = _BETWEEN.search(scene.classes, max(floor, verb - 6), verb)
+    at = found.start() if found else verb
+    if at > floor and scene.classes[at - 1] == ")":
+        opening = scene.classes.rfind("(", max(floor, at - 12), at)
+        at = opening if opening > floor else at
+    return at
+
+
+def _phrase_start(scene: Scene, end: int, floor: int) -> int:
+    """Where the noun phrase that ends before `end` begins."""
+    classes = scene.classes
+    ending = scene.register.mention_ending(end)
+    named_from = scene.register.mentions[ending].start if ending is not None else -1
+    at = end
+    while at > floor and end - at < _LONGEST and classes[at - 1] not in _STOPS:
+        at -= 1
+        before = classes[at - 1] if at > floor else "|"
+        if classes[at] in "dm" and before not in "id":
+            return at
+        if at == named_from and before not in _OWNED and before != "i":
+            return at
+    leading = _LEADING.match(classes, at, end)
+    at = leading.end() if leading else at
+    return _tail(scene, end) if classes[at : at + 1] == "i" else at
+
+
+def _tail(scene: Scene, end: int) -> int:
+    """The start of the name or noun that ends a stretch which began with a preposition."""
+    ending = scene.register.mention_ending(end)
+    return scene.register.mentions[ending].start if ending is not None else end - 1
+
+
+def _name_ending(scene: Scene, start: int, end: int) -> Subject | None:
+    """The name that a phrase ends with, unless it only complements: "a spokesman for Mensah" is none."""
+    number = scene.register.mention_ending(end)
+    if number is None:
+        return None
+    mention = scene.register.mentions[number]
+    lead = scene.classes[start : mention.start]
+    if mention.name < start or "i" in lead:
+        return None
+    return Subject(start, end, "name", number)
+
+
+def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
+    """The name between commas after a description: "said the mill's owner, Kofi Mensah"."""
+    if scene.class_at(end) != ",":
+        return None
+    number = scene.register.mention_at(end + 1)
+    if number is None or scene.classes[end - 1] not in "rRolkTO" or not scene.register.bearer(number).person:
+        return None
+    mention = scene.register.mentions[number]
+    closes = scene.class_at(mention.end) in ",|¶.;:Q-"
+    return Subject(start, mention.end, "name", number) if closes and mention.start == end + 1 else None
+
+
+def _past_apposition(scene: Scene, comma: int, floor: int) -> Subject | None:
+    """The subject before one or more stretches between commas: "Mensah, 44, of Accra, said"."""
+    right = comma
+    for _ in range(6):
+        left = max(scene.classes.rfind(",", floor, right), scene.classes.rfind("-", floor, right))
+        start = max(left + 1, floor)
+        if left < floor or _is_name(scene, start, right):
+            return phrase_before(scene, right, start) or first_subject(scene, start, right)
+        right = left
+    return first_subject(scene, floor, comma)
+
+
+def _is_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch between commas is a person's name or a pronoun and nothing else."""
+    if end - start == 1 and scene.classes[start] == "h":
+        return True
+    number = scene.register.mention_ending(end)
+    if number is None or not scene.register.bearer(number).person:
+        return False
+    return set(scene.classes[start : scene.register.mentions[number].start]) <= set("dacMbrqDGOo")
+
+
+def _antecedent(scene: Scene, relative: int, floor: int) -> Subject | None:
+    """What "who" stands for."""
+    end = relative - 1 if relative > floor and scene.classes[relative - 1] == "," else relative
+    return phrase_before(scene, end, floor)
+
+
+def _bare(scene: Scene, end: int, floor: int) -> Subject | None:
+    """A determiner that stands alone as a subject: "Some say", "they all said"."""
+    if end - 2 >= floor and scene.classes[end - 2] == "h":
+        return Subject(end - 2, end, "pronoun")
+    if scene.tokens.words[end - 1].lower() in _BARE:
+        return Subject(end - 1, end, "noun")
+    return None
