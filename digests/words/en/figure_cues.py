@@ -114,9 +114,9 @@ CHANGES = frozenset(
     rebounded reduce reduced reduces reducing retreated rise risen rises rising rose sank shed sheds shedding
     shrank shrink shrunk sink skid skidded slashed slid slide slides slip slipped slips slowed slump slumped
     slumps soar soared soaring soars spiked strengthened surge surged surges surging swelled trimmed tumble
-    tumbled tumbles up weakened widened worth_
+    tumbled tumbles up weakened widened
     """.split()
-) - {"worth_"}
+)
 """Verbs and adverbs directly before a figure that make it the size of a change ("rose 12%", "up 3 points")."""
 
 CHANGE_NOUNS = frozenset(
@@ -156,12 +156,12 @@ LABELS = frozenset(
     """
     act aisle amendment annex apartment appendix apt article bay box bracket building bus camp cell chapter
     channel class clause column day division district episode exhibit exit fig figure flat flight floor form
-    gate grade group highway hole hwy in_ interstate item junction lane lesson level line lot match model
-    motorway no nos no. nos. number numbers page paragraph part phase platform plot pod point_ proposition psalm question
-    resolution room route row rule runway schedule season seat section sections series sol stage step suite table
-    terminal tier title train type unit ver verse version vol volume week ward windows zone § §§ # game round
+    gate grade group highway hole hwy interstate item junction lane lesson level line lot match model
+    motorway no nos no. nos. number numbers page paragraph part phase platform plot pod proposition psalm
+    question resolution room route row rule runway schedule season seat section sections series sol stage step suite
+    table terminal tier title train type unit ver verse version vol volume week ward windows zone § §§ # game round
     """.split()
-) - {"in_", "point_"}
+)
 """Words that a number right behind names instead of counting ("page 12", "Section 230")."""
 
 RANKS = frozenset("top ranked rank seeded seed seeds bottom world no nos number".split())
@@ -220,9 +220,8 @@ COUNT_COMPOUNDS = frozenset(
     """
     member person judge man woman strong seat seater bedroom bed page vote point run goal wicket match game
     storey story room mile acre nation country team shot stroke car vehicle unit employer bank hole song city
-    state_ page
     """.split()
-) - {"state_"}
+)
 """Second parts of a compound that counts ("12-member")."""
 
 PARTS_ONLY_AFTER = frozenset(

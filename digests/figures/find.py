@@ -1,0 +1,114 @@
+"""All figures of a text."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from digests.figures.atoms import atoms
+from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
+from digests.figures.lookalikes import lookalike
+from digests.figures.naming import counted
+from digests.figures.quantities import Quantity, quantity_at
+from digests.figures.standing import stands
+from digests.figures.surroundings import Surroundings, surroundings
+from digests.figures.wording import qualifier, tells_change
+from digests.model import Figure, FigureKind, Span
+from digests.text import Reading
+
+
+def find_figures(reading: Reading) -> tuple[Figure, ...]:
+    """The figures of a text in order of appearance, sorted and disjoint, rank 0; empty for an empty text.
+
+    A figure tells how much or how many. Dates, ages, scores, names with numbers and the other look-alikes of
+    `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217), coins in coins ("cent",
+    "penny"), shares ("two-thirds") are decimal numbers of unit "ratio", and "one in five" has both its numbers.
+    `kind` is "change" for the size of a change ("rose 12%", "an increase of 400 jobs") and for "from 2% to 4%".
+    """
+    return tuple(_figures(reading))
+
+
+def _figures(reading: Reading) -> Iterator[Figure]:
+    text, places = reading.text, list(atoms(reading.text))
+    sentences, at, i, done = reading.sentences, 0, 0, 0
+    while i < len(places):
+        start, end = places[i]
+        i += 1
+        if start < done:
+            continue
+        while at < len(sentences) and sentences[at].end <= start:
+            at += 1
+        if at == len(sentences):
+            return
+        sentence = sentences[at]
+        quantity = quantity_at(text, start, end, sentence.end)
+        if quantity is None or quantity.start < done:
+            continue
+        joined = _with_next(text, quantity, places, i, sentence) or alone(quantity)
+        done = joined.end
+        if figure := _figure(text, sentence, joined):
+            yield figure
+
+
+def _with_next(
+    text: str, first: Quantity, places: list[tuple[int, int]], i: int, sentence: Span
+) -> Joined | None:
+    """The figure that the quantity makes with the next number, where words of joining stand between them."""
+    m = CONNECTOR.match(text, first.end, sentence.end)
+    if m is None:
+        return None
+    while i < len(places) and places[i][0] < m.end():
+        i += 1
+    if i == len(places) or places[i][0] > m.end() + 5:
+        return None
+    second = quantity_at(text, *places[i], sentence.end)
+    if second is None or not m.end() - 1 <= second.start <= m.end():
+        return None
+    return join(Pair(text, first, m[0], second, sentence.end))
+
+
+def _figure(text: str, sentence: Span, joined: Joined) -> Figure | None:
+    if joined.link == "score":
+        return None
+    first = surroundings(text, sentence, joined.first)
+    around = first if joined.second is None else surroundings(text, sentence, joined.second)
+    if joined.link == "single" and lookalike(first):
+        return None
+    if joined.link != "single" and _joins_lookalikes(first, around):
+        return None
+    what = counted(first, joined)
+    if not stands(first, joined, what):
+        return None
+    return _made(first, joined, what)
+
+
+def _joins_lookalikes(first: Surroundings, second: Surroundings) -> bool:
+    """Whether either end is a date, a year, an age; the unit of the second speaks for the first."""
+    kind = lookalike(second)
+    if kind:
+        return True
+    return second.quantity.family == "count" and lookalike(first) not in (None, "name")
+
+
+def _made(first: Surroundings, joined: Joined, what: str | None) -> Figure:
+    low, high = ends(joined)
+    found = qualifier(first)
+    change = joined.link == "from" or (
+        joined.link != "ratio" and tells_change(first, found[1] if found else 0)
+    )
+    kind: FigureKind = "change" if change else joined.family
+    return Figure(
+        text=first.text[joined.start : joined.end],
+        start=joined.start,
+        end=joined.end,
+        value=_plain(low),
+        unit=joined.unit,
+        kind=kind,
+        sentence=first.sentence,
+        value_to=None if joined.second is None else _plain(high),
+        qualifier=found[0] if found else None,
+        counts=what,
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value without superfluous zeros and without an exponent."""
+    return Decimal(format(value.normalize(), "f"))

@@ -1,0 +1,127 @@
+"""The currency of a number, from the signs, letters and names around it."""
+
+import re
+from decimal import Decimal
+
+from digests.figures.numbers import Number
+from digests.words.currencies import (
+    BY_COUNTRY,
+    CODES,
+    COINS,
+    COUNTRY_BEFORE_SIGN,
+    NAMES,
+    ONE_LETTER_PREFIXES,
+    PREFIXES,
+    SIGN_BEFORE_COUNTRY,
+    SIGNS,
+)
+
+_SIGN_CLASS = re.escape("".join(SIGNS))
+_SIGNED = re.compile(rf"(?:(?<![A-Za-z])([A-Za-z.]{{1,4}}) ?)?([{_SIGN_CLASS}]) ?$")
+_SIGN_COUNTRY = re.compile(r"\$(?:US|NZ|HK|A|C) ?$")
+_LETTERS = re.compile(r"(?<![\w$&-])([A-Za-z]{1,3}=?)(\.?[ \u00a0]?)$")
+_ADJECTIVES = frozenset(country for country, _ in BY_COUNTRY) | {"new", "hong", "south", "sri", "us", "u.s."}
+_AFTER = re.compile(r"[ \u00a0-]?([A-Za-złčöé.]{1,12})(?:[ -]([A-Za-z]{2,10}))?(?:[ -]([A-Za-z]{2,10}))?")
+_SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([€£₽₴₫¢]|zł|Kč)(?![0-9])")
+_PLURAL_ONLY = frozenset(("won", "rand", "dong", "buck", "crown", "sterling"))
+_MONEY_CUES = re.compile(
+    r"\b(?:worth|costs?|costing|pa(?:id|y|ys|ying)|priced?|fine[ds]?|earn\w*|sp[e]nt|spend\w*|raised?|rais\w+|owe[ds]?|sold|"
+    r"salary|budget|bill|grant\w*|compensation|damages|debts?|prize|funding|wages?|bonus|donat\w+|sales?)\b"
+)
+
+
+def currency_before(text: str, number: Number) -> tuple[int, str] | None:
+    """Where the currency in front of the number starts, and its ISO 4217 code."""
+    start = number.start
+    head = text[max(0, start - 8) : start]
+    close = head.rstrip(" \u00a0")[-1:]
+    if close in SIGNS:
+        m = _SIGNED.search(head)
+        return _signed(m, start - len(head)) if m else None
+    if not (close.isalpha() or close in "=.") or not close:
+        return None
+    if m := _SIGN_COUNTRY.search(head):
+        return start - len(m[0]), SIGN_BEFORE_COUNTRY[m[0].strip()]
+    m = _LETTERS.search(head)
+    return _lettered(m, start - len(head), number) if m else None
+
+
+def _signed(m: re.Match[str], offset: int) -> tuple[int, str]:
+    code = COUNTRY_BEFORE_SIGN.get((m[1] + m[2]).upper()) if m[1] else None
+    return (offset + m.start(), code) if code else (offset + m.start(2), SIGNS[m[2]])
+
+
+def _lettered(m: re.Match[str], offset: int, number: Number) -> tuple[int, str] | None:
+    letters, gap = m[1], m[2]
+    if letters in CODES:
+        return offset + m.start(), letters
+    if letters in ONE_LETTER_PREFIXES and (gap or not _like_money(number)):
+        return None
+    if letters == letters.lower() and letters != "kr":
+        return None
+    code = PREFIXES.get(letters.upper())
+    return (offset + m.start(), code) if code else None
+
+
+def _like_money(number: Number) -> bool:
+    return number.scale > 1 or number.value >= 100 or number.value != number.value.to_integral_value()
+
+
+def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int, str] | None:
+    """Where the currency behind the number ends, and its ISO 4217 code, or the coin's or shared name."""
+    if m := _SIGN_AFTER.match(text, end, limit):
+        return m.end(), SIGNS.get(m[1]) or COINS.get(m[1]) or NAMES[m[1].lower()]
+    m = _AFTER.match(text, end, limit)
+    if m is None:
+        return None
+    first = m[1].rstrip(".")
+    if first in CODES and first == m[1]:
+        return m.end(1), first
+    lower = first.lower()
+    return _named(m, lower, number) or _coin(m, lower, number) or _pounds(text, m, lower, number)
+
+
+def _named(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | None:
+    if code := NAMES.get(singular(lower)):
+        if singular(lower) in _PLURAL_ONLY and not _credible(m, lower, number):
+            return None
+        return m.end(1), code
+    if lower not in _ADJECTIVES:
+        return None
+    for group in (2, 3):
+        name = singular((m[group] or "").lower())
+        if name in NAMES or name == "pound":
+            country = m[group - 1].lower().rstrip(".")
+            return m.end(group), BY_COUNTRY.get((country, name)) or NAMES.get(name, "GBP")
+    return None
+
+
+def _credible(m: re.Match[str], lower: str, number: Number) -> bool:
+    """Whether a name that is also an English word means money: "1,000 won", but not "11 won the cup"."""
+    following = (m[2] or "").lower()
+    large = number.value >= 100 or lower.endswith("s")
+    return large and following not in ("the", "a", "an", "by", "seats", "and_")
+
+
+def _coin(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | None:
+    name = COINS.get(singular(lower))
+    if name is None or (lower == "p" and (number.spelled or m[1] not in ("p", "p."))):
+        return None
+    return m.start(1) + len(m[1].rstrip(".")), name
+
+
+def _pounds(text: str, m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | None:
+    """Pounds as money: with a scale, "sterling" or a word of paying near by; else they are a weight."""
+    if lower not in ("pound", "pounds", "quid"):
+        return None
+    if (m[2] or "").lower() == "sterling":
+        return m.end(2), "GBP"
+    before = text[max(0, number.start - 60) : number.start]
+    if lower == "quid" or number.scale >= Decimal(10**6) or _MONEY_CUES.search(before):
+        return m.end(1), "GBP"
+    return None
+
+
+def singular(word: str) -> str:
+    """The word without the s of a plural."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word

@@ -1,0 +1,120 @@
+"""Numbers that name: labels, ranks, titles of works and products, addresses, races, ids."""
+
+import re
+
+from digests.figures.counting import is_plural
+from digests.figures.surroundings import Surroundings
+from digests.words.en.counted_nouns import STOPS
+from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, LABELS, QUALIFIERS, RANKS, STREETS
+
+_INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]")
+_ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
+_RACE = re.compile(
+    r"[ -](?:final|race|sprint|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|champion|record|title|medal"
+    r"|gold|silver|bronze|heats?|dash|individual|medley|run|world)\b"
+)
+_NO_NAMES = (
+    STOPS
+    | CHANGES
+    | CASUALTY_VERBS
+    | {word for phrase in QUALIFIERS for word in phrase}
+    | frozenset(
+        [
+            "plus",
+            "minus",
+            "first",
+            "last",
+            "next",
+            "past",
+            "these",
+            "those",
+            "both",
+            "least",
+            "other",
+            "additional",
+            "all",
+        ]
+    )
+)
+"""Words that are capitalised only because they open a sentence or stand in a headline."""
+
+
+def inside_token(around: Surroundings) -> bool:
+    """A number inside something written without spaces: "CO2", "F-16", "4x100m", a web address, a tag."""
+    text, q = around.text, around.quantity
+    before = text[q.start - 1 : q.start]
+    if before.isalnum() or (before and before in "/_@=\\#&?×^"):
+        return True
+    if before and before in ".-−–" and text[q.start - 2 : q.start - 1].isalnum():
+        return not text[max(0, q.start - 6) : q.start].lower().endswith(("sub-", "now-"))
+    if q.family != "count" or q.number.scale > 1:
+        return False
+    return bool(_INSIDE_TOKEN.match(text, q.end, around.sentence.end))
+
+
+def race(around: Surroundings) -> bool:
+    """A distance that names a race: "the 100m final"."""
+    q = around.quantity
+    return q.unit in ("metre", "kilometre", "yard") and bool(_RACE.match(around.text, q.end))
+
+
+def rank(around: Surroundings) -> bool:
+    """A place in an order: "the top 10", "No. 1"."""
+    return around.last in RANKS
+
+
+def label(around: Surroundings) -> bool:
+    """A number that the word in front makes a name: "page 12", "Die Hard 2", "ATP 250"."""
+    q = around.quantity
+    written = around.text[q.start : q.end]
+    if not around.before or not (q.number.bare or q.number.spelled or "." in written):
+        return False
+    word, last = around.before[-1], around.last
+    if last in LABELS:
+        return not q.number.spelled or word[0].isupper()
+    if not (word[-1].isalnum() or word[-1] in "®™+") or (q.number.spelled and not written[0].isupper()):
+        return False
+    named = any(letter.isupper() for letter in word) and last not in _NO_NAMES
+    return named and not _in_headline(around)
+
+
+def _in_headline(around: Surroundings) -> bool:
+    """Whether the word in front is a headline's verb: it ends in s, and a capitalised plural follows."""
+    return (
+        around.before[-1][-1] == "s"
+        and around.next_word[:1].isupper()
+        and is_plural(around.next_word.lower())
+    )
+
+
+def spelled_name(around: Surroundings) -> bool:
+    """A spelled number capitalised inside a sentence, like the word behind it: "the Big Ten", "Four Seasons"."""
+    q = around.quantity
+    if not q.number.spelled or not around.text[q.start].isupper() or not around.before:
+        return False
+    before = around.before[-1]
+    if before[-1] in ":.—–-“\"'‘" or before[0].isupper():
+        return False
+    return around.next_word[:1].isupper() or not around.next_word
+
+
+def address(around: Surroundings) -> bool:
+    """The number of a house: "12 Old Mill Road"."""
+    q = around.quantity
+    m = _ADDRESS.match(around.text, q.end, around.sentence.end) if q.number.bare else None
+    return bool(m and any(word.rstrip(",").lower() in STREETS for word in m[1].split()[1:]))
+
+
+def identifier(around: Surroundings) -> bool:
+    """Phone numbers, and other digits that are too long, begin with 0 or follow digits."""
+    q = around.quantity
+    length = q.end - q.start
+    if not q.number.bare:
+        return False
+    if (
+        length >= 9
+        or (around.text[q.start] == "0" and length > 1)
+        or around.text[q.start - 1 : q.start] == "+"
+    ):
+        return True
+    return around.last.strip("()").isdecimal() and not is_plural(around.next_word.lower())

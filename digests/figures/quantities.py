@@ -1,0 +1,111 @@
+"""A number with its currency or unit: what a figure is made of."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from digests.figures.money import currency_after, currency_before, singular
+from digests.figures.numbers import Number
+from digests.figures.numerals import number_at
+from digests.figures.units import unit_after
+from digests.words.currencies import COINS
+from digests.words.en.counted_nouns import PLURALS
+from digests.words.en.numbers import SCALE_LETTERS
+from digests.words.en.units import UNIT_WORDS
+
+Family = Literal["money", "percent", "measure", "ratio", "count"]
+
+_LETTERS = re.compile(r"([ \u00a0]?)(k|K|m|M|b|B|T|cr)\b(?![’'./&-][A-Za-z])")
+_NOUN_AFTER = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
+_MINUS = re.compile(r"(?:(?<![\w)])[-−]|\bminus )$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at `start:end` with currency or unit; `unit` is "count" where it has neither."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    family: Family
+    number: Number
+
+
+def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
+    """The quantity that begins with the atom at `start:end`; None when no number does."""
+    number = number_at(text, start, end, limit)
+    if number is None:
+        return None
+    found = _money(text, number, limit) or _measured(text, number, limit) or _counted(text, number, limit)
+    if found is None or (number.comma and found.family == "count"):
+        return None
+    return _negative(text, found)
+
+
+def _money(text: str, number: Number, limit: int) -> Quantity | None:
+    before = currency_before(text, number)
+    if before:
+        number = _lettered(text, number, limit, 1)
+        end = number.end
+        if (after := currency_after(text, end, limit, number)) and after[1] in (before[1], "USD"):
+            end = after[0]
+        return Quantity(before[0], end, number.value, before[1], "money", number)
+    for lettered in (number, _lettered(text, number, limit, 0)):
+        if after := currency_after(text, lettered.end, limit, lettered):
+            return Quantity(number.start, after[0], lettered.value, after[1], "money", lettered)
+        if lettered.end == number.end:
+            continue
+    return None
+
+
+def _lettered(text: str, number: Number, limit: int, gap: int) -> Number:
+    """The number with the scale letter worked in that follows it, at most `gap` spaces away."""
+    m = _LETTERS.match(text, number.end, limit)
+    if m is None or number.spelled or number.scale > 1 or len(m[1]) > gap:
+        return number
+    scale = SCALE_LETTERS[m[2]]
+    return Number(number.start, m.end(), number.value * scale, scale)
+
+
+def _measured(text: str, number: Number, limit: int) -> Quantity | None:
+    if text[number.end : number.end + 1] in ("m", "M", "b", "B") and _counts_things(text, number, limit):
+        number = _lettered(text, number, limit, 0)
+    found = unit_after(text, number, number.end, limit)
+    if found is None:
+        return None
+    end, unit = found
+    family: Family = "percent" if unit in ("percent", "percentage point") else "measure"
+    return Quantity(number.start, end, number.value, unit, family, number)
+
+
+def _counts_things(text: str, number: Number, limit: int) -> bool:
+    """Whether the letter close to the number stands for a million: a unit or a plural follows it."""
+    letters = _LETTERS.match(text, number.end, limit)
+    m = _NOUN_AFTER.match(text, letters.end(), limit) if letters else None
+    if m is None:
+        return False
+    words = [w.lower() for w in m.groups() if w]
+    return words[0] in UNIT_WORDS or any(w in PLURALS or (singular(w) != w) for w in words)
+
+
+def _counted(text: str, number: Number, limit: int) -> Quantity | None:
+    number = _lettered(text, number, limit, 0)
+    following = text[number.end : number.end + 1]
+    if following.isalnum() and number.end < limit:
+        return None
+    family: Family = "ratio" if number.share else "count"
+    return Quantity(number.start, number.end, number.value, family, family, number)
+
+
+def _negative(text: str, quantity: Quantity) -> Quantity:
+    m = _MINUS.search(text, max(0, quantity.start - 7), quantity.start)
+    if m is None:
+        return quantity
+    return replace(quantity, start=m.start(), value=-quantity.value)
+
+
+def is_coin(unit: str) -> bool:
+    """Whether the unit is a coin of some currency."""
+    return unit in COINS.values()

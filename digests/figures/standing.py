@@ -1,0 +1,40 @@
+"""Whether a bare number says how many: spelled ones are often pronouns and articles."""
+
+import re
+
+from digests.figures.joining import Joined
+from digests.figures.surroundings import Surroundings
+from digests.words.en.figure_cues import CASUALTY_STATES, CASUALTY_VERBS, COUNT_COMPOUNDS, ONE_COUNTS
+
+_OF_THEM = re.compile(r" of (?:the|his|her|its|their|our|my|those|these|[A-Z])")
+_COMPOUND = re.compile(r"-([a-z]+)")
+
+
+def stands(around: Surroundings, joined: Joined, counts: str | None) -> bool:
+    """Whether the number is a figure, given what it counts; all with currency, unit or a second number are."""
+    quantity = joined.first
+    if joined.family != "count" or quantity.number.scale > 1 or joined.link == "ratio":
+        return True
+    compound = _COMPOUND.match(around.text, joined.end)
+    if compound and compound[1] not in COUNT_COMPOUNDS:
+        return False
+    if compound or not quantity.number.spelled:
+        return True
+    if quantity.value == 1:
+        return _one(around)
+    return quantity.value > 12 or counts is not None or _of_them(around) or _casualties(around)
+
+
+def _one(around: Surroundings) -> bool:
+    """Whether "one" is a number: it is in front of a few nouns, unless "no" or another word makes it a pronoun."""
+    if around.last in ("no", "any", "every", "each", "this", "that", "the", "another", "which"):
+        return False
+    return around.next_word.lower() in ONE_COUNTS and around.ahead(1) == " "
+
+
+def _of_them(around: Surroundings) -> bool:
+    return bool(_OF_THEM.match(around.text, around.quantity.end)) and around.last not in ("the", "all")
+
+
+def _casualties(around: Surroundings) -> bool:
+    return around.last in CASUALTY_VERBS or around.next_word.lower() in CASUALTY_STATES

@@ -1,0 +1,154 @@
+"""Numbers that tell when, not how much: dates, years, times of day and people's ages."""
+
+import re
+
+from digests.figures.counting import is_plural
+from digests.figures.surroundings import Surroundings
+from digests.figures.units import is_duration
+from digests.words.en.counted_nouns import STOPS
+from digests.words.en.figure_cues import (
+    AGES,
+    MONTHS,
+    PEOPLE_PRONOUNS,
+    PERSON_WAS,
+    QUALIFIERS,
+    WEEKDAYS,
+    YEAR_OPENERS,
+)
+
+_YEARS = range(1500, 2101)
+_AGES = range(1, 116)
+"""No human being has lived longer; what is older is a thing, and its age a figure."""
+
+_CLOCK = re.compile(
+    r":[0-9]|[ \u00a0]?[ap]\.? ?m\b|[ \u00a0]?[AP]\.?M\b| o['’]clock\b|h[0-9]{2}\b"
+    r"| (?:GMT|BST|CET|CEST|EST|EDT|PST|PDT|IST|ET|hrs)\b"
+)
+_DATE = re.compile(r"(?:st|nd|rd|th)?[- ](?:of )?([A-Z][a-z]{2,8})\b|[/.-][0-9]{1,2}[/.-][0-9]")
+_DECADE = re.compile(r"['’]?s\b")
+_OLD = re.compile(r"[\s-]{0,2}olds?\b| of age\b")
+_AGO = re.compile(r" (?:ago|earlier)\b")
+_AFTER_AGE = frozenset(["and", "of", "who", "from", "was", "has", "is", "told", "said", "when"])
+
+
+def time_of_day(around: Surroundings) -> bool:
+    """A time by the clock: "6:00 a.m.", "7pm", "1400 GMT"; also either half of "1:36"."""
+    text, q = around.text, around.quantity
+    if _CLOCK.match(text, q.end):
+        return True
+    return text[q.start - 1 : q.start] == ":" and text[q.start - 2 : q.start - 1].isdigit()
+
+
+def age(around: Surroundings) -> bool:
+    """An age with its unit: "34-year-old", "35 years of age"."""
+    q = around.quantity
+    return is_duration(q.unit) and q.value in _AGES and bool(_OLD.match(around.text, q.end))
+
+
+def relative_date(around: Surroundings) -> bool:
+    """A length of time that says when: "22 years ago"."""
+    return is_duration(around.quantity.unit) and bool(_AGO.match(around.text, around.quantity.end))
+
+
+def decade_of_seconds(around: Surroundings) -> bool:
+    """A decade whose s reads like the symbol for seconds: "1980s"."""
+    q = around.quantity
+    close = around.text[q.end - 2 : q.end]
+    return (
+        q.unit == "second" and q.number.bare and q.value % 10 == 0 and close[0].isdigit() and close[1] == "s"
+    )
+
+
+def idiom_of_time(around: Surroundings) -> bool:
+    """The words "one day", which is mostly no length of time."""
+    q = around.quantity
+    if q.unit != "day" or q.value != 1 or not q.number.spelled or "-" in around.text[q.start : q.end]:
+        return False
+    return around.last not in ("just", "only", "than", "in")
+
+
+def date(around: Surroundings) -> bool:
+    """A day of a month or the year behind one: "7 March", "Sep 10, 2020", "12/25/2019"."""
+    q = around.quantity
+    if not q.number.bare or q.value > _YEARS[-1]:
+        return False
+    last = around.last.strip(".,()")
+    if (
+        last in MONTHS
+        and around.before[-1].lstrip("(")[:1].isupper()
+        and (q.value <= 31 or q.value in _YEARS)
+    ):
+        return True
+    if last in WEEKDAYS and around.before[-1][0].isupper() and q.value <= 31:
+        return True
+    m = _DATE.match(around.text, q.end)
+    return bool(m and (not m[1] or m[1].lower() in MONTHS) and q.value <= 31)
+
+
+def year(around: Surroundings) -> bool:
+    """A year or a decade: "in 2014", "the 1998 World Cup", "the 1970s", "’90s", but not "more than 2000 people"."""
+    q = around.quantity
+    if not q.number.bare:
+        return False
+    if q.value not in _YEARS or q.end - q.number.start != 4:
+        return _decade(around)
+    last = around.last.strip("(“\"'‘,")
+    if last in YEAR_OPENERS or _DECADE.match(around.text, q.end):
+        return True
+    if any(around.lower[-size:] in QUALIFIERS for size in (1, 2)):
+        return False
+    return not is_plural(around.next_word.lower()) or last in ("the", "a", "his", "her", "their", "its")
+
+
+def _decade(around: Surroundings) -> bool:
+    q = around.quantity
+    opened = around.text[max(0, q.start - 1) : q.start]
+    if opened in ("'", "’", "‘") and q.value < 100:
+        return True
+    return q.value % 10 == 0 and bool(_DECADE.match(around.text, q.end))
+
+
+def bare_age(around: Surroundings) -> bool:
+    """An age without unit: "aged 34", "Ann Lee, 34, said", "she was 13"."""
+    if around.quantity.value not in _AGES:
+        return False
+    last = around.last.strip('(“"')
+    if last in AGES or around.lower[-2:] == ("age", "of"):
+        return True
+    if {"aged", "ages"} & set(around.lower[-4:]) and last in (
+        "to",
+        "and",
+        "between",
+        "under",
+        "over",
+        "about",
+    ):
+        return True
+    return _set_off(around) or _was_so_old(around)
+
+
+def _set_off(around: Surroundings) -> bool:
+    """Whether the number stands between commas or in brackets behind a name."""
+    q = around.quantity
+    if q.number.spelled or not around.before:
+        return False
+    following = around.ahead(1)
+    if around.text[q.start - 1] == "(":
+        name = around.before[-2:][0]
+        return following == ")" and name[0].isupper() and q.value > 9
+    name = around.before[-1]
+    if not name.endswith(",") or not name[0].isupper():
+        return False
+    return (following != "" and following in ",.;)") or around.next_word in _AFTER_AGE
+
+
+def _was_so_old(around: Surroundings) -> bool:
+    q, last = around.quantity, around.last
+    if last == "while":
+        return q.number.bare and q.value > 3 and around.next_word in ("and", "")
+    if (q.number.spelled and q.value < 3) or (last not in PERSON_WAS and last != "be"):
+        return False
+    person = bool(PEOPLE_PRONOUNS & set(around.lower[-4:-1])) or "’" in last or "'" in last
+    return person and (
+        around.next_word == "" or around.next_word.lower() in STOPS or around.next_word[0].isupper()
+    )

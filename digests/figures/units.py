@@ -1,0 +1,67 @@
+"""The unit of measure behind a number."""
+
+import re
+
+from digests.figures.numbers import Number
+from digests.words.en.units import DURATIONS, UNIT_PHRASES, UNIT_SYMBOLS, UNIT_WORDS
+
+_WORD = re.compile(r"([ \u00a0\u2009\u202f-]| - )?((?:[°º]|[A-Za-zµμ%％]|(?<=[A-Za-z])[/0-9²³.])+)")
+_SYMBOL = re.compile(r"[ \u00a0\u2009\u202f]?(km/hr?|m/s|°[CF]?|º[CF]|[a-zA-Zµμ]+[²³]|k?m2(?!\w)|%|％)")
+_PHRASE = re.compile(r"[ \u00a0-]([A-Za-z.]+)[ \u00a0-]([A-Za-z]+)(?:[ \u00a0-]([A-Za-z]+))?")
+_PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
+_SPACED_LETTERS = frozenset(("m", "g", "W"))
+"""One-letter symbols that news also write apart from the number; others would take in initials and articles."""
+_CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms", "min_"))
+
+
+def unit_after(text: str, number: Number, end: int, limit: int) -> tuple[int, str] | None:
+    """Where the unit that follows `end` ends, and its singular name; None when there is none."""
+    following = text[end : end + 2]
+    if not following or following[0] in '.,;:!?)\n"”':
+        return None
+    if following[0] in " -\u00a0" and (found := _phrase(text, end, limit)):
+        return found
+    if m := _SYMBOL.match(text, end, limit):
+        return (m.end(), UNIT_SYMBOLS[m[1]]) if m[1] in UNIT_SYMBOLS else None
+    m = _WORD.match(text, end, limit)
+    return _word(text, m, number) if m else None
+
+
+def _phrase(text: str, end: int, limit: int) -> tuple[int, str] | None:
+    m = _PHRASE.match(text, end, limit)
+    if m is None or m[1].lower() not in _PHRASE_OPENERS:
+        return None
+    two = f"{m[1]} {m[2]}".lower()
+    if m[3] and (name := UNIT_PHRASES.get(f"{two} {m[3]}".lower())):
+        return m.end(3), name
+    return (m.end(2), UNIT_PHRASES[two]) if two in UNIT_PHRASES else None
+
+
+def _word(text: str, m: re.Match[str], number: Number) -> tuple[int, str] | None:
+    word, gap = m[2].rstrip("."), m[1] or ""
+    end = m.start(2) + len(word)
+    if text[end : end + 1] in ("'", "’") and gap == "" and len(word) < 3:
+        return None
+    name = UNIT_WORDS.get(word.lower())
+    if name and (gap or len(word) > 1):
+        return None if _is_ordinal(text, word, end, gap, number) else (end, name)
+    name = UNIT_SYMBOLS.get(word)
+    if name is None or (gap and not _may_stand_apart(word)):
+        return None
+    return end, name
+
+
+def _is_ordinal(text: str, word: str, end: int, gap: str, number: Number) -> bool:
+    """Whether "second" is one in a row and no unit of time ("two second places")."""
+    if word.lower() != "second" or number.value == 1:
+        return False
+    return text[end : end + 1] == "-" or (number.spelled and gap != "-")
+
+
+def _may_stand_apart(word: str) -> bool:
+    return word in _SPACED_LETTERS or (len(word) > 1 and word not in _CLOSE_ONLY)
+
+
+def is_duration(unit: str | None) -> bool:
+    """Whether the unit measures time."""
+    return unit in DURATIONS
