@@ -5,7 +5,7 @@ from collections import Counter
 
 from digests.words.function_words import FUNCTION_WORDS
 
-_LOOKED_AT = 3000
+_LOOKED_AT = 2000
 """Characters from the start; a page of prose decides, and hostile lengths cost nothing."""
 
 _SCRIPTS = (
@@ -25,11 +25,17 @@ _SCRIPTS = (
 )
 """Scripts that one language of news is written in. Japanese comes before Chinese, whose signs it shares."""
 
+_FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u2fff]+")
+"""What no language in Latin letters is written with."""
+
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PERSIAN = re.compile(r"[پچژگکی]")
 _URDU = re.compile(r"[ٹڈڑںےہ]")
-_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_SIGNS = 6
+
+_SURE_OF_ENGLISH = 0.3
+"""Share of its little words among all words that no other language reaches."""
 
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _code, _words in FUNCTION_WORDS.items():
@@ -43,34 +49,35 @@ def recognise(text: str) -> str | None:
     None when it is too short or too mixed to tell, and for languages that are not known here.
     """
     sample = text[:_LOOKED_AT]
-    if sample.isascii():
-        return _by_words(sample)
-    return _by_script(sample) or _by_words(sample)
+    if not sample.isascii():
+        foreign = "".join(_FOREIGN.findall(sample))
+        if len(foreign) >= _FEWEST_SIGNS and len(foreign) * 4 > len(sample) - sample.count(" "):
+            return _by_script(foreign) or _by_words(sample)
+    return _by_words(sample)
 
 
-def _by_script(sample: str) -> str | None:
-    """The language of a script that holds at least a third of the letters."""
-    letters = len(_LETTER.findall(sample))
-    if len(_ARABIC.findall(sample)) * 3 > letters > 5:
-        return _of_arabic_script(sample)
+def _by_script(signs: str) -> str | None:
+    """The language of a script that holds most of the signs; None for scripts of several languages."""
+    if len(_ARABIC.findall(signs)) * 2 > len(signs):
+        return _of_arabic_script(signs)
     for code, script in _SCRIPTS:
         # Japanese is told by its syllables, which are fewer among Chinese signs.
-        share = 10 if code == "ja" else 3
-        if len(script.findall(sample)) * share > letters > 5:
+        if len(script.findall(signs)) * (8 if code == "ja" else 2) > len(signs):
             return code
     return None
 
 
-def _of_arabic_script(sample: str) -> str:
-    total = len(_ARABIC.findall(sample))
-    if len(_URDU.findall(sample)) * 25 > total:
+def _of_arabic_script(signs: str) -> str:
+    if len(_URDU.findall(signs)) * 25 > len(signs):
         return "ur"
-    return "fa" if len(_PERSIAN.findall(sample)) * 25 > total else "ar"
+    return "fa" if len(_PERSIAN.findall(signs)) * 25 > len(signs) else "ar"
 
 
 def _by_words(sample: str) -> str | None:
     """The language whose little words are frequent enough, and more so than any other's."""
     found = _WORD.findall(sample.lower())
+    if sum(map(FUNCTION_WORDS["en"].__contains__, found)) > max(3, _SURE_OF_ENGLISH * len(found)):
+        return "en"
     hits: Counter[str] = Counter()
     for word in found:
         for code in _LANGUAGES_OF.get(word, ()):

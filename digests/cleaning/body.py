@@ -1,46 +1,87 @@
 """Which lines of a page are the story: the stretch that speaks most for itself."""
 
+from itertools import pairwise
+
+from digests.cleaning.dateline import dateline
+from digests.cleaning.furniture import LONGEST_NOTICE
 from digests.cleaning.lines import Kind, Line
+from digests.words.en.furniture import BIOGRAPHY
 
 _ENOUGH = 400
-"""Weight, about characters of prose, after which a head such as "Related" may end an article."""
+"""Weight, about characters of sentences, after which a head such as "Related" may end an article."""
+
+_DESERT = 8
+"""Lines without a sentence, one after the other, that end an article as a head does."""
 
 _HEAD_LENGTH = 450
 """Characters of sentences that may stand between a headline and its byline."""
+
+_STORY = (Kind.PROSE, Kind.SPEECH, Kind.TITLE)
+_CAPTION_LENGTH = 250
 
 
 def stretch(lines: list[Line]) -> tuple[int, int]:
     """The half-open range of lines whose weights add up highest; (0, 0) when none speaks for itself.
 
-    After what looks like the end of an article, prose counts for half: comments and teasers are prose too.
+    After what looks like the end of an article, prose counts for a third: comments and teasers are prose too.
     """
     best, best_range = 0, (0, 0)
-    total, start, ended = 0, 0, False
+    total, start, ended, bare = 0, 0, False, 0
     for i, line in enumerate(lines):
         if total <= 0:
-            total, start, ended = 0, i, False
-        ended = ended or (line.kind is Kind.END and total > _ENOUGH)
-        total += line.weight // 2 if ended and line.weight > 0 else line.weight
+            total, start, ended, bare = 0, i, False, 0
+        bare = bare + 1 if line.weight <= 0 else 0
+        ended = ended or (total > _ENOUGH and (line.kind is Kind.END or bare >= _DESERT))
+        total += line.weight // 3 if ended and line.weight > 0 else line.weight
         if total > best:
             best, best_range = total, (start, i + 1)
-    return best_range
+    return _with_last_lines(lines, *best_range)
+
+
+def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int]:
+    """The range with the few lines after it, where nothing says that they are another thing."""
+    end = last
+    while end < len(lines) and lines[end].kind in _STORY and end - last < 4:
+        end += 1
+    return (first, end) if end == len(lines) and _is_plain(lines[first:last]) else (first, last)
+
+
+def _is_plain(lines: list[Line]) -> bool:
+    """Whether a stretch is nearly all sentences, as in a text that was cleaned before."""
+    return sum(line.kind in _STORY for line in lines) > 0.9 * len(lines)
 
 
 def story_start(lines: list[Line], first: int, last: int) -> int:
-    """Where the story starts in a stretch: after a byline or a date that little stands in front of."""
+    """Where the story starts in a stretch: after a byline, a date or a picture that little stands in front of."""
     before = 0
+    ahead = sum(len(line.text) for line in lines[first : min(last, first + 40)] if line.kind is Kind.PROSE)
     for i in range(first, min(last, first + 12)):
         line = lines[i]
-        if line.kind in (Kind.BYLINE, Kind.DATE) and before < _HEAD_LENGTH and _prose(lines[i:last]) > before:
+        if line.kind in (Kind.BYLINE, Kind.DATE) and before < _HEAD_LENGTH and ahead > 2 * before:
             first = i + 1
         before += len(line.text) if line.kind is Kind.PROSE else 0
     return first
 
 
-def _prose(lines: list[Line]) -> int:
-    return sum(len(line.text) for line in lines[:40] if line.kind is Kind.PROSE)
-
-
 def kept(lines: list[Line]) -> list[Line]:
-    """The lines of a stretch that are the story's own."""
-    return [line for line in lines if line.kind in (Kind.PROSE, Kind.SPEECH, Kind.TITLE)]
+    """The lines of a stretch that are the story's own, without captions."""
+    while lines and _is_biography(lines[-1]):
+        lines = lines[:-1]
+    captions = {id(a) for a, b in pairwise(lines) if b.kind is Kind.CREDIT and _is_caption(a)}
+    return [line for line in lines if line.kind in _STORY and id(line) not in captions]
+
+
+def _is_biography(line: Line) -> bool:
+    return len(line.text) <= LONGEST_NOTICE and any(phrase in line.low for phrase in BIOGRAPHY)
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line in front of a picture's credit tells what the picture shows: one sentence that nobody says."""
+    text = line.text
+    return (
+        len(text) < _CAPTION_LENGTH
+        and not any(mark in text for mark in '"“”«»?!')
+        and " said" not in text
+        and text.count(". ") < 2
+        and dateline(text) is None
+    )

@@ -4,24 +4,36 @@ import re
 from dataclasses import dataclass
 
 from digests.words.en.press import AGENCIES
+from digests.words.places import DATELINE_CITIES
 
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž.’'/-]*"
-_LOUD = rf"{_WORD}(?:[ ](?:{_WORD}|(?:de|da|do|del|la|le|of|the|al|el|sur|am|an|der))){{0,4}}"
-_QUIET = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.’'-]*(?:[ ](?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.’'-]*|of|the|de|and)){0,4}"
-_REGION = rf"(?:,[ ](?:{_QUIET}))"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|[a-zA-Zé]{3,10})"
-_DAY = rf"(?:,?[ ](?:{_MONTH}\.?[ ]\d{{1,2}}|\d{{1,2}}\.?[ ]{_MONTH}\.?)(?:,?[ ]\d{{4}})?)"
-_SOURCE = r"(?:,?[ ]?[(\[](?P<source>[^()\[\]]{2,40})[)\]])"
-_DASH = r"(?:\.?[ ]?(?:—|–|--|―)[ ]?|\.?[ ]?-[ ]|\.-[ ]?)"
+_LONGEST = 140
+_LONGEST_CITY = 32
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶŁĻŃŇŌŐŘŚŞŠŤŪŮŰŲŹŻŽ"
+_SHOUTED = rf"[{_CAPITAL}][{_CAPITAL}.’'/-]*"
+_LOUD = rf"{_SHOUTED}(?:[ ](?:{_SHOUTED}|de|da|do|del|la|le|of|the|am|an|der)){{0,4}}"
+_NAME = rf"[{_CAPITAL}][\w.’'/-]*(?:[ ](?:[{_CAPITAL}][\w.’'/-]*|of|the|de|and)){{0,4}}"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|fév|fev|avr|abr|mai|mei|juin|juil|ago|août|okt|dez|dic|déc)"
+_DAY = rf"(?:,?[ ](?:(?i:{_MONTH})[a-zé]{{0,6}}\.?[ ]\d{{1,2}}|\d{{1,2}}\.?[ ](?i:{_MONTH})[a-zé]{{0,6}}\.?)(?:,?[ ]\d{{4}})?)"
+_SOURCE = r"(?:,?[ ]?[(\[/](?P<source>[^()\[\]/]{2,40})[)\]/])"
+_DASH = r"(?:\.?[ ]?(?:—|–|--|―|\.-)[ ]?|\.?[ ][-_](?:[ ]|$))"
 
-_MARKED = re.compile(
-    rf"(?P<place>{_LOUD}{_REGION}?(?:/{_LOUD})?){_DAY}?{_SOURCE}?{_DAY}?(?P<mark>{_DASH}|:[ ])(?=\S)"
+_PLACE = rf"(?P<place>{_NAME}(?:,[ ]{_NAME})?)"
+_START = r"(?=[\"“‘'«(\[¿¡]{0,3}[^\Wa-zß-öø-ÿ]|$)"
+"""What follows begins a sentence."""
+
+_SOURCED = re.compile(rf"{_PLACE}{_DAY}?,?{_SOURCE}{_DAY}?(?P<mark>{_DASH}|:?[ ]?){_START}")
+_MARKED = re.compile(rf"{_PLACE}{_DAY}?(?:[ ]?\([^()]{{4,30}}\))?(?P<mark>{_DASH}|:[ ]){_START}")
+_SENT_BY = re.compile(
+    rf"(?:(?i:{_MONTH})[a-z]{{0,6}}\.?[ ]\d{{1,2}}[ ])?{_SOURCE}(?P<mark>{_DASH}|:?[ ]?){_START}"
 )
-_SOURCED = re.compile(
-    rf"(?P<place>{_QUIET}{_REGION}?){_DAY}?{_SOURCE}{_DAY}?(?P<mark>{_DASH}|:?[ ]?)(?=[\"“‘'«\w]|$)"
+
+_NO_PLACES = frozenset(
+    """
+    A AN THE I Q QUESTION ANSWER BREAKING UPDATE UPDATED WATCH NOTE EXCLUSIVE OPINION REVIEW LIVE ANALYSIS RELATED DEAR
+    IN AT ON FROM BY TO OF FOR EDITORIAL COMMENT CORRECTION FACTBOX TIMELINE VIDEO PHOTOS READ SPOILER WARNING JUST FILE PREVIEW INTERVIEW COLUMN
+    """.split()
 )
-_DASHED = re.compile(rf"(?P<place>{_QUIET}{_REGION}){_DAY}?(?P<mark>[ ](?:—|–|--)[ ])(?=\S)")
-_ONLY_SOURCE = re.compile(rf"[(\[](?P<source>[^()\[\]]{{2,40}})[)\]][ ]?(?P<mark>{_DASH})(?=\S)")
+"""Words in capitals that open a paragraph with a dash and are no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +48,47 @@ class Dateline:
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph: "LAGOS, Nigeria (AP) — " and its kin; None without one.
 
-    Places in capitals need a dash or a colon after them; others a named agency, or a region and a dash.
+    Only what cannot be a sentence's own start counts: a known agency in brackets, or a dash after a place in
+    capitals or a known city. A colon needs a known city in capitals.
     """
-    opening = paragraph[:140]
-    if found := _MARKED.match(opening):
-        if _is_place(found["place"]) and not (found["mark"] == ": " and found["place"] in _NO_PLACES):
-            return _dateline(found)
-    for pattern in (_SOURCED, _DASHED):
-        if (found := pattern.match(opening)) and (pattern is _DASHED or _agency(found["source"])):
-            return _dateline(found)
-    if (found := _ONLY_SOURCE.match(opening)) and _agency(found["source"]):
-        return Dateline(None, _agency(found["source"]), found.end())
+    opening = paragraph[:_LONGEST]
+    if (found := _SOURCED.match(opening)) and (agency := _agency(found["source"])) and _may_be_place(found):
+        return Dateline(_place(found), agency, found.end())
+    if (found := _MARKED.match(opening)) and _may_be_place(found) and _is_marked_place(found):
+        return Dateline(_place(found), None, found.end())
+    if (found := _SENT_BY.match(opening)) and (agency := _agency(found["source"])):
+        return Dateline(None, agency, found.end())
     return None
 
 
-_NO_PLACES = frozenset(
-    "Q A I BREAKING UPDATE WATCH NOTE EXCLUSIVE OPINION REVIEW LIVE ANALYSIS RELATED".split()
-)
-"""Words in capitals that open a line with a colon or a dash and are no place."""
+def _may_be_place(found: re.Match[str]) -> bool:
+    if found["place"].lower() in DATELINE_CITIES:
+        return True
+    return found["place"].split()[0].strip(",.").upper() not in _NO_PLACES
 
 
-def _dateline(found: re.Match[str]) -> Dateline:
-    source = found["source"] if "source" in found.re.groupindex else None
-    return Dateline(found["place"].strip(), _agency(source), found.end())
+def _place(found: re.Match[str]) -> str:
+    """The place, without a full stop that is no abbreviation's."""
+    place = found["place"]
+    last = place.split()[-1]
+    return place.rstrip(".") if len(last) > 6 and "." not in last[:-1] else place
 
 
-def _is_place(name: str) -> bool:
-    first = name.split(",")[0]
-    return len(first) >= 3 and sum(ch.isupper() for ch in first) >= 3 and first.split()[0] not in _NO_PLACES
+def _is_marked_place(found: re.Match[str]) -> bool:
+    place = _place(found)
+    city, _, region = place.partition(", ")
+    known = city.lower() in DATELINE_CITIES
+    if found["mark"] == ": ":
+        return known and city.isupper()
+    return known or _is_shouted(city) or (0 < len(region) <= 6 and ("." in region or region.isupper()))
+
+
+def _is_shouted(city: str) -> bool:
+    return (
+        len(city) <= _LONGEST_CITY
+        and sum(ch.isupper() for ch in city) >= 4
+        and re.fullmatch(_LOUD, city) is not None
+    )
 
 
 def _agency(source: str | None) -> str | None:

@@ -2,11 +2,25 @@
 
 import re
 
-from digests.words.en.furniture import ALONE, ENDS, LIKELY_OPENERS, SURE_OPENERS, WITHIN
+from digests.words.en.furniture import ALONE, ENDS, LIKELY_OPENERS, SURE_OPENERS, SURE_WITHIN, WITHIN
 
 LONGEST_NOTICE = 320
 """Characters. Longer lines are never furniture by their words alone: a paragraph of the story may cite a notice."""
 
+_LONGEST_CREDIT = 90
+_CREDIT_OPENERS = (
+    "photo",
+    "image",
+    "credit",
+    "picture",
+    "(photo",
+    "(image",
+    "(credit",
+    "©",
+    "(©",
+    "(ap",
+    "(reuters",
+)
 _STOPS = ".!?…\"”’'»)。！？"
 _OUTER = " \t.,:;!?…|»«›‹>·•*–—-+/()[]{}#@&0123456789✓✕×▶►▼▲→←↑↓⋮☰"
 _NO_WORDS = re.compile(r"[\W\d_]*")
@@ -34,34 +48,88 @@ _BARE_CREDIT = re.compile(
 )
 
 
+_CREDITED = re.compile(
+    r"(?:\b(?:image |photo )?credits?\s*(?::|…|\.\.\.|by\b)|©|\(image:|\(photo:|\b(?:photo|picture|photograph|image) (?:by|courtesy)\b"
+    r"|/\s?(?:ap|afp|getty images|reuters|epa|shutterstock|bloomberg)\b|\b(?:ap|afp|reuters|getty) (?:photo|file)|\.reuters$"
+    r"|\(source:|\| getty|via getty|via ap|via reuters|submitted photo)[^.]{0,60}\.?\)?$"
+)
+"""A caption with its credit behind it."""
+
+_CREDIT_HINTS = ("credit", "©", "photo", "image", "picture", "/", "reuters", "source:", "getty", "via ap")
+
+_IN_PICTURE = re.compile(
+    r"day,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b"
+)
+_NO_PICTURE = re.compile(r"\b(?:will|said|says|was|were|had|told)\b|[\"“”]")
+"""A caption tells in the present tense what is seen, and on which day of which year it was taken."""
+
+_COMMENTER = re.compile(
+    r"(?:[^.!?,]{2,50} (?:(?:says|said):|on [^.!?]{8,40} at \d{1,2}:\d\d ?[ap]m(?: said)?):?|\d+ (?:comments|thoughts) on .{0,150})"
+)
+"""What stands above a reader's comment."""
+
+_MARKUP = re.compile(r"(?:&(?:amp;)*lt;|<)/?(?:[a-z!][^<>]{0,20}[ =\"]|script|style|/)")
+
+
+_READER = re.compile(r"\b(?:you|your|we|our|us|my|@\w+)\b|@")
+_SURE_WITHIN = frozenset(SURE_WITHIN)
+_LETTERS = re.compile(r"[a-z]+")
+_WITHIN_BY_WORD = tuple(
+    (phrase, max(_LETTERS.findall(phrase), key=len)) for phrase in (*SURE_WITHIN, *WITHIN)
+)
+"""Each phrase with its longest word, which a page must hold to hold the phrase: one look-up instead of a search."""
+
+
 def squashed(low: str) -> str:
     """A line in small letters without its outer punctuation and numbers, as the lists of whole lines have it."""
     return low.strip(_OUTER)
 
 
-def is_furniture(low: str) -> bool:
+def notices_in(page: str) -> tuple[str, ...]:
+    """The phrases of notices that a page, in small letters, holds at all; few do, and lines need be asked for no more."""
+    words = set(_LETTERS.findall(page))
+    return tuple(phrase for phrase, word in _WITHIN_BY_WORD if word in words)
+
+
+def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
     """Whether a trimmed line, in small letters and with plain apostrophes, is no part of a story."""
     if len(low) <= 70 and _is_label(low):
         return True
-    if low.startswith(SURE_OPENERS):
+    if low.startswith(SURE_OPENERS) or _MARKUP.match(low):
         return True
-    if len(low) <= 120 and low[-1] not in _STOPS and low.startswith(LIKELY_OPENERS):
-        return True
-    return any(phrase in low for phrase in WITHIN)
+    hits = [phrase for phrase in notices if phrase in low]
+    if not hits and not low.startswith(LIKELY_OPENERS):
+        return False
+    return _is_no_sentence(low) or not _SURE_WITHIN.isdisjoint(hits) or _speaks_to_reader(low)
+
+
+def _is_no_sentence(low: str) -> bool:
+    return len(low) <= 120 and low[-1] not in _STOPS
+
+
+def _speaks_to_reader(low: str) -> bool:
+    """Whether a line says "you" or "we" outside quotation marks."""
+    return _READER.search(low) is not None and not any(mark in low for mark in '"“”')
 
 
 def is_end(low: str) -> bool:
     """Whether a line heads a list, or a form, that stands after articles."""
-    return len(low) <= 60 and squashed(low) in ENDS
+    return (len(low) <= 60 and squashed(low) in ENDS) or bool(_COMMENTER.fullmatch(low))
+
+
+def is_caption(low: str) -> bool:
+    """Whether a line tells what a picture shows and, behind it, who took it or on which day of which year."""
+    tail = low[-_LONGEST_CREDIT:]
+    if any(hint in tail for hint in _CREDIT_HINTS) and _CREDITED.search(tail):
+        return True
+    return "day" in low and bool(_IN_PICTURE.search(low) and not _NO_PICTURE.search(low))
 
 
 def is_credit(low: str) -> bool:
     """Whether a line only says who took a picture."""
-    if len(low) > 140:
+    if len(low) > _LONGEST_CREDIT or low.startswith("file"):
         return False
-    if low.startswith(
-        ("photo", "image", "credit", "picture", "(photo", "(image", "(credit", "©", "(©", "(ap", "(reuters")
-    ):
+    if low.startswith(_CREDIT_OPENERS):
         return True
     return bool(_BARE_CREDIT.fullmatch(low) or _CREDIT.fullmatch(low) or _TAKEN_BY.match(low))
 

@@ -2,29 +2,51 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from digests.cleaning.dateline import dateline
 from digests.cleaning.lines import Kind, Line
+from digests.words.en.press import OUTLET_WORDS
 from digests.words.function_words import COMMONEST
 
 _LENGTHS = range(10, 260)
+_LONGEST_AT_THE_START = 180
+"""Characters. A longer line at the start of a story is its first paragraph, whatever it ends with."""
+
 _SEPARATOR = re.compile(r"\s+[|–—·•»:-]{1,2}\s+(?=\S)")
-_WORD = re.compile(r"\w{2,}")
+_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|\w{2,}")
+"""A word, or one sign of a script that leaves no space between words."""
+
+_A_FEW = 8
+"""Lines in front of a story of which one is nearly always the headline."""
+
 _NEAR = 60
 """Lines before the story that are looked at: a page's menus can be longer, and its headline stands near."""
 
 
-def headline(before: Sequence[Line], story: Sequence[Line]) -> tuple[str, str | None] | None:
-    """The headline among the lines before a story, and the outlet that its page's title adds; None without one."""
-    near = before[-_NEAR:]
-    candidates = [i for i, line in enumerate(near) if may_be_headline(line)]
-    if not candidates:
-        return None
-    about = _content(" ".join(line.low for line in story[:4]))
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A headline, the outlet that its page's title adds, and the index of the first line of the story."""
+
+    headline: str | None
+    outlet: str | None
+    story: int
+
+
+def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
+    """The headline over the story that was found in `lines[first:last]`; it may have been taken for its start."""
+    opens = _opens_with_headline(lines, first, last)
+    story = first + opens
+    near = lines[max(0, story - _NEAR) : story]
+    candidates = [i for i, line in enumerate(near) if may_be_headline(line) or (opens and i == len(near) - 1)]
     lows = [line.low for line in near]
-    best = max(candidates, key=lambda i: (_score(i, lows, about), i))
-    if _score(best, lows, about) <= 0 and len(near) > 8:
-        return None
-    return _without_outlet(near[best].text, [line.text for line in near])
+    about = _content(" ".join(line.low for line in lines[story : story + 4]))
+    scored = [(_score(near[i], i, lows, about), i) for i in candidates]
+    best = max(scored, default=(0.0, 0))
+    if not scored or best[0] <= (0 if len(near) > _A_FEW else -0.5):
+        return Heading(None, None, first)
+    title, outlet = _without_outlet(near[best[1]].text, [line.text for line in near])
+    return Heading(title, outlet, story)
 
 
 def may_be_headline(line: Line) -> bool:
@@ -34,19 +56,46 @@ def may_be_headline(line: Line) -> bool:
     return not line.text.endswith((".", ":", ",", ";", "…", ".”", '."')) and not line.text[0].islower()
 
 
-def _score(i: int, lows: list[str], about: frozenset[str]) -> float:
+def _opens_with_headline(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether the story's first line is its headline after all: no stop at its end, or title case, or a dateline next."""
+    if last - first < 2:
+        return False
+    line, following = lines[first], lines[first + 1]
+    if len(line.text) > _LONGEST_AT_THE_START or following.kind not in (Kind.PROSE, Kind.SPEECH):
+        return False
+    if line.text[-1].isalnum():
+        return may_be_headline(line)
+    if line.text[-1] not in ".!?’'”\"" or ". " in line.text:
+        return False
+    return _is_title_case(line.text) or (dateline(following.text) is not None and dateline(line.text) is None)
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether all words but the little ones begin with a capital."""
+    words = [
+        bare
+        for word in text.split()
+        if (bare := word.strip("“”\"‘’'(),.!?:")) and bare.lower() not in COMMONEST
+    ]
+    return len(words) >= 4 and not any(word[0].islower() for word in words)
+
+
+def _score(line: Line, i: int, lows: list[str], about: frozenset[str]) -> float:
     """How much speaks for a line: told again, words that the story uses, length, nearness."""
-    low = lows[i]
+    low = line.low
     words = _content(low)
-    again = sum(other == low or (len(low) > 20 and other.startswith(low)) for other in lows) - 1
-    shared = len(words & about) / max(3, len(words))
-    return (
-        1.5 * min(again, 1)
-        + 3 * shared
-        + 0.08 * min(len(words), 6)
-        - 0.03 * (len(lows) - i)
-        - 0.5 * (len(words) < 3)
+    again = (
+        sum(
+            other == low or (len(low) > 20 and (other.startswith(low) or other.endswith(low)))
+            for other in lows
+        )
+        > 1
     )
+    shared = min(len(words & about), 5)
+    score = 1.5 * again + 0.5 * shared + 0.1 * min(len(words), 6) - 0.04 * (len(lows) - i)
+    if len(words) <= 5 and any(word in OUTLET_WORDS for word in low.split()):
+        score -= 1
+    return score - (shared == 0) * (0.6 + (len(words) <= 4))
 
 
 def _content(low: str) -> frozenset[str]:
@@ -55,9 +104,9 @@ def _content(low: str) -> frozenset[str]:
 
 def _without_outlet(title: str, others: list[str]) -> tuple[str, str | None]:
     """The title without " - Outlet", where another line has it without."""
-    for cut in reversed([m for m in _SEPARATOR.finditer(title)]):
-        if title[: cut.start()] in others:
-            return title[: cut.start()], title[cut.end() :]
+    for found in reversed(list(_SEPARATOR.finditer(title))):
+        if title[: found.start()] in others:
+            return title[: found.start()], title[found.end() :]
     for other in others:
         if other.startswith(title) and (cut := _SEPARATOR.match(other, len(title))):
             return title, other[cut.end() :]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from digests.cleaning.byline import is_byline, is_signature
 from digests.cleaning.dates import is_date_line
-from digests.cleaning.furniture import LONGEST_NOTICE, is_credit, is_end, is_furniture
+from digests.cleaning.furniture import LONGEST_NOTICE, is_caption, is_credit, is_end, is_furniture, notices_in
 from digests.words.function_words import COMMONEST
 
 _FULL_STOPS = (
@@ -46,7 +46,12 @@ _WRAPPED_WIDTHS = range(40, 100)
 _LOOKED_AT = 400
 """Characters of a line that tell its kind: enough, and hostile lengths cost nothing."""
 
-_APOSTROPHES = str.maketrans("’‘", "''")
+_HEAVIEST = 500
+"""Characters of one line that count."""
+
+
+_TRAILS = "0123456789)]*~ \ufe0f\u200d☺♥❤★➡⬇" + "".join(map(chr, range(0x1F300, 0x1FAFF)))
+"""What stands after a sentence's stop in posts: footnote numbers, stars, emoji."""
 
 
 class Kind(Enum):
@@ -55,11 +60,15 @@ class Kind(Enum):
     PROSE = "sentences"
     SPEECH = "a short sentence"
     TITLE = "words without a full stop"
+    CAPTION = "what a picture shows"
     CREDIT = "who took a picture"
     BYLINE = "who wrote it"
     DATE = "when it was published"
     FURNITURE = "a button, a notice, a label"
     END = "the head of what stands after an article"
+
+
+_WEIGHTS = {Kind.END: -150, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, Kind.CAPTION: -20}
 
 
 @dataclass(slots=True)
@@ -81,38 +90,63 @@ def unwrapped(lines: list[str]) -> list[str]:
 
 def looked_at(lines: Iterable[str]) -> list[Line]:
     """Each line with its kind and weight; every line must hold something."""
-    return [_look_at(line) for line in lines]
+    texts = list(lines)
+    lows = [_small(text[:_LOOKED_AT]) for text in texts]
+    notices = notices_in("\n".join(lows))
+    return [_look_at(text, low, notices) for text, low in zip(texts, lows, strict=True)]
 
 
-def _look_at(text: str) -> Line:
-    low = text[:_LOOKED_AT].lower()
-    if not low.isascii():
-        low = low.translate(_APOSTROPHES)
+def _small(text: str) -> str:
+    """The text in small letters, with plain apostrophes."""
+    low = text.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("‘", "'")
+
+
+def _look_at(text: str, low: str, notices: tuple[str, ...]) -> Line:
     if len(text) <= LONGEST_NOTICE:
-        if is_end(low):
-            return Line(text, low, Kind.END, -150)
-        if is_date_line(low):
-            return Line(text, low, Kind.DATE, -20)
-        if is_byline(text) or is_signature(text):
-            return Line(text, low, Kind.BYLINE, -20)
-        if is_credit(low):
-            return Line(text, low, Kind.CREDIT, -20)
-        if is_furniture(low):
+        kind = _kind_by_form(text, low)
+        if kind is not None:
+            return Line(text, low, kind, _WEIGHTS[kind])
+        if is_furniture(low, notices):
             return Line(text, low, Kind.FURNITURE, -40 - len(text) // 4)
     return _weigh(text, low)
 
 
+def _kind_by_form(text: str, low: str) -> Kind | None:
+    """What a line is whose form says it: a list's head, a date, a byline, a picture's credit."""
+    if is_end(low):
+        return Kind.END
+    if is_date_line(low):
+        return Kind.DATE
+    if is_byline(text):
+        return Kind.BYLINE
+    if is_credit(low):
+        return Kind.CREDIT
+    if is_caption(low):
+        return Kind.CAPTION
+    return Kind.BYLINE if is_signature(text) else None
+
+
 def _weigh(text: str, low: str) -> Line:
-    stopped = text.endswith(_FULL_STOPS)
+    """A line that no form gives away: by its length, its little words and whether it ends as a sentence does."""
     words = low.split()
-    little = sum(word in COMMONEST for word in words) if low.isascii() or len(words) > 3 else len(low) // 12
-    if stopped and (len(text) >= 80 or little >= 4) and little * 8 >= min(len(words), 60):
-        return Line(text, low, Kind.PROSE, min(len(text), 500))
-    if len(text) >= 200 and little * 6 >= len(words):
-        return Line(text, low, Kind.PROSE, min(len(text), 500))
-    if stopped:
-        return Line(text, low, Kind.SPEECH, len(text) // 4)
-    return Line(text, low, Kind.TITLE, -25 - len(text) // 4)
+    little = sum(map(COMMONEST.__contains__, words)) if len(words) > 3 else len(low) // 12
+    length = min(len(text), _HEAVIEST)
+    if _ends_sentence(text):
+        if (len(text) >= 80 or little >= 4) and little * 8 >= min(len(words), 60):
+            return Line(text, low, Kind.PROSE, length)
+        return Line(text, low, Kind.SPEECH, len(text) // 4 if len(text) < 4 * _HEAVIEST else _HEAVIEST)
+    if (len(text) >= 200 and little * 6 >= len(words)) or (
+        len(text) >= 80 and little >= 5 and little * 4 >= len(words)
+    ):
+        return Line(text, low, Kind.PROSE, length // 2)
+    return Line(text, low, Kind.TITLE, -25 - length // 4)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith(_FULL_STOPS) or (
+        not text[-1].isalpha() and text.rstrip(_TRAILS).endswith(_FULL_STOPS)
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:

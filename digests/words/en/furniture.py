@@ -46,27 +46,23 @@ ALONE = frozenset(
 SURE_OPENERS = phrases("""
     skip to |share this |share your thoughts|share on:|share via:|share:|follow him on |follow her on |follow them on
     follow me on |follow us on |follow @|follow ap's |like us on |join us on |find us on |subscribe to our|sign up for
-    sign up here|sign up:|sign up to our|sign up to receive|get the latest |get our |get breaking news|get the day's
-    read more:|read also:|read next:|read:|also read|read also|see also:|watch:|listen:|also on |related:
-    related article|related stor|related post|related content|related link|you may also|you might also
-    recommended:|recommended for|don't miss:|must read:|click here|click to |tap here|tap to |image credit
+    sign up here|sign up:|sign up to our|sign up to receive|get the day's |read more:|read also:|read next:|read:
+    see also:|watch:|listen:|related:|related article|related stories:|related post:|related content|related link
+    recommended:|recommended for you|don't miss:|must read:|click here to |click here for |tap here |image credit
     image source|image copyright|image caption|image:|photo:|photos:|photo by |photos by |photo credit|photograph:
-    photographs:|picture:|pictures:|picture by|image by |credit:|video:|file photo|file image|file picture|file -
-    file –|file —|(photo|(image|(picture|(file|media caption|above:|pictured:|caption:|copyright |©|(c) 20
-    all rights reserved|this site uses|this website uses|we use cookies|we and our partners|by continuing to use
-    by subscribing i |by subscribing, |by signing up|by clicking |by submitting |by using this |i agree that
-    please check the opt-in|you must be logged|please log in|please sign in|log in to |sign in to |create an account
-    already a subscriber|already have an account|to read the full|to continue reading|this content is |enter your
-    thanks for signing up|there was an error|have a tip|got a tip|got a story|have a story|do you have a story
-    do you rely on|like this story|like this article|enjoy this article|enjoyed this|if you enjoyed|support our
-    support independent|for more information, visit|for more stories|for more news|download our |download the app
-    get the app|tags:|topics:|filed under|categories:|category:|keywords:|posted in |in this article:|first published
-    registration on or use|the material on this site|community rules apply|sorry, your |post was not sent
-    disclosure:|disclaimer:|about the author|about the writer|with files from |additional reporting|reporting by
-    (reporting by|(additional reporting|writing by |(writing by|edited by |(edited by|editing by |(editing by
-    compiled by |more ap |join the conversation|leave a comment|leave a reply|be the first to |trending:
-    not for publication|this article contains affiliate|this story contains affiliate|this post contains affiliate
-    get it in your|most read |most popular |hit the subscribe|turn on notifications
+    photographs:|picture by|image by |credit:|file photo|file image|file picture|file -|file –|file —
+    (photo|(image|(picture|(file|media caption|pictured:|caption:|©|(c) 20|all rights reserved|this site uses
+    this website uses|we use cookies|we and our partners|by continuing to use this|please check the opt-in
+    you must be logged|please log in|please sign in|already a subscriber|already have an account|to read the full
+    to continue reading|thanks for signing up|there was an error processing|have a tip?|got a tip?|got a story?
+    have a story?|do you have a story|like this story?|like this article?|enjoy this article?|if you enjoyed
+    for more information, visit|download the app|get the app|tags:|topics:|filed under|categories:|category:|keywords:
+    in this article:|first published |registration on or use|the material on this site may|community rules apply
+    post was not sent|disclosure:|about the author|about the writer|with files from |additional reporting
+    reporting by |(reporting by|(additional reporting|writing by |(writing by|(edited by|editing by |(editing by
+    more ap |leave a comment|leave a reply|be the first to comment|trending:|this article contains affiliate
+    this story contains affiliate|this post contains affiliate|hit the subscribe|copyright ©|copyright (c)|copyright 20
+    copyright 19|copyright @
 """)
 """How a line begins that is no part of the story, whatever follows."""
 
@@ -75,33 +71,47 @@ LIKELY_OPENERS = phrases("""
     see more |more:|more on |more from |more about |more stories |more news |recommended|don't miss |must read
     advertisement |source:|sources:|file |send us |contact the |have you got |want more |what do you think
     help us |download |tags|topics |published |posted |updated |updated:|last updated|last modified
-    originally published|view all|view |all comments|comments (|be the first|note to readers|editor's note
+    originally published|view |all comments|comments (|be the first|note to readers|editor's note|disclaimer:
     with reporting by|choose your|select your|change your|manage your|make us |make msn |set as |print this
     email this|send to |copy this|also see|live updates|live:|become a |continue reading|story continues
-    article continues|watch |listen |video |gallery|photos |image |to view |back to |go to |return to |latest
-    top stor|popular |trending |sponsored|brought to you|paid for by|presented by|powered by|designed by|join our
-    see all |show more |load more |open in |visit us |visit our |buy |shop |order your |about |via |related
-    keeping you current|breaking news email|contact us|all you need to know
+    article continues|watch |listen |video |video:|picture:|pictures:|gallery|photos |image |to view |back to |go to
+    return to |latest |top stor|popular |trending |sponsored|brought to you|paid for by|presented by|powered by
+    designed by|join our |join the conversation|see all |show more |load more |open in |visit us |visit our |buy |shop
+    order your |about |via |related |keeping you current|breaking news email|contact us|also on |also read|read also
+    copyright |most read |most popular |by clicking |by signing up|by subscribing |by submitting |by using this
+    by continuing |compiled by |edited by |posted in |get our |get the latest |get breaking news|support our |support
+    you may also|you might also|above:|this content is |log in to |sign in to |create an account|enter your |do you rely
+    sorry, your |there was an error|turn on notifications|click |tap to |enjoyed this|have a tip|got a tip
+    for more stories|for more news|for more on|for the latest|to report |let us know|tell us |registration on|i agree
 """)
-"""How a line begins that is no part of the story when it is short and no sentence."""
+"""How a line begins that is no part of the story when it is no sentence, or speaks to the reader."""
 
-WITHIN = phrases("""
-    all rights reserved|getty images|privacy policy|terms of use|terms of service|terms & conditions|our newsletter
-    email newsletter|free newsletter|daily newsletter|your inbox|affiliate commission|affiliate link|small commission
-    earn a commission|use cookies|uses cookies|cookie policy|protected by recaptcha|may not be reproduced
-    unauthorized reproduction|contributed to this report|contributed to this story|contributed to this article
-    contributed reporting|follow us on|follow him on twitter|follow her on twitter|on twitter @|on twitter at @
-    subscribe to our|subscribe now|subscribe today|sign up for our|sign up today|sign up for the|click here to
-    click here for|click the link|enable javascript|javascript is disabled|adblock|ad blocker|opt-out if you wish
-    image credit:|photo credit:|(image:|(photo:|(photo by|(image credit|image by|file photo|/reuters|/getty|/ap)|/afp
-    reuters/|ap photo|via ap)|afp via|(credit:|courtesy of the|photo courtesy|submitted photo|handout photo
-    bloggers like this|please be respectful of|your comment will|comments are moderated|comment policy
-    registered trademark|work has appeared in|is a freelance |is a staff writer|is a senior writer|is a reporter for
-    is a senior reporter|is an editor at|is a contributing |can be reached at|may be reached at|reach him at
-    reach her at|delivered to your|delivered through your|a subscription to|per month for|cancel anytime
-    advertisement - |participant in the amazon|make a small commission|we may receive
+SURE_WITHIN = phrases("""
+    all rights reserved|protected by recaptcha|may not be reproduced|may not be published, broadcast
+    contributed to this report|contributed to this story|contributed to this article|bloggers like this
+    javascript is disabled|participant in the amazon|affiliate commission|earn a commission|small commission
+    the associated press. all rights|work has appeared in|on twitter @|on twitter at @
 """)
 """What a short line holds that is no part of the story."""
+
+WITHIN = phrases("""
+    getty images|privacy policy|terms of use|terms of service|terms & conditions|newsletter|your inbox|affiliate link
+    use cookies|uses cookies|cookie policy|unauthorized reproduction|contributed reporting|follow us on
+    follow him on twitter|follow her on twitter|subscribe to|subscribe now|subscribe today|sign up for|sign up today
+    click here|click the link|enable javascript|adblock|ad blocker|opt-out|image credit:|photo credit:|(image:
+    (photo:|(photo by|(image credit|image by|file photo|/reuters|/getty|/ap)|/afp|reuters/|ap photo|via ap)|afp via
+    (credit:|photo courtesy|submitted photo|handout photo|please be respectful of|your comment|comments are moderated
+    comment policy|registered trademark|can be reached at|may be reached at|reach him at|reach her at|delivered to your
+    delivered through your|a subscription|cancel anytime|advertisement - |we may receive
+""")
+"""What a short line holds that is no part of the story when it is no sentence, or speaks to the reader."""
+
+BIOGRAPHY = phrases("""
+    is a freelance|is a staff writer|is a senior writer|is a reporter for|is a reporter at|is a senior reporter
+    is an editor at|is a contributing|is a columnist|is the author of|is a journalist based|is a correspondent for
+    covers politics for|is a writer based|is a fellow at|is a professor of|joined the staff|is a news editor
+""")
+"""What the last line of an article holds when it tells who its author is."""
 
 ENDS = frozenset(
     phrases("""
@@ -121,8 +131,8 @@ ENDS = frozenset(
     follow us|connect with us|stay connected|newsletter sign up|sign up for our newsletter|subscribe to our newsletter
     our newsletters|contact us|terms of use|privacy policy|advertise with us|site map|you may also be interested in
     also in the news|in other news|other stories|other news|stories you may like|want more stories like this
-    for you|more coverage|more headlines|latest headlines|story timeline|elsewhere on the web|before you go
-    get the latest|like this|sharing is caring
+    more coverage|more headlines|latest headlines|story timeline|elsewhere on the web|before you go
+    sharing is caring
     """)
 )
 """Whole lines after which the article seldom goes on, without their outer punctuation and numbers."""
