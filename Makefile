@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: run test check setup gate bench clean
+.PHONY: run test check setup gate bench picture clean
 
 run: $(READY)  ## set up, then run the bot
 	@$(BIN)/pullquote run
@@ -24,6 +24,9 @@ gate: $(READY)  ## measure accuracy on the project's own annotated articles
 
 bench: $(READY)  ## measure speed and memory
 	@$(BIN)/python -m tests.bench
+
+picture: $(READY)  ## draw the README's picture from the real output
+	@$(BIN)/python docs/picture.py
 
 setup: $(READY)
 
