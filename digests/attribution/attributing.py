@@ -1,6 +1,6 @@
 """Who said each quotation: the stage that joins the rules."""
 
-from digests.attribution.cues import Cue, cue_of
+from digests.attribution.cues import Cue, cue_of, plain_cues
 from digests.attribution.dialogue import goes_on, introduction
 from digests.attribution.pronouns import Told
 from digests.attribution.scene import Scene, set_out
@@ -14,6 +14,8 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     """The quotations with their speakers, in order; the speaker is None where the text does not say enough."""
     scene = set_out(reading, quotations, register)
     told = Told()
+    for plain in plain_cues(scene):
+        speaker_of(scene, plain.subject, told)
     speakers: list[Speaker | None] = []
     cues: list[str | None] = []
     for number in range(len(quotations)):
@@ -34,7 +36,7 @@ def _uncued(scene: Scene, number: int, speakers: list[Speaker | None], told: Tol
     if introduced and previous is None:
         return speaker_of(scene, introduced.subject, told)
     if previous is not None and (speaker := speakers[previous]):
-        return again(speaker, scene, told, scene.places[number][0])
+        return again(speaker)
     return speaker_of(scene, introduced.subject, told) if introduced else None
 
 

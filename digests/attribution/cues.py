@@ -1,6 +1,7 @@
 """The cue of a quotation: the reporting verb that belongs to it, and that verb's subject."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digests.attribution.scene import Scene
@@ -14,12 +15,35 @@ _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 _BE = {"was", "were", "been", "is", "are", "being", "be"}
 
 
+_REPORTS = re.compile("[VK]")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word, by its token, and who does it."""
 
     verb: int
     subject: Subject
+
+
+def plain_cues(scene: Scene) -> Iterator[Cue]:
+    """All reporting verbs outside quotations that have a subject, in order: who speaks when."""
+    for found in _REPORTS.finditer(scene.classes):
+        verb = found.start()
+        if scene.classes[verb] == "K":
+            cue = _according(scene, verb)
+        else:
+            cue = None if is_noun(scene, verb) or is_passive(scene, verb) else verb_cue(scene, verb)
+        if cue:
+            yield cue
+
+
+def verb_cue(scene: Scene, verb: int) -> Cue | None:
+    """The cue that a reporting verb makes with its subject; after a quotation the subject may follow it."""
+    if scene.class_at(verb - 1) in "Q," and "Q" in scene.classes[max(0, verb - 2) : verb]:
+        return _inverted(scene, verb, verb)
+    subject = subject_before(scene, verb, scene.sentence_start(verb))
+    return Cue(verb, subject) if subject else None
 
 
 def cue_of(scene: Scene, number: int) -> Cue | None:
@@ -59,6 +83,8 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
         subject = subject_before(scene, verb, first)
         if subject and _begins(scene, subject, first):
             return Cue(verb, subject)
+        if opener := _opening_name(scene, first):
+            return Cue(verb, opener)
     return None
 
 
@@ -82,7 +108,7 @@ def is_noun(scene: Scene, verb: int) -> bool:
     """Whether a word that may be a reporting verb is a noun here: "the report", "her claims"."""
     if scene.tokens.words[verb].lower() not in ALSO_NOUNS or verb == 0:
         return False
-    return scene.classes[verb - 1] in "dmsqligD#eVW" or scene.class_at(verb + 1) in "Vx"
+    return scene.classes[verb - 1] in "dmsqlig#eVW" or scene.class_at(verb + 1) in "VxrRT"
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
@@ -109,6 +135,17 @@ def _according(scene: Scene, word: int) -> Cue | None:
 def _begins(scene: Scene, subject: Subject, first: int) -> bool:
     """Whether a subject opens the clause after a quotation, or follows a comma in it."""
     return subject.start <= first + 1 or scene.class_at(subject.start - 1) in ",-"
+
+
+def _opening_name(scene: Scene, first: int) -> Subject | None:
+    """The name right after a quotation, whose verb stands far off: "…," Mensah, the man who built it said."""
+    number = scene.register.mention_at(first)
+    if number is None or scene.register.mentions[number].start != first:
+        return None
+    mention = scene.register.mentions[number]
+    if scene.class_at(mention.end) not in ",w(-" or not scene.register.bearer(number).person:
+        return None
+    return Subject(first, mention.end, "name", number)
 
 
 def _asks(scene: Scene, end: int) -> bool:

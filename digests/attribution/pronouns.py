@@ -1,9 +1,11 @@
 """Whom a pronoun means: antecedents ranked by their role in the last sentences, not by distance alone."""
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
+from digests.model import Speaker
 from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
 
 _LOOK_BACK = 220
@@ -16,6 +18,7 @@ _OPENS_SENTENCE = 0.5
 _KNOWN_GENDER = 0.8
 _OFTEN = 0.12
 _IN_PHRASE = -0.5
+_UNCLEAR = -0.8
 _LEAST = -3.0
 
 
@@ -24,10 +27,16 @@ class Told:
     """Who spoke so far, in order: token and number of the individual."""
 
     speakers: list[tuple[int, int]] = field(default_factory=list)
+    settled: dict[int, Speaker | None] = field(default_factory=dict)
 
     def last_before(self, token: int) -> tuple[int, int] | None:
         """The latest speaker before a token."""
-        return next((spoke for spoke in reversed(self.speakers) if spoke[0] < token), None)
+        at = bisect_left(self.speakers, (token, -1)) - 1
+        return self.speakers[at] if at >= 0 else None
+
+    def add(self, token: int, individual: int) -> None:
+        """Note that somebody spoke at a token; keeps the order."""
+        insort(self.speakers, (token, individual))
 
 
 def antecedent(scene: Scene, pronoun: Subject, told: Told) -> int | None:
@@ -40,18 +49,24 @@ def antecedent(scene: Scene, pronoun: Subject, told: Told) -> int | None:
     at = pronoun.start
     for number in scene.register.mentions_between(max(0, at - _LOOK_BACK), at):
         individual = scene.register.bearer(number)
-        if not individual.person or (individual.gender or gender) != gender:
+        if not _may_be(scene, individual.number, gender):
             continue
         score = _score(scene, number, at) + _KNOWN_GENDER * (individual.gender == gender)
+        score += _UNCLEAR * (individual.sort == "unclear")
         score += _OFTEN * min(individual.mentions, 8)
         key = individual.number
         scores[key] = max(score, scores.get(key, score))
     last = told.last_before(at)
-    if last and (scene.register.individuals[last[1]].gender or gender) == gender:
+    if last and _may_be(scene, last[1], gender):
         sentences = _sentences(scene, last[0], at)
         scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] > _LEAST else None
+
+
+def _may_be(scene: Scene, number: int, gender: str) -> bool:
+    individual = scene.register.individuals[number]
+    return individual.sort != "body" and (individual.gender or gender) == gender
 
 
 def _score(scene: Scene, number: int, at: int) -> float:

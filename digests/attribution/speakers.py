@@ -1,16 +1,22 @@
 """From a subject to a speaker: name, role and the kind of evidence."""
 
+from dataclasses import replace
+
 from digests.attribution.pronouns import Told, antecedent
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
 from digests.model import How, Speaker
 from digests.people import Individual
 
-_FIRST_PERSONS = {"i", "we", "you", "it", "they"}
-
 
 def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     """The speaker that a subject names; None for a pronoun that stays open. Adds to `told` who it was."""
+    if subject.start not in told.settled:
+        told.settled[subject.start] = _found(scene, subject, told)
+    return told.settled[subject.start]
+
+
+def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "name" and subject.mention is not None:
         return _named(scene, subject.mention, told)
     if subject.kind == "pronoun":
@@ -18,18 +24,15 @@ def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     return _described(scene, subject, told)
 
 
-def again(speaker: Speaker, scene: Scene, told: Told, token: int) -> Speaker:
+def again(speaker: Speaker) -> Speaker:
     """The same speaker once more, of a quotation that goes on."""
-    del scene
-    if told.speakers:
-        told.speakers.append((token, told.speakers[-1][1]))
-    return Speaker(speaker.name, speaker.role, speaker.mention, speaker.start, speaker.end, "continued")
+    return replace(speaker, how="continued")
 
 
 def _named(scene: Scene, number: int, told: Told) -> Speaker:
     mention = scene.register.mentions[number]
     individual = scene.register.bearer(number)
-    told.speakers.append((mention.name, individual.number))
+    told.add(mention.name, individual.number)
     full = mention.end - mention.name >= len(individual.words) and len(individual.words) > 1
     return _speaker(scene, individual, mention.name, mention.end, "named" if full else "surname")
 
@@ -38,7 +41,7 @@ def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     found = antecedent(scene, subject, told)
     if found is None:
         return None
-    told.speakers.append((subject.start, found))
+    told.add(subject.start, found)
     return _speaker(scene, scene.register.individuals[found], subject.start, subject.end, "pronoun")
 
 
@@ -47,7 +50,7 @@ def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
     words = scene.reading.text[start:end]
     individual = _bearer_of_title(scene, subject)
     if individual:
-        told.speakers.append((subject.start, individual.number))
+        told.add(subject.start, individual.number)
         return _speaker(scene, individual, subject.start, subject.end, "title")
     return Speaker(words, None, words, start, end, "title")
 

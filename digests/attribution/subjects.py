@@ -12,6 +12,7 @@ from digests.attribution.scene import Scene
 _BETWEEN = re.compile(r"[axM]+$")
 _STOPS = frozenset(',|¶Q:;-"()?bVWzxvwhjcK')
 _OWNED = frozenset("qrRoTDs#dOAk")
+_COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
 _BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
 _LONGEST = 24
 _VERBS = frozenset("VWzxe")
@@ -34,6 +35,8 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
     It looks through adverbs, appositions, relative clauses and what comes between verbs of one subject:
     "Adeyemi, who runs the mill, rose and said" gives "Adeyemi" for "said".
     """
+    if scene.class_at(verb) == "v":
+        return shared_subject(scene, verb - 1, floor)
     at = _skip_back(scene, verb, floor)
     if at <= floor:
         return None
@@ -104,18 +107,16 @@ def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
 
 def first_subject(scene: Scene, start: int, end: int) -> Subject | None:
     """The first person named, or the first pronoun, in a stretch: what stands in when no verb tells."""
-    for token in range(start, end):
-        if scene.classes[token] == "h" and scene.tokens.words[token].lower() in {"he", "she", "they"}:
-            return Subject(token, token + 1, "pronoun")
-        number = scene.register.mention_at(token)
-        if (
-            number is not None
-            and scene.register.bearer(number).person
-            and scene.classes[token - 1 : token] != "i"
-        ):
-            mention = scene.register.mentions[number]
+    pronoun = next((at for at in range(start, end) if _is_third_person(scene, at)), end)
+    for number in scene.register.mentions_between(start, pronoun):
+        mention = scene.register.mentions[number]
+        if scene.register.bearer(number).person and scene.class_at(mention.start - 1) not in "iQ":
             return Subject(mention.start, mention.end, "name", number)
-    return None
+    return Subject(pronoun, pronoun + 1, "pronoun") if pronoun < end else None
+
+
+def _is_third_person(scene: Scene, token: int) -> bool:
+    return scene.classes[token] == "h" and scene.tokens.words[token].lower() in {"he", "she", "they"}
 
 
 def _skip_back(scene: Scene, verb: int, floor: int) -> int:
@@ -165,15 +166,19 @@ def _name_ending(scene: Scene, start: int, end: int) -> Subject | None:
 
 
 def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
-    """The name between commas after a description: "said the mill's owner, Kofi Mensah"."""
-    if scene.class_at(end) != ",":
+    """The name between commas after a description: "said the mill's owner in Accra, Kofi Mensah"."""
+    if scene.classes[end - 1] not in "rRolkTO":
         return None
-    number = scene.register.mention_at(end + 1)
-    if number is None or scene.classes[end - 1] not in "rRolkTO" or not scene.register.bearer(number).person:
+    complement = _COMPLEMENT.match(scene.classes, end)
+    comma = complement.end() if complement else end
+    if scene.class_at(comma) != ",":
+        return None
+    number = scene.register.mention_at(comma + 1)
+    if number is None or not scene.register.bearer(number).person:
         return None
     mention = scene.register.mentions[number]
     closes = scene.class_at(mention.end) in ",|¶.;:Q-"
-    return Subject(start, mention.end, "name", number) if closes and mention.start == end + 1 else None
+    return Subject(start, mention.end, "name", number) if closes and mention.start == comma + 1 else None
 
 
 def _past_apposition(scene: Scene, comma: int, floor: int) -> Subject | None:

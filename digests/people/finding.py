@@ -1,15 +1,18 @@
 """Everyone in an article: the stage that makes the register."""
 
+from collections import Counter
+
 from digests.model import Article
+from digests.people.gender import gender_of_pronouns
 from digests.people.linking import Bearer, link
-from digests.people.names import Mention, find_mentions
+from digests.people.names import Mention, Sort, find_mentions
 from digests.people.register import Individual, Register
 from digests.people.roles import role_of, words_of
 from digests.people.tokens import Tokens, tokenise
 from digests.text import Reading
 
-_ROLES_LOOKED_AT = 6
-"""How many mentions of a person are searched for a role; roles stand at the first ones."""
+_MENTIONS_LOOKED_AT = 6
+"""How many mentions of a person are searched for a role and for pronouns; roles stand at the first ones."""
 
 
 def find_people(reading: Reading, article: Article) -> Register:
@@ -30,16 +33,44 @@ def _individual(
 ) -> Individual:
     bearer.mentions.sort()
     own = [mentions[n] for n in bearer.mentions]
-    person = any(m.sort == "person" for m in own) and not bearer.body
     role = None if bearer.body else _role(reading, tokens, own)
     fullest = max(own, key=lambda m: m.end - m.name)
     name = reading.text[tokens.starts[fullest.name] : tokens.end_of(fullest.end - 1)]
-    return Individual(number, name, bearer.words, role, bearer.gender, len(own), person or role is not None)
+    gender = bearer.gender
+    if gender is None and not bearer.body:
+        gender = _gender(tokens, mentions, bearer)
+    sort = "body" if bearer.body else _sort(tokens, own, role)
+    return Individual(number, name, bearer.words, role, gender, len(own), sort)
+
+
+def _sort(tokens: Tokens, mentions: list[Mention], role: str | None) -> Sort:
+    """A person when any mention looks like one, has a role beside it, or speaks."""
+    if role or any(m.sort == "person" or _speaks(tokens, m) for m in mentions):
+        return "person"
+    return "unclear"
+
+
+def _speaks(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a reporting verb stands right beside a name that no word makes an organisation's."""
+    if set(tokens.classes[mention.start : mention.end]) & set("OAGD"):
+        return False
+    return tokens.classes[mention.end] == "V" or (
+        mention.start > 0 and tokens.classes[mention.start - 1] == "V"
+    )
+
+
+def _gender(tokens: Tokens, mentions: tuple[Mention, ...], bearer: Bearer) -> str | None:
+    """What the pronouns after the mentions say of somebody whose name and titles say nothing."""
+    told: Counter[str | None] = Counter()
+    for number in bearer.mentions[:_MENTIONS_LOOKED_AT]:
+        following = mentions[number + 1].start if number + 1 < len(mentions) else len(tokens.words)
+        told[gender_of_pronouns(tokens, mentions[number], following)] += 1
+    return None if told["m"] == told["f"] else "m" if told["m"] > told["f"] else "f"
 
 
 def _role(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str | None:
     """The first role that stands beside a mention of the person."""
-    for mention in mentions[:_ROLES_LOOKED_AT]:
+    for mention in mentions[:_MENTIONS_LOOKED_AT]:
         if found := role_of(tokens, mention):
             return words_of(tokens, found).of(reading.text)
     return None

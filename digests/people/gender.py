@@ -2,8 +2,12 @@
 
 from digests.people.names import Mention
 from digests.people.tokens import Tokens
+from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
 from digests.words.en.offices import FEMALE_HONORIFICS, FEMALE_NOUNS, MALE_HONORIFICS, MALE_NOUNS
 from digests.words.first_names import gender_of
+
+_REACH = 30
+"""How many tokens after a name a pronoun is looked for."""
 
 
 def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
@@ -11,6 +15,22 @@ def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
     if mention.name and (told := _gender_of_title(tokens.words[mention.name - 1])):
         return told
     return gender_of(tokens.words[mention.name]) if mention.end - mention.name > 1 else None
+
+
+def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str | None:
+    """What the first pronoun after a name says, in its sentence and before anybody else is named."""
+    limit = min(following, mention.end + _REACH)
+    for token in range(mention.end, limit):
+        code = tokens.classes[token]
+        if code in "|¶":
+            return None
+        if code in "hmj" and (told := _gender_of_pronoun(tokens.words[token].lower())):
+            return told
+    return None
+
+
+def _gender_of_pronoun(word: str) -> str | None:
+    return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
 
 
 def _gender_of_title(word: str) -> str | None:

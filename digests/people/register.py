@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digests.model import Person, Quote
-from digests.people.names import Mention
+from digests.people.names import Mention, Sort
 from digests.people.tokens import Tokens
 
 Gender = str | None
@@ -17,7 +17,7 @@ class Individual:
     """One person, or one body, of an article.
 
     `number`: place in the register, by first mention. `name`: the fullest form; `role`: the article's words or
-    None. `mentions`: how often named. `person`: false for organisations and for names that may be anything.
+    None. `mentions`: how often named.
     """
 
     number: int
@@ -26,7 +26,12 @@ class Individual:
     role: str | None
     gender: Gender
     mentions: int
-    person: bool
+    sort: Sort
+
+    @property
+    def person(self) -> bool:
+        """Whether something in the text marks them as a person."""
+        return self.sort == "person"
 
 
 @dataclass(frozen=True, slots=True)

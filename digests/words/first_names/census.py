@@ -177,7 +177,7 @@ WOMEN = frozenset(
 EITHER = frozenset(
     """
     Alexis Alva Angel Ariel Aubrey Augustine Bennie Bernie Billie Blair Britt Carey Carrol Carroll Cary
-    Casey Chung Clair Cleo Courtney Cruz Dana Dee Devon Dominique Dorian Dusty Elisha Francis Frankie
+    Casey Chung Clair Cleo Courtney Dana Dee Devon Dominique Dorian Dusty Elisha Francis Frankie
     Gerry Guadalupe Hollis Jackie Jae Jaime Jamey Jamie Jan Jessie Jimmie Jody Johnie Johnnie Jude Kasey
     Kelly Kendall Kerry Kirby Kris Lacy Lavern Laverne Lee Lesley Leslie Lou Lupe Lynn Marion Merle
     Michal Mickey Minh Morgan Nicky Odell Ollie Pat Refugio Rene Robbie Rosario Sammie Santos

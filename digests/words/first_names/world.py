@@ -5,7 +5,7 @@ Source: written by hand for this project; general knowledge of naming, no list w
 
 MEN = frozenset(
     """
-    Aarav Abdallah Abdel Abdelaziz Abdelfattah Abdirahman Abdul Abdulaziz Abdullah Abe Abebe Abhijit
+    Bernie Aarav Abdallah Abdel Abdelaziz Abdelfattah Abdirahman Abdul Abdulaziz Abdullah Abe Abebe Abhijit
     Abhishek Abiola Abiy Abu Adebayo Adekunle Adel Adewale Aditya Adnan Adolfo Adrián Agus Ahmad Ahmed
     Ajay Ajit Akash Akbar Akhil Akihiko Akihito Akinwumi Akio Akira Alasdair Alastair Alberto Alejandro
     Aleksandar Aleksander Aleksandr Aleksei Alessandro Alexandre Alexei Alexis Ali Aliko Alistair Aliyu
