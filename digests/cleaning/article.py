@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from digests.cleaning.body import kept, story_start, stretch
-from digests.cleaning.byline import is_signature, reported, signed
+from digests.cleaning.byline import is_name, is_signature, reported, signed
 from digests.cleaning.characters import plain_lines
-from digests.cleaning.dateline import dateline
+from digests.cleaning.dateline import Dateline, dateline, is_dateline
 from digests.cleaning.dates import published
 from digests.cleaning.headline import heading
 from digests.cleaning.lines import Kind, Line, looked_at, unwrapped
@@ -18,6 +18,8 @@ _NEAR = 20
 """Lines before a story that may say who wrote it, and when."""
 
 _NEAR_AFTER = 6
+_FEW = 5
+"""Lines between a headline and its story, where a bare name is the author's and a bare place the dateline."""
 
 
 def clean(raw: str, *, url: str | None = None, path: str | None = None) -> Article:
@@ -29,19 +31,18 @@ def clean(raw: str, *, url: str | None = None, path: str | None = None) -> Artic
     lines = looked_at(unwrapped(plain_lines(raw)))
     first, last = stretch(lines)
     head = heading(lines, story_start(lines, first, last), last)
-    around = (*reversed(lines[max(0, head.story - _NEAR) : head.story]), *lines[last : last + _NEAR_AFTER])
     story = [line.text for line in kept(lines[head.story : last])]
-    sent = dateline(story[0]) if story else None
-    if sent:
-        story[0] = story[0][sent.length :]
-    text = "\n\n".join(paragraph for paragraph in story if paragraph)
+    between = lines[head.at + 1 : head.story][-_FEW:]
+    sent = _sent(between, story)
+    text = "\n\n".join(story)
+    around = (*reversed(lines[max(0, head.story - _NEAR) : head.story]), *lines[last : last + _NEAR_AFTER])
     return Article(
         text,
         headline=head.headline,
         url=url,
         path=path,
-        outlet=head.outlet,
-        byline=_byline((*around, *lines[head.story : last]), lines, sent.agency if sent else None),
+        outlet=head.outlet or (sent.agency if sent else None),
+        byline=_byline((*around, *lines[head.story : last]), lines[-1:]) or _bare_name(between),
         dateline=sent.place if sent else None,
         published=_published(around),
         language=recognise(text),
@@ -54,19 +55,33 @@ def as_is(raw: str, *, url: str | None = None, path: str | None = None) -> Artic
     return replace(cleaned, text=raw, language=cleaned.language or recognise(raw))
 
 
-def _byline(candidates: Sequence[Line], lines: Sequence[Line], agency: str | None) -> tuple[str, ...]:
-    """The first authors that a line names, then the dateline's agency."""
-    found: tuple[str, ...] = ()
+def _sent(between: Sequence[Line], story: list[str]) -> Dateline | None:
+    """Where the report was sent from; what says so is taken from the story's first paragraph."""
+    if story and (sent := dateline(story[0])):
+        story[0] = story[0][sent.length :]
+        if not story[0]:
+            del story[0]
+        return sent
+    return next((found for line in between if (found := is_dateline(line.text))), None)
+
+
+def _byline(candidates: Sequence[Line], bottom: Sequence[Line]) -> tuple[str, ...]:
+    """The first authors that a line names."""
     for line in candidates:
         if line.kind is Kind.BYLINE or (
-            line is lines[-1] and line.kind is Kind.CREDIT and is_signature(line.text)
+            line in bottom and line.kind is Kind.CREDIT and is_signature(line.text)
         ):
             found = signed(line.text)
-        elif line.kind is Kind.FURNITURE:
-            found = reported(line.text)
+        else:
+            found = reported(line.text) if line.kind is Kind.FURNITURE else ()
         if found:
-            break
-    return (*found, agency) if agency and agency not in found else found
+            return found
+    return ()
+
+
+def _bare_name(between: Sequence[Line]) -> tuple[str, ...]:
+    """The author whose name alone stands between a headline and its story."""
+    return next(((line.text,) for line in between if line.kind is Kind.TITLE and is_name(line.text)), ())
 
 
 def _published(around: Sequence[Line]) -> datetime | None:

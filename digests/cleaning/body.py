@@ -10,6 +10,10 @@ from digests.words.en.furniture import BIOGRAPHY
 _ENOUGH = 400
 """Weight, about characters of sentences, after which a head such as "Related" may end an article."""
 
+_MENU = 12
+"""Lines in front of a story that show the text to be a whole page, with its feet too."""
+
+_FEW = 3
 _DESERT = 8
 """Lines without a sentence, one after the other, that end an article as a head does."""
 
@@ -21,7 +25,7 @@ _CAPTION_LENGTH = 250
 
 
 def stretch(lines: list[Line]) -> tuple[int, int]:
-    """The half-open range of lines whose weights add up highest; (0, 0) when none speaks for itself.
+    """The half-open range of lines whose weights add up highest; all lines when none speaks for itself.
 
     After what looks like the end of an article, prose counts for a third: comments and teasers are prose too.
     """
@@ -35,20 +39,18 @@ def stretch(lines: list[Line]) -> tuple[int, int]:
         total += line.weight // 3 if ended and line.weight > 0 else line.weight
         if total > best:
             best, best_range = total, (start, i + 1)
-    return _with_last_lines(lines, *best_range)
+    return _with_last_lines(lines, *best_range) if best else (0, len(lines))
 
 
 def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int]:
-    """The range with the few lines after it, where nothing says that they are another thing."""
-    end = last
-    while end < len(lines) and lines[end].kind in _STORY and end - last < 4:
-        end += 1
-    return (first, end) if end == len(lines) and _is_plain(lines[first:last]) else (first, last)
-
-
-def _is_plain(lines: list[Line]) -> bool:
-    """Whether a stretch is nearly all sentences, as in a text that was cleaned before."""
-    return sum(line.kind in _STORY for line in lines) > 0.9 * len(lines)
+    """The range with the lines after it, where nearly all of them could be the story's: lists, tables, posts."""
+    rest = lines[last:]
+    doubtful = sum(line.kind not in _STORY for line in rest)
+    if (first > _MENU and len(rest) > _FEW) or any(line.kind is Kind.END for line in rest):
+        return first, last
+    if doubtful > min(_FEW, len(rest) // 3):
+        return first, last
+    return first, len(lines)
 
 
 def story_start(lines: list[Line], first: int, last: int) -> int:
@@ -68,7 +70,10 @@ def kept(lines: list[Line]) -> list[Line]:
     while lines and _is_biography(lines[-1]):
         lines = lines[:-1]
     captions = {id(a) for a, b in pairwise(lines) if b.kind is Kind.CREDIT and _is_caption(a)}
-    return [line for line in lines if line.kind in _STORY and id(line) not in captions]
+    story = [line for line in lines if line.kind in _STORY and id(line) not in captions]
+    return story or [
+        line for line in lines if line.kind in (Kind.CAPTION, Kind.CREDIT, Kind.BYLINE, Kind.DATE)
+    ]
 
 
 def _is_biography(line: Line) -> bool:

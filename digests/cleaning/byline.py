@@ -7,14 +7,18 @@ from digests.words.en.press import AGENCIES, AUTHOR_ROLES, OUTLET_WORDS
 _LONGEST = 160
 _LONGEST_SIGNATURE = 90
 _OPENING = re.compile(
-    r"(?:(?:written|words|story|report|text|posted|article|compiled|published)\s+by|by|von|par|por|di|door|af|av)\s*:?\s+",
+    r"(?:(?:written|words|story|report|text|posted|article|compiled|published)\s+by|words:|text:|by|von|par|por|di|door|af|av)\s*:?\s+",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset("de da di du del della dos van von der den la le bin ibn al el y e".split())
+_NAME_MARKS = str.maketrans("", "", ".-'’")
 _JOINTS = re.compile(
-    r"\s*(?:,|;|&|\||\s[-–—•·]\s|\s[-–—•·]$|\s(?:and|und|et|y|with|for|in|of|at)\s|(?=@))\s*|(?<=[a-z])\s+(?=The Associated Press)"
-    r"|(?<=[a-z])\s+(?=Associated Press)"
+    r"\s*(?:,|;|&|\||\s[-–—•·/]\s|\s[-–—•·]$|\s(?:and|und|et|y|e|with|for|of|at)\s|(?=@))\s*"
+    r"|(?<=[a-z])(?<!The)\s+(?=(?:The )?Associated Press)"
 )
+_WHERE = re.compile(r"\s+(?:in|aus|à|en|em|da)\s+[^,;&]+")
+"""Where the author was."""
+
 _WHEN = re.compile(
     r"[\s–—|•·,(-]*\b(?:on\s|published|updated|posted|publiziert|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d)",
@@ -58,7 +62,7 @@ def authors(text: str) -> tuple[str, ...]:
     text = text[:_LONGEST]
     when = _WHEN.search(text)
     found: list[str] = []
-    for part in _JOINTS.split(text[: when.start()] if when else text):
+    for part in _JOINTS.split(_WHERE.sub("", text[: when.start()] if when else text)):
         name = part.strip(" .,:;-–—•·")
         if not name or name.startswith("@") or _is_role(name):
             continue
@@ -74,32 +78,27 @@ def reported(text: str) -> tuple[str, ...]:
     found = _REPORTED.match(text)
     if found is None:
         return ()
-    names = (authors(part) for part in _JOINTS.split(found[1]) if " " in part)
-    return tuple(name for part in names for name in part)
+    parts = _JOINTS.split(_WHERE.sub("", found[1]))
+    return tuple(name for part in parts if " " in part for name in authors(part))
 
 
-def _person(name: str) -> str | None:
-    """The name as it is shown: an agency's own name, capitals that shout made quiet; None when it is no name."""
-    if agency := AGENCIES.get(name.lower()):
-        return agency
-    if not _is_name(name):
-        return None
-    return name.title() if name.isupper() and len(name) > 6 and not _is_outlet(name) else name
-
-
-def _is_name(name: str) -> bool:
-    """Whether a stretch is two to five words that begin with capitals, particles and initials among them."""
-    words = name.split()
+def is_name(text: str) -> bool:
+    """Whether a stretch looks like a person's name: two to five words with capitals, particles among them."""
+    words = text.split()
     if not 2 <= len(words) <= 5 or not words[-1][0].isupper():
         return False
     return all(
-        (
-            w[0].isupper()
-            and w.replace("-", "").replace("'", "").replace("’", "").strip(".").replace(".", "").isalpha()
-        )
-        or w in _PARTICLES
-        for w in words
+        (word[0].isupper() and word.translate(_NAME_MARKS).isalpha()) or word in _PARTICLES for word in words
     )
+
+
+def _person(name: str) -> str | None:
+    """The name as it is shown: an agency's in full; None when it is no name."""
+    if agency := AGENCIES.get(name.lower()):
+        return agency
+    if not is_name(name):
+        return None
+    return name
 
 
 def _is_outlet(name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from digests.words.en.press import AGENCIES
+from digests.words.en.press import AGENCIES, AGENCY_WORDS
 from digests.words.places import DATELINE_CITIES
 
 _LONGEST = 140
@@ -61,6 +61,14 @@ def dateline(paragraph: str) -> Dateline | None:
     return None
 
 
+def is_dateline(line: str) -> Dateline | None:
+    """The dateline that a line of its own holds: with its agency in brackets, or only a known city in capitals."""
+    if line.isupper() and line.partition(",")[0].lower() in DATELINE_CITIES:
+        return Dateline(line, None, len(line))
+    found = dateline(line)
+    return found if found and found.length == len(line) else None
+
+
 def _may_be_place(found: re.Match[str]) -> bool:
     if found["place"].lower() in DATELINE_CITIES:
         return True
@@ -92,4 +100,8 @@ def _is_shouted(city: str) -> bool:
 
 
 def _agency(source: str | None) -> str | None:
-    return AGENCIES.get(source.strip().lower()) if source else None
+    """The agency's name; None where what stands in brackets is none."""
+    if not source:
+        return None
+    known = AGENCIES.get(source.strip().lower())
+    return known or (None if AGENCY_WORDS.isdisjoint(source.lower().split()) else source.strip())

@@ -17,6 +17,7 @@ _DATES = (
     re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:20)?\d\d)\b"),
     re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b"),
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d|\d/\d\d?/\d\d")
 _TIME = re.compile(
     r"(?<![\d:/.-])(?P<h>\d{1,2})[:.h](?P<min>\d\d)(?::\d\d)?(?:\.\d+)?\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?"
     r"(?:(?P<zone>[a-z]{1,8})\b|(?P<sign>[+-])(?P<oh>\d\d):?(?P<om>\d\d))?"
@@ -24,12 +25,16 @@ _TIME = re.compile(
 
 
 def is_date_line(low: str) -> bool:
-    """Whether a line, in small letters, says when and nothing else, with a year or a time of day."""
-    if len(low) > _LONGEST or not any(ch.isdigit() for ch in low):
+    """Whether a line, in small letters, says on which day and nothing else."""
+    if len(low) > _LONGEST or not any(map(str.isdigit, low)):
         return False
-    if not re.search(r"\b(?:19|20)\d\d|\d[:/.]\d\d", low):
-        return False
-    return all(word in DATE_LINE_WORDS for word in _WORDS.findall(low))
+    words = _WORDS.findall(low.rpartition("|")[2] if "|" in low else low)
+    return all(map(DATE_LINE_WORDS.__contains__, words)) and _names_day(low, words)
+
+
+def _names_day(low: str, words: list[str]) -> bool:
+    """Whether a line holds a year, or a month or weekday beside a number, or how long ago it was."""
+    return bool(_YEAR.search(low) or "ago" in words or any(len(w) > 2 and w in MONTHS for w in words))
 
 
 def published(low: str) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from digests.words.teasers import TEASERS
 from digests.words.en.furniture import ALONE, ENDS, LIKELY_OPENERS, SURE_OPENERS, SURE_WITHIN, WITHIN
 
 LONGEST_NOTICE = 320
@@ -68,6 +69,8 @@ _COMMENTER = re.compile(
 )
 """What stands above a reader's comment."""
 
+_TAG = re.compile(r"(?:&(?:amp;)*lt;|<)[^<>&]*(?:&(?:amp;)*(?:gt|quot);|>|$)|&[a-z#0-9;&]{2,20};")
+_LEAST_CONTENT = 20
 _MARKUP = re.compile(r"(?:&(?:amp;)*lt;|<)/?(?:[a-z!][^<>]{0,20}[ =\"]|script|style|/)")
 
 
@@ -95,7 +98,11 @@ def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
     """Whether a trimmed line, in small letters and with plain apostrophes, is no part of a story."""
     if len(low) <= 70 and _is_label(low):
         return True
-    if low.startswith(SURE_OPENERS) or _MARKUP.match(low):
+    if (
+        low.startswith(SURE_OPENERS)
+        or low.startswith(TEASERS)
+        or (_MARKUP.match(low) and len(_TAG.sub("", low)) < _LEAST_CONTENT)
+    ):
         return True
     hits = [phrase for phrase in notices if phrase in low]
     if not hits and not low.startswith(LIKELY_OPENERS):
@@ -122,7 +129,12 @@ def is_caption(low: str) -> bool:
     tail = low[-_LONGEST_CREDIT:]
     if any(hint in tail for hint in _CREDIT_HINTS) and _CREDITED.search(tail):
         return True
-    return "day" in low and bool(_IN_PICTURE.search(low) and not _NO_PICTURE.search(low))
+    dated = _IN_PICTURE.search(low) if "day" in low else None
+    return (
+        dated is not None
+        and not _NO_PICTURE.search(low)
+        and ". " not in low[max(0, dated.start() - 60) : dated.start()]
+    )
 
 
 def is_credit(low: str) -> bool:

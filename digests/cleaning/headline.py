@@ -26,9 +26,13 @@ _NEAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A headline, the outlet that its page's title adds, and the index of the first line of the story."""
+    """A headline, its line's index, the outlet that its page's title adds, and the index of the story's first line.
+
+    Without a headline, `at` is the story's first line.
+    """
 
     headline: str | None
+    at: int
     outlet: str | None
     story: int
 
@@ -44,16 +48,16 @@ def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
     scored = [(_score(near[i], i, lows, about), i) for i in candidates]
     best = max(scored, default=(0.0, 0))
     if not scored or best[0] <= (0 if len(near) > _A_FEW else -0.5):
-        return Heading(None, None, first)
-    title, outlet = _without_outlet(near[best[1]].text, [line.text for line in near])
-    return Heading(title, outlet, story)
+        return Heading(None, first, None, first)
+    title, outlet = _without_outlet(near[best[1]].text.rstrip(" ;|»"), [line.text for line in near])
+    return Heading(title, story - len(near) + best[1], outlet, story)
 
 
 def may_be_headline(line: Line) -> bool:
     """Whether a line could be a headline: a few words that do not end as a sentence does."""
     if line.kind not in (Kind.TITLE, Kind.SPEECH, Kind.PROSE) or len(line.text) not in _LENGTHS:
         return False
-    return not line.text.endswith((".", ":", ",", ";", "…", ".”", '."')) and not line.text[0].islower()
+    return not line.text.endswith((".", ":", ",", "…", ".”", '."')) and not line.text[0].islower()
 
 
 def _opens_with_headline(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -63,7 +67,7 @@ def _opens_with_headline(lines: Sequence[Line], first: int, last: int) -> bool:
     line, following = lines[first], lines[first + 1]
     if len(line.text) > _LONGEST_AT_THE_START or following.kind not in (Kind.PROSE, Kind.SPEECH):
         return False
-    if line.text[-1].isalnum():
+    if line.text[-1].isalnum() or line.text[-1] == ";":
         return may_be_headline(line)
     if line.text[-1] not in ".!?’'”\"" or ". " in line.text:
         return False

@@ -67,22 +67,20 @@ SURE_OPENERS = phrases("""
 """How a line begins that is no part of the story, whatever follows."""
 
 LIKELY_OPENERS = phrases("""
-    share on |share via |follow |like us |subscribe |sign up |get more |read more |read next |read on |see also
-    see more |more:|more on |more from |more about |more stories |more news |recommended|don't miss |must read
-    advertisement |source:|sources:|file |send us |contact the |have you got |want more |what do you think
-    help us |download |tags|topics |published |posted |updated |updated:|last updated|last modified
-    originally published|view |all comments|comments (|be the first|note to readers|editor's note|disclaimer:
-    with reporting by|choose your|select your|change your|manage your|make us |make msn |set as |print this
-    email this|send to |copy this|also see|live updates|live:|become a |continue reading|story continues
-    article continues|watch |listen |video |video:|picture:|pictures:|gallery|photos |image |to view |back to |go to
-    return to |latest |top stor|popular |trending |sponsored|brought to you|paid for by|presented by|powered by
-    designed by|join our |join the conversation|see all |show more |load more |open in |visit us |visit our |buy |shop
-    order your |about |via |related |keeping you current|breaking news email|contact us|also on |also read|read also
-    copyright |most read |most popular |by clicking |by signing up|by subscribing |by submitting |by using this
-    by continuing |compiled by |edited by |posted in |get our |get the latest |get breaking news|support our |support
-    you may also|you might also|above:|this content is |log in to |sign in to |create an account|enter your |do you rely
-    sorry, your |there was an error|turn on notifications|click |tap to |enjoyed this|have a tip|got a tip
-    for more stories|for more news|for more on|for the latest|to report |let us know|tell us |registration on|i agree
+    share on |share via |follow us|follow our|follow the author|follow rt |follow @|like us |subscribe |sign up |get more |read more
+    read next|read on |read the full|see also|see more |more:|more on this|more stories |more news |recommended for|don't miss |must read:
+    advertisement |source:|send us |contact the author|contact the reporter|have you got a |want more |what do you think|download our |tags |tagged
+    published on|published:|posted on|posted in |posted by|updated:|last updated|last modified|originally published|view all|view full|view comments
+    view gallery|view more|view photos|all comments|comments (|be the first|note to readers|editor's note|disclaimer:
+    with reporting by|choose your|select your|change your|manage your|make msn |set as |print this|email this|send to |copy this
+    also see|continue reading|story continues|article continues|watch the full|watch more|watch live|listen to the full|listen to this
+    video:|picture:|pictures:|image |to view |back to |return to |top stories|popular on |trending now|sponsored content|brought to you by
+    paid for by|presented by|powered by|designed by|join our |join the conversation|see all |show more |load more |open in |visit us |visit our
+    order your |via email|related tag|related to this|breaking news email|contact us|also on |also read|read also
+    most read |most popular |by clicking |by signing up|by subscribing |by submitting |by using this|by continuing |compiled by |edited by
+    get our |get the latest |get breaking news|support our |you may also|you might also|above:|this content is |log in to |sign in to
+    create an account|enter your |do you rely|sorry, your |there was an error|turn on notifications|click here|click to |tap to |enjoyed this
+    have a tip|got a tip|for more stories|for more news|for more on|for the latest|to report a |let us know|tell us what|registration on|i agree
 """)
 """How a line begins that is no part of the story when it is no sentence, or speaks to the reader."""
 

@@ -72,3 +72,8 @@ AUTHOR_ROLES = frozenset(
     """.split()
 )
 """Words of what an author is: a part of a byline that holds only these is no name."""
+
+AGENCY_WORDS = frozenset(
+    "news wire service agency press agencia agence agenzia agentur nachrichten noticias newswire media".split()
+)
+"""One of these, in small letters, makes a name in brackets after a place an agency's."""
