@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digests.attribution import verbs
 from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject, first_subject, subject_after, subject_before
-from digests.words.en.reporting import ALSO_NOUNS
+from digests.attribution.subjects import Subject, main_subject, phrase_before, subject_after, subject_before
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
 _OPENS = re.compile(r"[,\-.]{0,2}[acb]{0,2}")
 _INVERTED = re.compile(r"[ax]{0,2}[VW]")
-_BE = {"was", "were", "been", "is", "are", "being", "be"}
 
 
+_ANY_PAST = re.compile("[ez]")
+_SIGNED = re.compile("[|¶]-{1,2}")
 _REPORTS = re.compile("[VK]")
 
 
@@ -33,7 +34,7 @@ def plain_cues(scene: Scene) -> Iterator[Cue]:
         if scene.classes[verb] == "K":
             cue = _according(scene, verb)
         else:
-            cue = None if is_noun(scene, verb) or is_passive(scene, verb) else verb_cue(scene, verb)
+            cue = None if is_passive(scene, verb) else verb_cue(scene, verb)
         if cue:
             yield cue
 
@@ -64,6 +65,8 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
 def cue_after(scene: Scene, end: int) -> Cue | None:
     """The cue that follows a quotation: "…," said the mayor; "…," the mayor, a farmer's son, said."""
     if scene.class_at(end) in "|¶":
+        if signed := _signature(scene, end):
+            return signed
         if not _asks(scene, end) or scene.class_at(end) == "¶":
             return None
         end += 1
@@ -74,12 +77,17 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
     limit = scene.sentence_end(first)
     quoted = scene.classes.find("Q", first, limit)
     limit = quoted if quoted >= 0 else limit
-    for found in _VERB.finditer(scene.classes, first, limit):
+    return _clause_after(scene, _VERB, first, limit) or _clause_after(
+        scene, _ANY_PAST, first, min(limit, first + 8)
+    )
+
+
+def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int) -> Cue | None:
+    """The first verb in a stretch after a quotation whose subject opens the clause there."""
+    for found in pattern.finditer(scene.classes, first, limit):
         verb = found.start()
         if scene.classes[verb] == "K":
             return _according(scene, verb)
-        if is_noun(scene, verb):
-            continue
         subject = subject_before(scene, verb, first)
         if subject and _begins(scene, subject, first):
             return Cue(verb, subject)
@@ -88,10 +96,22 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
     return None
 
 
+def _signature(scene: Scene, end: int) -> Cue | None:
+    """The name on a line of its own after a quotation: — Ama Owusu, market trader."""
+    signed = _SIGNED.match(scene.classes, end)
+    if signed is None:
+        return None
+    number = scene.register.mention_at(signed.end())
+    if number is None or scene.register.mentions[number].start != signed.end():
+        return None
+    mention = scene.register.mentions[number]
+    return Cue(end, Subject(mention.start, mention.end, "name", number))
+
+
 def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
     """The nearest cue before a quotation in its sentence: The mayor said: "…"; He called it "…"."""
     for verb in range(start - 1, floor - 1, -1):
-        if scene.classes[verb] not in _ANY_VERB or is_noun(scene, verb) or is_passive(scene, verb):
+        if scene.classes[verb] not in _ANY_VERB or is_passive(scene, verb):
             continue
         if scene.classes[verb] == "K":
             return _according(scene, verb)
@@ -99,25 +119,42 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
             return Cue(verb, subject)
         if "Q" in scene.classes[max(floor, verb - 2) : verb] and (subject := subject_after(scene, verb + 1)):
             return Cue(verb, subject)
-    if scene.class_at(start - 1) == ":" and (subject := first_subject(scene, floor, start)):
+    return _label(scene, start, floor)
+
+
+def _label(scene: Scene, start: int, floor: int) -> Cue | None:
+    """Who stands before a colon or dash without a verb: Owusu: "…"; From the report: "…"."""
+    mark = scene.class_at(start - 1)
+    if mark not in ":-,":
+        return None
+    if subject := _labelling(scene, start - 1, floor):
         return Cue(start - 1, subject)
+    if mark == "-":
+        return None
+    subject = main_subject(scene, floor, start - 1)
+    return Cue(start - 1, subject) if subject else None
+
+
+def _labelling(scene: Scene, mark: int, floor: int) -> Subject | None:
+    first = floor + 1 if scene.class_at(floor) in "i-" else floor
+    subject = phrase_before(scene, mark, first)
+    if (
+        subject
+        and (subject.kind == "name" or subject.start == first)
+        and scene.class_at(subject.start) not in "agMb"
+    ):
+        return subject
     return None
 
 
 def is_noun(scene: Scene, verb: int) -> bool:
     """Whether a word that may be a reporting verb is a noun here: "the report", "her claims"."""
-    if scene.tokens.words[verb].lower() not in ALSO_NOUNS or verb == 0:
-        return False
-    return scene.classes[verb - 1] in "dmsqlig#eVW" or scene.class_at(verb + 1) in "VxrRT"
+    return verbs.is_noun(scene.tokens, scene.classes, verb)
 
 
 def is_passive(scene: Scene, verb: int) -> bool:
     """Whether a verb is a passive, whose subject does not speak: "was called"."""
-    before = verb - 1
-    while before > 0 and scene.classes[before] == "a":
-        before -= 1
-    word = scene.tokens.words[verb]
-    return scene.tokens.words[before].lower() in _BE and not word.endswith("ing")
+    return verbs.is_passive(scene.tokens, scene.classes, verb)
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:

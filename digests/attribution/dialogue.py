@@ -2,7 +2,7 @@
 
 from digests.attribution.cues import Cue, cue_before
 from digests.attribution.scene import Scene
-from digests.attribution.subjects import first_subject
+from digests.attribution.subjects import main_subject
 
 
 def goes_on(scene: Scene, number: int) -> int | None:
@@ -36,5 +36,5 @@ def introduction(scene: Scene, number: int) -> Cue | None:
         return None
     if colon and (cue := cue_before(scene, end, floor)):
         return cue
-    subject = first_subject(scene, floor, end)
+    subject = main_subject(scene, floor, end)
     return Cue(subject.end, subject) if subject else None

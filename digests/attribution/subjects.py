@@ -16,6 +16,7 @@ _COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
 _BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
 _LONGEST = 24
 _VERBS = frozenset("VWzxe")
+_FINITE = frozenset("VWzxe")
 _LEADING = re.compile(r"[acM'.]+")
 
 
@@ -73,6 +74,7 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
     """The noun phrase that ends right before a token: a pronoun, a name with its office, or a description."""
+    end = _before_bracket(scene, end, floor)
     if end <= floor:
         return None
     last = scene.classes[end - 1]
@@ -115,6 +117,27 @@ def first_subject(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(pronoun, pronoun + 1, "pronoun") if pronoun < end else None
 
 
+def main_subject(scene: Scene, floor: int, end: int) -> Subject | None:
+    """The subject of a sentence's main clause; a clause or phrase that leads up to it is passed over.
+
+    "When the dam broke, Owusu called the mayor" gives "Owusu".
+    """
+    start = floor
+    if scene.class_at(floor) in "big" and (comma := scene.classes.find(",", floor, end)) >= 0:
+        start = comma + 1
+    for verb in range(start + 1, end):
+        if scene.classes[verb] in _FINITE and (subject := subject_before(scene, verb, start)):
+            return subject if _personal(scene, subject) else first_subject(scene, start, end)
+    return first_subject(scene, start, end)
+
+
+def _personal(scene: Scene, subject: Subject) -> bool:
+    """Whether a subject can be somebody who speaks, as far as its form tells."""
+    if subject.kind == "noun":
+        return scene.classes[subject.end - 1] in "rRok"
+    return True
+
+
 def _is_third_person(scene: Scene, token: int) -> bool:
     return scene.classes[token] == "h" and scene.tokens.words[token].lower() in {"he", "she", "they"}
 
@@ -123,10 +146,17 @@ def _skip_back(scene: Scene, verb: int, floor: int) -> int:
     """Where what stands before a verb ends, without its adverbs, auxiliaries and brackets."""
     found = _BETWEEN.search(scene.classes, max(floor, verb - 6), verb)
     at = found.start() if found else verb
-    if at > floor and scene.classes[at - 1] == ")":
-        opening = scene.classes.rfind("(", max(floor, at - 12), at)
-        at = opening if opening > floor else at
-    return at
+    if at - 1 > floor and scene.classes[at - 1] == '"' and scene.classes[at - 2] == ",":
+        at -= 1
+    return _before_bracket(scene, at, floor)
+
+
+def _before_bracket(scene: Scene, at: int, floor: int) -> int:
+    """Where a phrase ends without the bracket after it: "Owusu (Ind.)"."""
+    if at <= floor or scene.classes[at - 1] != ")":
+        return at
+    opening = scene.classes.rfind("(", max(floor, at - 12), at)
+    return opening if opening > floor else at
 
 
 def _phrase_start(scene: Scene, end: int, floor: int) -> int:
@@ -197,7 +227,7 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch between commas is a person's name or a pronoun and nothing else."""
     if end - start == 1 and scene.classes[start] == "h":
         return True
-    number = scene.register.mention_ending(end)
+    number = scene.register.mention_ending(_before_bracket(scene, end, start))
     if number is None or not scene.register.bearer(number).person:
         return False
     return set(scene.classes[start : scene.register.mentions[number].start]) <= set("dacMbrqDGOo")

@@ -19,12 +19,12 @@ _REGULAR = """
     wail warn weigh whisper wonder yell deadpan counsel recite pray reckon wager guess caption crow coo
     characterize characterise criticize criticise denounce condemn blast slam deride lambast lambaste accuse
     advocate applaud hail liken compare credit fret hope believe attack assail invoke preface sing chirp
-    interrupt reckon narrate direct implore beg entreat beseech outline portray depict
+    interrupt blare wonder surmise reckon narrate direct implore beg entreat beseech outline portray depict
 """
 
 _IRREGULAR = """
     say says said, tell tells told telling, write writes wrote written writing, think thinks thought thinking,
-    go goes went, read reads reading, put puts putting, find finds found, hold holds held, know knows knew,
+    go goes went, read reads reading, put puts, find finds found, hold holds held, know knows knew,
     foresee foresees foresaw, swear swears swore swearing, shoot shoots shot, say saying, speak speaks spoke
     speaking, show shows, sing sings sang singing, begin begins began beginning, overhear overheard
 """
