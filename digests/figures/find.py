@@ -6,6 +6,7 @@ from decimal import Decimal
 from digests.figures.atoms import atoms
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lookalikes import lookalike
+from digests.figures.names import inside_token
 from digests.figures.naming import counted
 from digests.figures.quantities import Quantity, quantity_at
 from digests.figures.standing import stands
@@ -20,7 +21,7 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 
     A figure tells how much or how many. Dates, ages, scores, names with numbers and the other look-alikes of
     `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217), coins in coins ("cent",
-    "penny"), shares ("two-thirds") are decimal numbers of unit "ratio", and "one in five" has both its numbers.
+    "penny"), a share ("two-thirds", "one in five") has both its numbers as value and value_to.
     `kind` is "change" for the size of a change ("rose 12%", "an increase of 400 jobs") and for "from 2% to 4%".
     """
     return tuple(_figures(reading))
@@ -72,7 +73,7 @@ def _figure(text: str, sentence: Span, joined: Joined) -> Figure | None:
     around = first if joined.second is None else surroundings(text, sentence, joined.second)
     if joined.link == "single" and lookalike(first):
         return None
-    if joined.link != "single" and _joins_lookalikes(first, around):
+    if joined.link != "single" and _joins_lookalikes(first, around, joined):
         return None
     what = counted(first, joined)
     if not stands(first, joined, what):
@@ -80,33 +81,45 @@ def _figure(text: str, sentence: Span, joined: Joined) -> Figure | None:
     return _made(first, joined, what)
 
 
-def _joins_lookalikes(first: Surroundings, second: Surroundings) -> bool:
+def _joins_lookalikes(first: Surroundings, second: Surroundings, joined: Joined) -> bool:
     """Whether either end is a date, a year, an age; the unit of the second speaks for the first."""
-    kind = lookalike(second)
-    if kind:
+    if lookalike(second, linked=True):
         return True
+    if joined.link == "ratio":
+        return inside_token(first)
     return second.quantity.family == "count" and lookalike(first) not in (None, "name")
 
 
 def _made(first: Surroundings, joined: Joined, what: str | None) -> Figure:
-    low, high = ends(joined)
     found = qualifier(first)
     change = joined.link == "from" or (
         joined.link != "ratio" and tells_change(first, found[1] if found else 0)
     )
     kind: FigureKind = "change" if change else joined.family
+    value, value_to = _values(joined)
     return Figure(
         text=first.text[joined.start : joined.end],
         start=joined.start,
         end=joined.end,
-        value=_plain(low),
+        value=value,
         unit=joined.unit,
         kind=kind,
         sentence=first.sentence,
-        value_to=None if joined.second is None else _plain(high),
+        value_to=value_to,
         qualifier=found[0] if found else None,
         counts=what,
     )
+
+
+def _values(joined: Joined) -> tuple[Decimal, Decimal | None]:
+    """The value, and the end of a range or the second number of a ratio or fraction."""
+    if joined.second is not None:
+        low, high = ends(joined)
+        return _plain(low), _plain(high)
+    share = joined.first.number.share
+    if joined.family == "ratio" and share:
+        return Decimal(share[0]), Decimal(share[1])
+    return _plain(joined.first.value), None
 
 
 def _plain(value: Decimal) -> Decimal:

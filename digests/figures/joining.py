@@ -18,13 +18,11 @@ from digests.words.en.figure_cues import CHANGES, RANGE_OPENERS
 Link = Literal["single", "range", "from", "ratio", "score"]
 
 CONNECTOR = re.compile(
-    r"(?:[- ](?:to|in)[- ]| (?:and|or) | out of |- (?:or|to) | ?[-–—−] ?(?:to-)?| to-)(?=\S)"
+    r"(?:[- ](?:to|in)[- ]| (?:and|or) | out of |(?: [a-z]+)?(?: in| out of| of) every "
+    r"| to-|- (?:or|to) |:| ?[-–—−] ?(?:to-)?)(?=\S)"
 )
 _WORDS_BACK = re.compile(r"[\w’']+")
 _TENTHS = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))
-_WHOLES = frozenset(
-    map(Decimal, (*range(2, 13), 15, 16, 20, 25, 30, 40, 50, 60, 75, 80, 100, 200, 250, 500, 1000, 10000))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def alone(quantity: Quantity) -> Joined:
 def join(pair: Pair) -> Joined | None:
     """The figure that two quantities make; None when each stands alone."""
     words = pair.connector.strip().strip("-").strip()
-    return _RULES.get(words, _dashed)(pair)
+    return _share(pair) if words.endswith("every") else _RULES.get(words, _dashed)(pair)
 
 
 def ends(joined: Joined) -> tuple[Decimal, Decimal]:
@@ -111,12 +109,14 @@ def _or(pair: Pair) -> Joined | None:
 
 
 def _share(pair: Pair) -> Joined | None:
-    """As in "one in five", "two out of three"; but no count at a place or in a time."""
+    """As in "one in five", "two out of three"; but no count at a place or in a time, and no rating out of ten."""
     first, second = pair.first, pair.second
     if first.family != "count" or second.family != "count" or not 0 < first.value < second.value:
         return None
-    if "out" in pair.connector or (first.value == 1 and second.value in _WHOLES):
+    if "every" in pair.connector or first.value == 1:
         return _as(pair, "ratio")
+    if "out" in pair.connector:
+        return _as(pair, "ratio" if first.number.spelled or first.number.bare else "score")
     return _as(pair, "ratio") if second.value in _TENTHS and first.value < 10 else None
 
 
@@ -143,9 +143,20 @@ def _is_ratio(pair: Pair) -> bool:
     first, second = pair.first, pair.second
     if first.family != "count" or second.family != "count":
         return False
+    if _of_a_ratio(pair):
+        return True
     if "-" in pair.connector.rstrip():
         return second.value <= 3 and first.value >= second.value
     return second.value == 1 and second.number.spelled and first.value > 1
+
+
+def _of_a_ratio(pair: Pair) -> bool:
+    return " ratio " in pair.text[max(0, pair.first.start - 50) : pair.first.start]
+
+
+def _colon(pair: Pair) -> Joined | None:
+    """As in "a ratio of 2:3"; elsewhere a colon makes a time or a score."""
+    return _as(pair, "ratio" if _of_a_ratio(pair) else "score")
 
 
 def _rising(pair: Pair) -> Joined | None:
@@ -186,5 +197,6 @@ _RULES: dict[str, Callable[[Pair], Joined | None]] = {
     "in": _share,
     "out of": _share,
     "to": _to,
+    ":": _colon,
 }
 """What each word of joining makes of two quantities; anything else is a dash."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from digests.figures.names import address, identifier, inside_token, label, race, rank, spelled_name
+from digests.figures.names import address, identifier, inside_token, label, race, rank, score, spelled_name
 from digests.figures.surroundings import Surroundings
 from digests.figures.times import (
     age,
@@ -47,6 +47,7 @@ WITHOUT_UNIT: tuple[tuple[str, Guard], ...] = (
     ("year", year),
     ("age", bare_age),
     ("rank", rank),
+    ("score", score),
     ("name", label),
     ("name", spelled_name),
     ("address", address),
@@ -55,10 +56,13 @@ WITHOUT_UNIT: tuple[tuple[str, Guard], ...] = (
 """Guards for numbers with neither currency nor unit nor scale."""
 
 
-def lookalike(around: Surroundings) -> str | None:
-    """The kind of look-alike that a quantity is, None when it is a figure."""
+def lookalike(around: Surroundings, *, linked: bool = False) -> str | None:
+    """The kind of look-alike that a quantity is, None when it is a figure.
+
+    `linked`: the quantity is the second of two, so that a hyphen or colon in front of it says nothing.
+    """
     quantity = around.quantity
-    guards = ALWAYS
+    guards: tuple[tuple[str, Guard], ...] = () if linked else ALWAYS
     if quantity.family == "measure":
         guards += WITH_UNIT
     elif quantity.family == "count" and quantity.number.scale == 1:

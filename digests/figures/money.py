@@ -55,7 +55,7 @@ def _lettered(m: re.Match[str], offset: int, number: Number) -> tuple[int, str] 
     letters, gap = m[1], m[2]
     if letters in CODES:
         return offset + m.start(), letters
-    if letters in ONE_LETTER_PREFIXES and (gap or not _like_money(number)):
+    if letters in ONE_LETTER_PREFIXES and (gap or not _like_money(number, letters)):
         return None
     if letters == letters.lower() and letters != "kr":
         return None
@@ -63,8 +63,11 @@ def _lettered(m: re.Match[str], offset: int, number: Number) -> tuple[int, str] 
     return (offset + m.start(), code) if code else None
 
 
-def _like_money(number: Number) -> bool:
-    return number.scale > 1 or number.value >= 100 or number.value != number.value.to_integral_value()
+def _like_money(number: Number, letter: str) -> bool:
+    """Whether a number behind a single letter is an amount, and no road or model ("R75", "N900")."""
+    if number.scale > 1 or not number.bare:
+        return True
+    return letter == "R" and (number.value >= 100 or number.end - number.start < 2)
 
 
 def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int, str] | None:
@@ -82,7 +85,7 @@ def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int
 
 
 def _named(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | None:
-    if code := NAMES.get(singular(lower)):
+    if code := NAMES.get(lower) or NAMES.get(singular(lower)):
         if singular(lower) in _PLURAL_ONLY and not _credible(m, lower, number):
             return None
         return m.end(1), code

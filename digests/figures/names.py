@@ -5,10 +5,11 @@ import re
 from digests.figures.counting import is_plural
 from digests.figures.surroundings import Surroundings
 from digests.words.en.counted_nouns import STOPS
-from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, LABELS, QUALIFIERS, RANKS, STREETS
+from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, LABELS, PHONING, QUALIFIERS, RANKS, STREETS
 
 _INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]")
 _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
+_OUT = re.compile(r" (?:all|not) out\b")
 _RACE = re.compile(
     r"[ -](?:final|race|sprint|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|champion|record|title|medal"
     r"|gold|silver|bronze|heats?|dash|individual|medley|run|world)\b"
@@ -60,7 +61,7 @@ def race(around: Surroundings) -> bool:
 
 def rank(around: Surroundings) -> bool:
     """A place in an order: "the top 10", "No. 1"."""
-    return around.last in RANKS
+    return around.last in RANKS or around.lower[-2:] == ("group", "of")
 
 
 def label(around: Surroundings) -> bool:
@@ -98,11 +99,16 @@ def spelled_name(around: Surroundings) -> bool:
     return around.next_word[:1].isupper() or not around.next_word
 
 
+def score(around: Surroundings) -> bool:
+    """A score of cricket that has no hyphen: "139 all out", "an unbeaten 77"."""
+    return around.last == "unbeaten" or bool(_OUT.match(around.text, around.quantity.end))
+
+
 def address(around: Surroundings) -> bool:
     """The number of a house: "12 Old Mill Road"."""
     q = around.quantity
     m = _ADDRESS.match(around.text, q.end, around.sentence.end) if q.number.bare else None
-    return bool(m and any(word.rstrip(",").lower() in STREETS for word in m[1].split()[1:]))
+    return bool(m and any(word.rstrip(",.").lower() in STREETS for word in m[1].split()[1:]))
 
 
 def identifier(around: Surroundings) -> bool:
@@ -116,5 +122,7 @@ def identifier(around: Surroundings) -> bool:
         or (around.text[q.start] == "0" and length > 1)
         or around.text[q.start - 1 : q.start] == "+"
     ):
+        return True
+    if around.last in PHONING and length <= 4:
         return True
     return around.last.strip("()").isdecimal() and not is_plural(around.next_word.lower())

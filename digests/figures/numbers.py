@@ -10,7 +10,7 @@ class Number:
 
     `scale` is what its scale words multiplied it by, 1 without any. `bare`: digits without separators and
     scale, which may as well be a year or part of a name. `comma`: a decimal comma, which only a unit makes
-    credible in English. `share`: a part of something ("two-thirds").
+    credible in English. `share`: both numbers of a fraction ("two-thirds" is 2 and 3), whose value is a decimal.
     """
 
     start: int
@@ -20,9 +20,14 @@ class Number:
     spelled: bool = False
     bare: bool = False
     comma: bool = False
-    share: bool = False
+    share: tuple[int, int] | None = None
 
 
-def share(part: int, whole: int) -> Decimal:
+def fraction(start: int, end: int, top: int, bottom: int, *, spelled: bool = False) -> Number:
+    """The number of a fraction, with six decimal places."""
+    return Number(start, end, decimal_of(top, bottom), spelled=spelled, share=(top, bottom))
+
+
+def decimal_of(top: int, bottom: int) -> Decimal:
     """A fraction as a decimal number with six places."""
-    return (Decimal(part) / Decimal(whole)).quantize(Decimal("0.000001")).normalize()
+    return (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.000001")).normalize()

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from digests.figures.numbers import Number, share
+from digests.figures.numbers import Number, decimal_of, fraction
 from digests.figures.spelled import spelled
 from digests.words.en.numbers import FRACTION_SIGNS, SCALE_SPELLINGS
 
@@ -26,7 +26,7 @@ def number_at(text: str, start: int, end: int, limit: int) -> Number | None:
     """The number that begins with the atom, as far as it goes, but not beyond the limit."""
     first = text[start]
     if first in FRACTION_SIGNS:
-        return Number(start, end, Decimal(FRACTION_SIGNS[first]), share=True)
+        return fraction(start, end, *FRACTION_SIGNS[first])
     if first.isalpha():
         return spelled(text, start, end, limit)
     return _digits(text, start, end, limit)
@@ -56,7 +56,7 @@ def _fraction(start: int, end: int, top: str, bottom: str) -> Number | None:
     """The fraction of two runs of digits; None for what is more likely a date or a score."""
     if not top.isdecimal() or len(top) > 2 or not 0 < int(top) < int(bottom):
         return None
-    return Number(start, end, share(int(top), int(bottom)), share=True)
+    return fraction(start, end, int(top), int(bottom))
 
 
 def _scaled(text: str, number: Number, limit: int) -> Number:
@@ -76,7 +76,7 @@ def _scaled(text: str, number: Number, limit: int) -> Number:
 
 
 def _mixed(text: str, number: Number, mixed: re.Match[str], limit: int) -> Number:
-    part = Decimal(FRACTION_SIGNS[mixed[3]]) if mixed[3] else share(int(mixed[1]), max(int(mixed[2]), 1))
-    if part >= 1 or not number.bare:
+    top, bottom = FRACTION_SIGNS[mixed[3]] if mixed[3] else (int(mixed[1]), max(int(mixed[2]), 1))
+    if top >= bottom or not number.bare:
         return number
-    return _scaled(text, Number(number.start, mixed.end(), number.value + part), limit)
+    return _scaled(text, Number(number.start, mixed.end(), number.value + decimal_of(top, bottom)), limit)

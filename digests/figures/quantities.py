@@ -18,7 +18,11 @@ Family = Literal["money", "percent", "measure", "ratio", "count"]
 
 _LETTERS = re.compile(r"([ \u00a0]?)(k|K|m|M|b|B|T|cr)\b(?![’'./&-][A-Za-z])")
 _NOUN_AFTER = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
-_MINUS = re.compile(r"(?:(?<![\w)])[-−]|\bminus )$")
+_MINUS = re.compile(r"(?:(?<![\w)])[-−]|\b[Mm]inus )$")
+_OF_A = re.compile(r" (?:of )?an?\b")
+_UNIT_AND = re.compile(r"\b(?:an?|one) ([a-z]+) and a $")
+_AND_A_HALF = re.compile(r" and a half\b(?! [a-z]+s\b)")
+_SPACED_GROUPS = re.compile(r"(?: [0-9]{3})+(?![0-9.,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
     """The quantity that begins with the atom at `start:end`; None when no number does."""
     number = number_at(text, start, end, limit)
     if number is None:
-        return None
+        return _half_more(text, start, end)
     found = _money(text, number, limit) or _measured(text, number, limit) or _counted(text, number, limit)
     if found is None or (number.comma and found.family == "count"):
         return None
@@ -47,6 +51,7 @@ def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
 def _money(text: str, number: Number, limit: int) -> Quantity | None:
     before = currency_before(text, number)
     if before:
+        number = _regrouped(text, number, limit)
         number = _lettered(text, number, limit, 1)
         end = number.end
         if (after := currency_after(text, end, limit, number)) and after[1] in (before[1], "USD"):
@@ -58,6 +63,24 @@ def _money(text: str, number: Number, limit: int) -> Quantity | None:
         if lettered.end == number.end:
             continue
     return None
+
+
+def _regrouped(text: str, number: Number, limit: int) -> Number:
+    """The number with the groups of three digits that plain spaces part from it ("R2 300")."""
+    m = _SPACED_GROUPS.match(text, number.end, limit) if number.bare and number.value < 1000 else None
+    if m is None:
+        return number
+    return Number(number.start, m.end(), Decimal(text[number.start : m.end()].replace(" ", "")[-20:]))
+
+
+def _half_more(text: str, start: int, end: int) -> Quantity | None:
+    """The quantity of "an hour and a half", found by its last word."""
+    m = _UNIT_AND.search(text, max(0, start - 24), start) if text[start:end] == "half" else None
+    unit = UNIT_WORDS.get(m[1]) if m else None
+    if m is None or unit is None:
+        return None
+    number = Number(m.start(), end, Decimal("1.5"), spelled=True)
+    return Quantity(m.start(), end, number.value, unit, "measure", number)
 
 
 def _lettered(text: str, number: Number, limit: int, gap: int) -> Number:
@@ -72,12 +95,16 @@ def _lettered(text: str, number: Number, limit: int, gap: int) -> Number:
 def _measured(text: str, number: Number, limit: int) -> Quantity | None:
     if text[number.end : number.end + 1] in ("m", "M", "b", "B") and _counts_things(text, number, limit):
         number = _lettered(text, number, limit, 0)
-    found = unit_after(text, number, number.end, limit)
+    part_of = _OF_A.match(text, number.end, limit) if number.share else None
+    found = unit_after(text, number, part_of.end() if part_of else number.end, limit)
     if found is None:
         return None
     end, unit = found
+    value = number.value
+    if m := _AND_A_HALF.match(text, end, limit):
+        end, value = m.end(), value + Decimal("0.5")
     family: Family = "percent" if unit in ("percent", "percentage point") else "measure"
-    return Quantity(number.start, end, number.value, unit, family, number)
+    return Quantity(number.start, end, value, unit, family, number)
 
 
 def _counts_things(text: str, number: Number, limit: int) -> bool:

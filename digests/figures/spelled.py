@@ -3,18 +3,12 @@
 import re
 from decimal import Decimal
 
-from digests.figures.numbers import Number, share
+from digests.figures.numbers import Number, fraction
 from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALES, SMALL, TENS
 
 _LONGEST_SPELLED = 12
-
-
 _NEXT_WORD = re.compile(r"( and |[ -])([A-Za-z]{3,11})\b")
-
-
 _NEXT_PART = re.compile(r"([ -])([a-z]{4,10})\b(-| of\b| the\b)?")
-
-
 _AND_HALF = re.compile(r" and (?:a|one)[ -](half|quarter|third)\b(?: ([a-z]{7,9})\b)?")
 
 
@@ -31,9 +25,7 @@ def spelled(text: str, start: int, end: int, limit: int) -> Number | None:
     value = SMALL.get(word) or TENS.get(word) or 0
     part = _NEXT_PART.match(text, end, limit)
     if part and value and _is_share(value, part):
-        return Number(
-            start, part.end(2), share(value, FRACTIONS[_singular(part[2])][1]), spelled=True, share=True
-        )
+        return fraction(start, part.end(2), value, FRACTIONS[_singular(part[2])][1], spelled=True)
     return _composed(text, start, end, value, limit)
 
 
@@ -96,14 +88,8 @@ def _with_half(text: str, number: Number, limit: int) -> Number:
 
 
 _BEFORE_PART = re.compile(r"(?:(\w+)[ -])?(\w+) $")
-
-
 _AFTER_HALF = re.compile(r"(?: an?)?[ -](million|billion|dozen|thousand|hundred|trillion|crore|lakh)\b")
-
-
 _OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|those|these|a|an|as)\b")
-
-
 _SHARE_CUES = frozenset(
     ("by", "nearly", "almost", "than", "about", "over", "under", "roughly", "around", "least", "only", "just")
 )
@@ -117,6 +103,8 @@ def _part(text: str, start: int, end: int, limit: int) -> Number | None:
         return Number(start, m.end(), Decimal(scale) / 2, scale, spelled=True)
     before = _BEFORE_PART.search(text, max(0, start - 24), start)
     last = before[2].lower() if before else ""
+    if bottom == 2 and last == "a":
+        return None
     if bottom != 2:
         if last != "a" or before is None:
             return None
@@ -125,4 +113,4 @@ def _part(text: str, start: int, end: int, limit: int) -> Number | None:
         return None
     if last in ORDINALS or last in ("last", "final", "opening", "each", "in", "closing"):
         return None
-    return Number(start, end, share(top, bottom), spelled=True, share=True)
+    return fraction(start, end, top, bottom, spelled=True)

@@ -9,8 +9,10 @@ from digests.words.en.counted_nouns import STOPS
 from digests.words.en.figure_cues import (
     AGES,
     MONTHS,
+    PEOPLE,
     PEOPLE_PRONOUNS,
     PERSON_WAS,
+    PRICE_WORDS,
     QUALIFIERS,
     WEEKDAYS,
     YEAR_OPENERS,
@@ -28,6 +30,7 @@ _DATE = re.compile(r"(?:st|nd|rd|th)?[- ](?:of )?([A-Z][a-z]{2,8})\b|[/.-][0-9]{
 _DECADE = re.compile(r"['’]?s\b")
 _OLD = re.compile(r"[\s-]{0,2}olds?\b| of age\b")
 _AGO = re.compile(r" (?:ago|earlier)\b")
+_CLOSERS = frozenset(',”"')
 _AFTER_AGE = frozenset(["and", "of", "who", "from", "was", "has", "is", "told", "said", "when"])
 
 
@@ -81,6 +84,8 @@ def date(around: Surroundings) -> bool:
         return True
     if last in WEEKDAYS and around.before[-1][0].isupper() and q.value <= 31:
         return True
+    if around.lower[-2:] == ("on", "the") and not around.next_word:
+        return q.value <= 31
     m = _DATE.match(around.text, q.end)
     return bool(m and (not m[1] or m[1].lower() in MONTHS) and q.value <= 31)
 
@@ -124,7 +129,27 @@ def bare_age(around: Surroundings) -> bool:
         "about",
     ):
         return True
-    return _set_off(around) or _was_so_old(around)
+    return _of_people(around) or _set_off(around) or _was_so_old(around)
+
+
+def _of_people(around: Surroundings) -> bool:
+    """As in "a child of 11", "people over 50", "both 15,", "retired at 27,"."""
+    q, last = around.quantity, around.last
+    ends_here = around.next_word.lower() in _AFTER_AGE or not around.next_word
+    if q.number.spelled or not ends_here or len(around.lower) < 2:
+        return False
+    if last in ("over", "under", "above", "below"):
+        return around.lower[-2] in PEOPLE
+    if last == "both":
+        return around.ahead(1) == ","
+    if last == "of":
+        return around.lower[-2] in PEOPLE or (around.next_word == "who" and q.value > 9)
+    return (
+        last == "at"
+        and q.value > 9
+        and around.ahead(1) in _CLOSERS
+        and not PRICE_WORDS & set(around.lower[-6:])
+    )
 
 
 def _set_off(around: Surroundings) -> bool:
@@ -143,12 +168,22 @@ def _set_off(around: Surroundings) -> bool:
 
 
 def _was_so_old(around: Surroundings) -> bool:
+    """As in "she was 13", "he will be 35"."""
     q, last = around.quantity, around.last
     if last == "while":
         return q.number.bare and q.value > 3 and around.next_word in ("and", "")
     if (q.number.spelled and q.value < 3) or (last not in PERSON_WAS and last != "be"):
         return False
-    person = bool(PEOPLE_PRONOUNS & set(around.lower[-4:-1])) or "’" in last or "'" in last
-    return person and (
-        around.next_word == "" or around.next_word.lower() in STOPS or around.next_word[0].isupper()
-    )
+    following = around.next_word.lower()
+    if following and following not in STOPS and not around.next_word[0].isupper():
+        return False
+    subjects = {word.strip("\"“‘'(") for word in around.lower[-4:-1]}
+    return bool(PEOPLE_PRONOUNS & subjects) or "’" in last or "'" in last or _is_named(around)
+
+
+def _is_named(around: Surroundings) -> bool:
+    """As in "Ann Lee is 71."."""
+    names = around.before[-3:-1]
+    if around.last not in ("is", "was") or len(names) < 2 or not all(name[0].isupper() for name in names):
+        return False
+    return around.quantity.value > 9 and not around.next_word

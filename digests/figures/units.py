@@ -6,10 +6,11 @@ from digests.figures.numbers import Number
 from digests.words.en.units import DURATIONS, UNIT_PHRASES, UNIT_SYMBOLS, UNIT_WORDS
 
 _WORD = re.compile(r"([ \u00a0\u2009\u202f-]| - )?((?:[°º]|[A-Za-zµμ%％]|(?<=[A-Za-z])[/0-9²³.])+)")
+_MORE = re.compile(r" (?:more|further|additional|extra|straight|consecutive|whole|full)(?= )")
 _SYMBOL = re.compile(r"[ \u00a0\u2009\u202f]?(km/hr?|m/s|°[CF]?|º[CF]|[a-zA-Zµμ]+[²³]|k?m2(?!\w)|%|％)")
 _PHRASE = re.compile(r"[ \u00a0-]([A-Za-z.]+)[ \u00a0-]([A-Za-z]+)(?:[ \u00a0-]([A-Za-z]+))?")
 _PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
-_SPACED_LETTERS = frozenset(("m", "g", "W"))
+_SPACED_LETTERS = frozenset(("m", "g", "W", "C", "F"))
 """One-letter symbols that news also write apart from the number; others would take in initials and articles."""
 _CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms", "min_"))
 
@@ -19,6 +20,8 @@ def unit_after(text: str, number: Number, end: int, limit: int) -> tuple[int, st
     following = text[end : end + 2]
     if not following or following[0] in '.,;:!?)\n"”':
         return None
+    if more := _MORE.match(text, end, limit):
+        end = more.end()
     if following[0] in " -\u00a0" and (found := _phrase(text, end, limit)):
         return found
     if m := _SYMBOL.match(text, end, limit):

@@ -1,6 +1,7 @@
 """What the words around a figure say of it: how exact it is, and whether it tells a change."""
 
 from digests.figures.surroundings import Surroundings
+from digests.figures.units import is_duration
 from digests.words.en.figure_cues import (
     CHANGE_AFTER,
     CHANGE_NOUNS,
@@ -14,13 +15,20 @@ from digests.words.en.figure_cues import (
 def qualifier(around: Surroundings) -> tuple[str, int] | None:
     """The qualifier, verbatim, and how many words in front of the figure it takes; None without one."""
     for size in range(min(LONGEST_QUALIFIER, len(around.lower)), 0, -1):
-        if around.lower[-size:] in QUALIFIERS:
+        if around.lower[-size:] in QUALIFIERS and not _spans_time(around, size):
             return _verbatim(around, size), size
     ahead = around.ahead(16)
     for words in TRAILING_QUALIFIERS:
         if ahead.startswith(" " + words) and not ahead[len(words) + 1 : len(words) + 2].isalpha():
             return words, 0
     return None
+
+
+def _spans_time(around: Surroundings, size: int) -> bool:
+    """Whether "over" means during: "over six months"."""
+    if size != 1 or around.last != "over" or not is_duration(around.quantity.unit):
+        return False
+    return around.lower[-2:-1] not in (("for",), ("of",), ("lasted",), ("took",), ("is",), ("was",))
 
 
 def _verbatim(around: Surroundings, size: int) -> str:

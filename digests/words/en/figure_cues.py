@@ -15,14 +15,7 @@ QUALIFIERS = frozenset(
     at minimum
     a maximum of
     a minimum of
-    a record
-    a total of
-    a whopping
-    an average of
-    an average
     an estimated
-    an additional
-    an extra
     another
     as few as
     as high as
@@ -30,7 +23,6 @@ QUALIFIERS = frozenset(
     as low as
     as many as
     as much as
-    average
     barely
     below
     circa
@@ -39,7 +31,6 @@ QUALIFIERS = frozenset(
     estimated
     exactly
     fewer than
-    further
     in excess of
     just
     just about
@@ -56,6 +47,8 @@ QUALIFIERS = frozenset(
     minimum
     more like
     more than
+    longer than
+    within
     well more than
     nearly
     near
@@ -74,7 +67,6 @@ QUALIFIERS = frozenset(
     slightly under
     some
     somewhere around
-    the equivalent of
     under
     up to
     upwards of
@@ -183,6 +175,25 @@ YEAR_OPENERS = (
 
 PERSON_WAS = frozenset(("is", "was", "were", "being", "i'm", "she's", "he's", "i’m", "she’s", "he’s", "just"))
 """Between a person and an age without unit ("she was 13")."""
+
+PEOPLE = frozenset(
+    """
+    people men women adults those anyone children boy girl child man woman everyone persons drivers patients
+    pensioners residents customers players workers voters citizens
+    """.split()
+)
+"""Whose age may follow with "over" or "of" ("people over 50", "a boy of 11")."""
+
+PRICE_WORDS = frozenset(
+    """
+    price prices priced stood stands closed close closing traded trading opened valued put level estimated ended
+    index shares stock set remained
+    """.split()
+)
+"""Near before "at 27," they make it a level and no age."""
+
+PHONING = frozenset("call calling dial ring phone text".split())
+"""Before a short number that is dialled."""
 
 PEOPLE_PRONOUNS = frozenset("he she i who they".split())
 

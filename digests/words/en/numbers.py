@@ -83,13 +83,13 @@ FRACTIONS = {
 """Parts, in the singular; the first four are also said with "a" ("a third of")."""
 
 FRACTION_SIGNS = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅓": "0.333333",
-    "⅔": "0.666667",
-    "⅛": "0.125",
-    "⅜": "0.375",
+    "½": (1, 2),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
 }
 """One-character fractions."""
 
