@@ -1,7 +1,7 @@
 """Who said each quotation: the stage that joins the rules."""
 
 from digests.attribution.cues import Cue, cue_of, plain_cues
-from digests.attribution.dialogue import goes_on, introduction
+from digests.attribution.dialogue import goes_on, introduction, told_before
 from digests.attribution.pronouns import Told
 from digests.attribution.scene import Scene, set_out
 from digests.attribution.speakers import again, speaker_of
@@ -37,7 +37,15 @@ def _uncued(scene: Scene, number: int, speakers: list[Speaker | None], told: Tol
         return speaker_of(scene, introduced.subject, told)
     if previous is not None and (speaker := speakers[previous]):
         return again(speaker)
-    return speaker_of(scene, introduced.subject, told) if introduced else None
+    if introduced:
+        return speaker_of(scene, introduced.subject, told)
+    return _told_before(scene, number, told)
+
+
+def _told_before(scene: Scene, number: int, told: Told) -> Speaker | None:
+    cue = told_before(scene, number)
+    speaker = speaker_of(scene, cue.subject, told) if cue else None
+    return again(speaker) if speaker else None
 
 
 def _cue_words(scene: Scene, cue: Cue | None) -> str | None:

@@ -10,7 +10,7 @@ from digests.attribution.subjects import Subject, main_subject, phrase_before, s
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
-_OPENS = re.compile(r"[,\-.]{0,2}[acb]{0,2}")
+_OPENS = re.compile(r"[,\-.]{0,2}[ab]{0,2}")
 _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 
 
@@ -56,10 +56,13 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
     floor = scene.sentence_start(start)
     if floor == start:
         return cue_after(scene, end)
-    before = scene.class_at(start - 1)
-    if before in ",:" or _verb_between(scene, floor, start):
-        return cue_before(scene, start, floor) or cue_after(scene, end)
-    return cue_after(scene, end) or cue_before(scene, start, floor)
+    if _leads_on(scene, number) and (found := cue_after(scene, end)):
+        return found
+    if scene.class_at(start - 1) in ",:" or _verb_between(scene, floor, start):
+        found = cue_before(scene, start, floor) or cue_after(scene, end)
+    else:
+        found = cue_after(scene, end) or cue_before(scene, start, floor)
+    return found or _label(scene, start, floor)
 
 
 def cue_after(scene: Scene, end: int) -> Cue | None:
@@ -115,11 +118,19 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
             continue
         if scene.classes[verb] == "K":
             return _according(scene, verb)
-        if subject := subject_before(scene, verb, floor):
+        if subject := _named_after(scene, verb, start) or subject_before(scene, verb, floor):
             return Cue(verb, subject)
         if "Q" in scene.classes[max(floor, verb - 2) : verb] and (subject := subject_after(scene, verb + 1)):
             return Cue(verb, subject)
-    return _label(scene, start, floor)
+    return None
+
+
+def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
+    """The name between an inverted verb and a quotation: In short, said Ama Owusu: "…"."""
+    if scene.class_at(verb - 1) not in ",|¶" or scene.classes[verb] != "V":
+        return None
+    subject = subject_after(scene, verb + 1)
+    return subject if subject and subject.kind == "name" and subject.end >= start - 1 else None
 
 
 def _label(scene: Scene, start: int, floor: int) -> Cue | None:
@@ -127,10 +138,10 @@ def _label(scene: Scene, start: int, floor: int) -> Cue | None:
     mark = scene.class_at(start - 1)
     if mark not in ":-,":
         return None
-    if subject := _labelling(scene, start - 1, floor):
-        return Cue(start - 1, subject)
-    if mark == "-":
-        return None
+    if mark in ":-":
+        subject = _labelling(scene, start - 1, floor)
+        if subject or mark == "-":
+            return Cue(start - 1, subject) if subject else None
     subject = main_subject(scene, floor, start - 1)
     return Cue(start - 1, subject) if subject else None
 
@@ -188,6 +199,11 @@ def _opening_name(scene: Scene, first: int) -> Subject | None:
 def _asks(scene: Scene, end: int) -> bool:
     """Whether a quotation that ends a sentence may go on: it ends in a question or exclamation mark."""
     return scene.reading.text[scene.tokens.end_of(end - 1) - 2 : scene.tokens.end_of(end - 1)][:1] in "?!"
+
+
+def _leads_on(scene: Scene, number: int) -> bool:
+    """Whether a quotation ends in a comma, as one does whose cue follows."""
+    return scene.reading.text[scene.quotations[number].end - 1] == ","
 
 
 def _verb_between(scene: Scene, floor: int, start: int) -> bool:

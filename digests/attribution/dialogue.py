@@ -1,6 +1,6 @@
 """Quotations without a cue of their own: those that go on, and those that the sentence before introduces."""
 
-from digests.attribution.cues import Cue, cue_before
+from digests.attribution.cues import Cue, cue_before, is_passive, verb_cue
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import main_subject
 
@@ -20,6 +20,18 @@ def goes_on(scene: Scene, number: int) -> int | None:
     if paragraphs == 1 and scene.class_at(start - 1) == "¶":
         return number - 1
     return None
+
+
+def told_before(scene: Scene, number: int) -> Cue | None:
+    """The cue of the report that a paragraph of quotation follows: Mensah said the well was dry. ¶ "…"."""
+    start = scene.places[number][0]
+    if scene.class_at(start - 1) != "¶" or start < 2:
+        return None
+    floor = scene.sentence_start(start - 2)
+    if "Q" in scene.classes[floor : start - 1]:
+        return None
+    verb = scene.classes.find("V", floor, start - 1)
+    return verb_cue(scene, verb) if verb >= 0 and not is_passive(scene, verb) else None
 
 
 def introduction(scene: Scene, number: int) -> Cue | None:

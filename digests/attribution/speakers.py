@@ -18,7 +18,12 @@ def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 
 def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "name" and subject.mention is not None:
-        return _named(scene, subject.mention, told)
+        speaker = _named(scene, subject.mention, told)
+        return (
+            _together(scene, subject, [*subject.others, subject.mention], speaker)
+            if subject.others
+            else speaker
+        )
     if subject.kind == "pronoun":
         return _pronoun(scene, subject, told)
     return _described(scene, subject, told)
@@ -35,6 +40,14 @@ def _named(scene: Scene, number: int, told: Told) -> Speaker:
     told.add(mention.name, individual.number)
     full = mention.end - mention.name >= len(individual.words) and len(individual.words) > 1
     return _speaker(scene, individual, mention.name, mention.end, "named" if full else "surname")
+
+
+def _together(scene: Scene, subject: Subject, mentions: list[int], last: Speaker) -> Speaker:
+    """One speaker of a list of names, each in its fullest form: "Ama Owusu and Kofi Mensah"."""
+    names = [scene.register.bearer(number).name for number in mentions]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(subject.end - 1)
+    return Speaker(name, None, scene.reading.text[start:end], start, end, last.how)
 
 
 def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:

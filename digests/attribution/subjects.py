@@ -4,7 +4,7 @@ All functions work on token numbers and on the classes of `digests.words.en.clas
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from digests.attribution.scene import Scene
@@ -22,12 +22,16 @@ _LEADING = re.compile(r"[acM'.]+")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register."""
+    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register.
+
+    `others`: the mentions before it when several names act as one.
+    """
 
     start: int
     end: int
     kind: Literal["name", "pronoun", "noun"]
     mention: int | None = None
+    others: tuple[int, ...] = ()
 
 
 def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
@@ -37,14 +41,14 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
     "Adeyemi, who runs the mill, rose and said" gives "Adeyemi" for "said".
     """
     if scene.class_at(verb) == "v":
-        return shared_subject(scene, verb - 1, floor)
+        return main_subject(scene, floor, verb)
     at = _skip_back(scene, verb, floor)
     if at <= floor:
         return None
     before = scene.classes[at - 1]
     if before in ",-":
         return _past_apposition(scene, at - 1, floor)
-    if before == "w":
+    if before == "w" or (before == "b" and _is_relative(scene, at - 1)):
         return _antecedent(scene, at - 1, floor)
     if before in "cibVWzegl":
         return (phrase_before(scene, at, floor) if before == "l" else None) or shared_subject(
@@ -87,24 +91,46 @@ def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
     start = _phrase_start(scene, end, floor)
     if start >= end:
         return None
-    return _name_ending(scene, start, end) or Subject(start, end, "noun")
+    if name := _name_ending(scene, start, end):
+        return _list_ending(scene, name, floor) or name
+    return Subject(start, end, "noun")
+
+
+def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
+    """All of a list of names that speak as one: "Mensah, Owusu and Boateng"; only one that opens its clause."""
+    start = last.start
+    others: tuple[int, ...] = ()
+    if scene.class_at(start - 1) != "c" or scene.tokens.words[start - 1].lower() not in {"and", "&"}:
+        return None
+    while start - 1 > floor and scene.class_at(start - 1) in "c,":
+        end = _before_bracket(scene, start - 1, floor)
+        number = scene.register.mention_ending(end)
+        if number is None or not scene.register.bearer(number).person:
+            break
+        start = scene.register.mentions[number].start
+        others = (number, *others)
+    opens = start <= floor or scene.class_at(start - 1) in "|¶Q,:;-ab"
+    return replace(last, start=start, others=others) if opens and others else None
 
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
     """The subject of the nearest verb before a token: that of "rose" in "Adeyemi rose and said"."""
     for verb in range(before, floor, -1):
-        if scene.class_at(verb) not in _VERBS:
-            continue
-        at = _skip_back(scene, verb, floor)
-        if at > floor and scene.classes[at - 1] in ",-":
-            found = _past_apposition(scene, at - 1, floor)
-        else:
-            found = phrase_before(scene, at, floor)
-        if found is None and scene.class_at(verb) == "V" and "Q" in scene.classes[max(floor, at - 2) : at]:
-            found = subject_after(scene, verb + 1)
-        if found:
+        if scene.class_at(verb) in _VERBS and (found := _own_subject(scene, verb, floor)):
             return found
     return first_subject(scene, floor, before)
+
+
+def _own_subject(scene: Scene, verb: int, floor: int) -> Subject | None:
+    """The subject right before a verb, or after it where it closes a quotation; none that cannot act."""
+    at = _skip_back(scene, verb, floor)
+    if at > floor and scene.classes[at - 1] in ",-":
+        found = _past_apposition(scene, at - 1, floor)
+    else:
+        found = phrase_before(scene, at, floor)
+    if found is None and scene.class_at(verb) == "V" and "Q" in scene.classes[max(floor, at - 2) : at]:
+        found = subject_after(scene, verb + 1)
+    return found if found and _personal(scene, found) else None
 
 
 def first_subject(scene: Scene, start: int, end: int) -> Subject | None:
@@ -134,7 +160,7 @@ def main_subject(scene: Scene, floor: int, end: int) -> Subject | None:
 def _personal(scene: Scene, subject: Subject) -> bool:
     """Whether a subject can be somebody who speaks, as far as its form tells."""
     if subject.kind == "noun":
-        return scene.classes[subject.end - 1] in "rRok"
+        return scene.classes[subject.end - 1] in "rRokOANGD"
     return True
 
 
@@ -207,7 +233,7 @@ def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
     if number is None or not scene.register.bearer(number).person:
         return None
     mention = scene.register.mentions[number]
-    closes = scene.class_at(mention.end) in ",|¶.;:Q-"
+    closes = scene.class_at(mention.end) in ",|¶.;:Q-iw"
     return Subject(start, mention.end, "name", number) if closes and mention.start == comma + 1 else None
 
 
@@ -231,6 +257,11 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     if number is None or not scene.register.bearer(number).person:
         return False
     return set(scene.classes[start : scene.register.mentions[number].start]) <= set("dacMbrqDGOo")
+
+
+def _is_relative(scene: Scene, token: int) -> bool:
+    """Whether "that" or "which" stands for the noun before it: "a sign that read"."""
+    return scene.tokens.words[token] in {"that", "which"} and scene.class_at(token - 1) in "krRol"
 
 
 def _antecedent(scene: Scene, relative: int, floor: int) -> Subject | None:

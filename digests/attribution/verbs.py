@@ -14,7 +14,8 @@ def without_nouns(tokens: Tokens, classes: str) -> str:
     nouns = [m.start() for m in _MAYBE.finditer(classes) if is_noun(tokens, classes, m.start())]
     if not nouns:
         return classes
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for at in nouns:
         pieces += classes[done:at], "k"
         done = at + 1
@@ -22,9 +23,14 @@ def without_nouns(tokens: Tokens, classes: str) -> str:
 
 
 def is_noun(tokens: Tokens, classes: str, verb: int) -> bool:
-    """Whether a word that may be a reporting verb is a noun here: "the report", "her claims"."""
+    """Whether a word that may be a reporting verb is a noun here: "the report", "her claims", "Owusu's post".
+
+    After a name in the singular only a form in -s or of the past can be the verb.
+    """
     if verb == 0 or tokens.words[verb].lower() not in ALSO_NOUNS:
         return False
+    if classes[verb - 1] in "NFAGO" and not tokens.words[verb].endswith("s"):
+        return True
     return classes[verb - 1] in "dmsqlig#eVW" or classes[verb + 1 : verb + 2] in {"V", "x", "r", "R", "T"}
 
 

@@ -11,11 +11,11 @@ from digests.text import Reading
 from digests.words.en.classes import class_of
 
 _TOKEN = re.compile(
-    r"(?:[a-z]+(?![\w.@’'-])"  # most words
+    r"(?:[a-z]+(?![\w.@&’'-])"  # most words
     r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
     r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
-    r"|[’']s\b|\w+(?:[-.@_]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*"
+    r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*"
 )
 
 END_OF_SENTENCE = "|"

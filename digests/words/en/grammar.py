@@ -78,7 +78,7 @@ SENTENCE_ADVERBS = frozenset(
     Earlier Later Afterward Afterwards Separately Overall Previously Originally Eventually Finally Recently
     Asked Speaking Talking Addressing Responding Referring Citing Noting Standing Despite Given Based Though
     Here There Now Then Again Also Even Just Only Once Soon Thus Hence Never Ever Always Often Please Sorry
-    Last Next Such Super Neither According Speaking Ignoring Thanks Thank Hello Yes No Not Oh Well Okay Let Do Does Did Is Are Was Were Has Have Had Can Could Will Would
+    Last Next Such Super Neither Speaking Ignoring Thanks Thank Hello Yes No Not Oh Well Okay Let Do Does Did Is Are Was Were Has Have Had Can Could Will Would
     Should May Might Must Don't Didn't Isn't
     """.split()
 )
