@@ -116,10 +116,14 @@ Reply = Post | Overview | QuoteList | Choice | Help | Notice
 
 
 def post(digest: Digest, *, everything: bool = False) -> Post:
-    """The post of a digest: its best figures and quotes by rank; all of them when asked for."""
+    """The post of a digest: its best figures and quotes by rank; all of them when asked for.
+
+    A bare number that nothing is known to count tells a reader nothing and is held back.
+    """
     figures = tuple(sorted(digest.figures, key=lambda f: f.rank))
     quotes = tuple(sorted(said(digest), key=lambda q: q.rank))
-    shown_figures = figures if everything else figures[:POST_FIGURES]
+    telling = tuple(f for f in figures if f.counts or f.kind != "count")
+    shown_figures = figures if everything else telling[:POST_FIGURES]
     shown_quotes = quotes if everything else quotes[:POST_QUOTES]
     return Post(
         digest.article,
@@ -133,8 +137,8 @@ def post(digest: Digest, *, everything: bool = False) -> Post:
 
 def headline(digest: Digest) -> Headline:
     """The overview's line of a digest."""
-    first = min(digest.figures, key=lambda f: f.rank, default=None)
-    return Headline(digest.article, first, len(said(digest)))
+    figures = post(digest).figures
+    return Headline(digest.article, figures[0] if figures else None, len(said(digest)))
 
 
 def said(digest: Digest) -> tuple[Quote, ...]:

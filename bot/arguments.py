@@ -1,7 +1,6 @@
 """The command line: what can be asked for, and how it is explained."""
 
 import argparse
-from importlib import metadata
 
 _EXAMPLES = """\
 examples:
@@ -20,6 +19,7 @@ examples:
   pullquote digest articles/ --json > digests.jsonl
   pullquote digest --as-is --json article.txt     offsets refer to the file's own text
 
+The terminal shows the best figures and quotes, --json all of them.
 A folder is walked, sorted by path: files ending in .txt, .text or .md, without hidden and README files.
 """
 
@@ -66,4 +66,6 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib import metadata  # noqa: PLC0415  # 40 ms
+
         parser.exit(message=f"pullquote {metadata.version('pullquote')}\n")

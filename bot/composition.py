@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 
-from adapters.console.platform import Console, Screen
-from adapters.console.rendering import PLAIN_WIDTH, render
+from adapters.console.screen import PLAIN_WIDTH, Screen
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive, ArticleSource, Platform
 from adapters.replies import Reply
@@ -39,6 +38,8 @@ def archive() -> Archive:
 
 def console() -> Platform[str]:
     """Standard input and output as a platform."""
+    from adapters.console.platform import Console  # noqa: PLC0415  # 30 ms of asyncio, for `run` alone
+
     if sys.stdin is None:  # the caller closed it
         return Console(screen(), typed_from=os.open(os.devnull, os.O_RDONLY), is_terminal=False)
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
@@ -54,6 +55,8 @@ def screen() -> Screen:
 
 def renderer() -> Callable[[Reply], str]:
     """How standard output shows a reply."""
+    from adapters.console.rendering import render  # noqa: PLC0415  # 80 ms of rich; JSON needs none
+
     shown = screen()
     return lambda reply: render(reply, width=shown.width, colour=shown.colour)
 

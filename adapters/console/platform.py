@@ -1,31 +1,12 @@
 """The console: posts go to standard output, commands come from standard input."""
 
-from dataclasses import dataclass
-from typing import TextIO
-
-from adapters.console.rendering import PLAIN_WIDTH, render
+from adapters.console.rendering import render
+from adapters.console.screen import Screen
 from adapters.console.typed import typed_lines
-from adapters.ports import Answer, PlatformClosedError
+from adapters.ports import Answer
 from adapters.replies import Notice, Reply
 
 _PROMPT = "> "
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """Where replies are shown: how wide it is, in columns, and whether it understands colour."""
-
-    out: TextIO
-    width: int = PLAIN_WIDTH
-    colour: bool = False
-
-    def show(self, text: str) -> None:
-        """Write it, at once. Raises PlatformClosedError when nobody reads any more."""
-        try:
-            self.out.write(text)
-            self.out.flush()
-        except BrokenPipeError as error:
-            raise PlatformClosedError("nobody reads the output any more") from error
 
 
 class Console:

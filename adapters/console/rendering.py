@@ -7,6 +7,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
+from adapters.console.screen import PLAIN_WIDTH
 from adapters.replies import (
     Choice,
     FoundQuote,
@@ -32,9 +33,6 @@ from adapters.wording import (
 )
 from digests.model import Quote
 
-PLAIN_WIDTH = 80
-"""The width, in columns, where there is no terminal to ask."""
-
 _LONGEST_QUOTE = 280
 _LONGEST_EXCERPT = 400
 _WIDEST = 100
@@ -45,13 +43,13 @@ _WIDEST = 100
 class Line:
     """One paragraph of a reply: its words, their style, and what stands before each of its lines.
 
-    `hang` indents all lines but the first, in columns.
+    `lead` stands before the first line only; the others are indented by its width.
     """
 
     text: str | Text
     style: str = ""
     prefix: str = ""
-    hang: int = 0
+    lead: str = ""
 
 
 def render(reply: Reply, *, width: int = PLAIN_WIDTH, colour: bool = False) -> str:
@@ -79,11 +77,11 @@ def render(reply: Reply, *, width: int = PLAIN_WIDTH, colour: bool = False) -> s
 def _print(console: Console, line: Line) -> None:
     text = line.text.copy() if isinstance(line.text, Text) else Text(line.text)
     text.stylize_before(line.style)
-    hang = ""
-    for piece in text.wrap(console, console.width - len(line.prefix) - line.hang) or [Text("")]:
+    before = line.prefix + line.lead
+    for piece in text.wrap(console, console.width - len(before)) or [Text("")]:
         piece.rstrip()
-        console.print(Text(line.prefix + hang, style="dim") + piece, soft_wrap=True)
-        hang = " " * line.hang
+        console.print(Text(before, style="dim") + piece, soft_wrap=True)
+        before = line.prefix + " " * len(line.lead)
 
 
 def _lines(reply: Reply, width: int) -> Iterator[Line]:
@@ -132,24 +130,22 @@ def _post_quotes(post: Post) -> Iterator[Line]:
     for quote in post.quotes:
         yield Line("")
         yield from _block_quote(quote)
-    yield Line("")
     if not post.quotes:
+        yield Line("")
         yield Line("It quotes nobody: no words in quotation marks are anyone's speech.", "dim")
-    more = (counted(post.more_quotes, "more quote"), counted(post.more_figures, "more figure"))
-    held = [
-        words for words, number in zip(more, (post.more_quotes, post.more_figures), strict=True) if number
-    ]
-    if held:
+    more = ((post.more_quotes, "more quote"), (post.more_figures, "more figure"))
+    if held := [counted(number, noun) for number, noun in more if number]:
+        yield Line("")
         yield Line(" · ".join(held), "dim")
 
 
 def _block_quote(quote: Quote, where: str = "") -> Iterator[Line]:
     yield Line(quoted(quote, _LONGEST_QUOTE), prefix="│ ")
-    said_by = Text(f"— {attributed(quote.speaker)}", style="bold")
+    said_by = Text(attributed(quote.speaker), style="bold")
     evidence = found_by(quote.speaker)
     if where or evidence:
         said_by += Text(f" · {where or f'found by: {evidence}'}", style="not bold dim")
-    yield Line(said_by, prefix="│ ", hang=2)
+    yield Line(said_by, prefix="│ ", lead="— ")
     if where and evidence:
         yield Line(f"found by: {evidence}", "dim", "│   ")
 
@@ -158,7 +154,7 @@ def _overview(overview: Overview, width: int) -> Iterator[Line]:
     yield Line("─" * width, "dim")
     yield Line(overview.title, "bold")
     for line in overview.headlines:
-        yield Line(_headline(line), prefix="  ", hang=2)
+        yield Line(_headline(line), prefix="  ", lead="• ")
     if overview.more:
         yield Line(f"and {counted(overview.more, 'more article')}", "dim", "  ")
     yield Line(overview.hint, "dim")
@@ -167,7 +163,7 @@ def _overview(overview: Overview, width: int) -> Iterator[Line]:
 def _headline(line: Headline) -> Text:
     figure = f" · {told(line.figure, line.article)}" if line.figure else ""
     name = title(line.article) if line.article.headline else clipped(line.article.path or "", 80)
-    return Text(f"• {name}") + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
+    return Text(name) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
 
 
 def _quote_list(found: QuoteList) -> Iterator[Line]:
@@ -178,7 +174,8 @@ def _quote_list(found: QuoteList) -> Iterator[Line]:
     for quote in found.quotes:
         yield Line("")
         yield from _found_quote(quote)
-    yield Line("")
+    if found.more or found.others:
+        yield Line("")
     if found.more:
         yield Line(f"and {counted(found.more, 'older quote')}", "dim")
     if found.others:
@@ -209,4 +206,4 @@ def _choice(choice: Choice) -> Iterator[Line]:
 def _help(help_: Help) -> Iterator[Line]:
     widest = max((len(command.usage) for command in help_.commands), default=0)
     for command in help_.commands:
-        yield Line(f"{command.usage:<{widest}}  {command.does}", hang=widest + 2)
+        yield Line(command.does, lead=f"{command.usage:<{widest}}  ")

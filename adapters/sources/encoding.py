@@ -14,6 +14,12 @@ _BOMS = (
 _NON_ASCII = re.compile(rb"[\x80-\xff]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 
+_BEYOND_PUNCTUATION = re.compile(
+    rb"[^\x00-\x7f\x80\x82-\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0-\xb3\xb7\xbb-\xbe]"
+)
+"""All bytes but ASCII and what are quotation marks, dashes, currency signs and fractions in Windows-1252: in a
+text with no others there is nothing to tell a language by, and Windows-1252 is by far the commonest."""
+
 _SAMPLE_BYTES = 32 * 1024
 """What an encoding is guessed from: enough for a whole article, so that 10 MB cost no more."""
 
@@ -40,7 +46,7 @@ class Decoded:
         """What to tell the file's owner; None for sound UTF-8, with or without a byte order mark."""
         if self.replaced:
             return f"not all of it is {self.encoding.upper()}: {self.replaced} characters shown as \ufffd"
-        return None if self.encoding == "utf-8" else f"not UTF-8, read as {self.encoding}"
+        return None if self.encoding == "utf-8" else f"not UTF-8, read as {self.encoding.replace('_', '-')}"
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -81,8 +87,10 @@ def _is_damaged_utf_8(data: bytes) -> bool:
 def _guess(data: bytes, at: int) -> str | None:
     """The likeliest encoding of what stands around the first byte that is not UTF-8.
 
-    Several encodings often explain the same bytes equally well; Windows-1252 is then by far the commonest.
+    Several encodings often explain the same bytes equally well; then, too, it is Windows-1252.
     """
+    if not _BEYOND_PUNCTUATION.search(data):
+        return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415  # 50 ms that UTF-8 files need not wait for
 
     start = max(0, at - _SAMPLE_BYTES // 4)

@@ -71,7 +71,7 @@ class Files:
 
 def shown(path: str) -> str:
     """The path as it can be printed: names that are no UTF-8 get U+FFFD for what is not."""
-    return os.fsencode(path).decode("utf-8", errors="replace")
+    return os.fsencode(path).decode("utf-8", errors="replace") or "(an empty path)"
 
 
 def _files(path: str) -> Iterator[str | SourceError]:
