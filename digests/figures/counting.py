@@ -9,8 +9,8 @@ _FOUR_WORDS = re.compile(r"\S+(?:\s\S+){0,3}")
 _LONGEST = 9
 
 
-def counted_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
-    """The noun phrase that follows a number, up to its plural noun and what an "of" adds; and where it ends."""
+def counted_after(text: str, end: int, limit: int) -> str | None:
+    """The noun phrase that follows a number, up to its plural noun and what an "of" adds to it."""
     start, last, plural, at = -1, -1, False, end
     for _ in range(_LONGEST):
         m = _TOKEN.match(text, at, limit)
@@ -18,26 +18,27 @@ def counted_after(text: str, end: int, limit: int) -> tuple[str, int] | None:
             break
         word = m[1].rstrip(".,'’-")
         lower = word.lower()
-        if plural and lower != "of":
-            break
-        if lower == "of":
-            if not plural:
-                break
-            rest = phrase_of(text, m.end(1), limit)
-            last = rest[1] if rest else last
+        if plural:
+            last = _of_what(text, m, lower, last, limit)
             break
         if lower in STOPS and not (lower in ("and", "or") and start >= 0 and _joins(text, m.end(1), limit)):
             break
         start = m.start(1) if start < 0 else start
         at = m.start(1) + len(word)
-        if is_plural(lower):
+        if is_plural(lower) and text[at : at + 2] not in ("'s", "’s"):
             plural, last = True, at
-    return (text[start:last], last) if plural else None
+    return text[start:last] if plural else None
+
+
+def _of_what(text: str, m: re.Match[str], lower: str, last: int, limit: int) -> int:
+    """Where a phrase ends whose plural noun an "of" may follow."""
+    found = _phrase(text, m.end(1), limit) if lower == "of" else None
+    return found[1] if found else last
 
 
 def _joins(text: str, at: int, limit: int) -> bool:
     """Whether "and" joins two adjectives of one noun: a plural follows within two words."""
-    for _ in range(2):
+    for _ in range(3):
         m = _TOKEN.match(text, at, limit)
         if m is None or m[1].lower() in STOPS:
             return False
@@ -47,8 +48,13 @@ def _joins(text: str, at: int, limit: int) -> bool:
     return False
 
 
-def phrase_of(text: str, at: int, limit: int) -> tuple[str, int] | None:
-    """The noun phrase behind "of" or "in", with or without plural; and where it ends."""
+def phrase_of(text: str, at: int, limit: int) -> str | None:
+    """The noun phrase behind "of" or "in", with or without plural, without its article."""
+    found = _phrase(text, at, limit)
+    return text[found[0] : found[1]] if found else None
+
+
+def _phrase(text: str, at: int, limit: int) -> tuple[int, int] | None:
     start, last = -1, -1
     for _ in range(_LONGEST):
         m = _TOKEN.match(text, at, limit)
@@ -56,17 +62,16 @@ def phrase_of(text: str, at: int, limit: int) -> tuple[str, int] | None:
             break
         word = m[1].rstrip(".,'’-")
         lower = word.lower()
-        opening = start < 0 and lower in DETERMINERS
-        if (lower in STOPS and not opening) or (
-            last >= 0 and lower.endswith(("ed", "ing")) and not _is_noun(lower)
-        ):
+        at = m.start(1) + len(word)
+        if start < 0 and lower in DETERMINERS:
+            continue
+        if lower in STOPS or (last >= 0 and lower.endswith(("ed", "ing")) and not _is_noun(lower)):
             break
         start = m.start(1) if start < 0 else start
-        at = m.start(1) + len(word)
-        last = last if opening else at
+        last = at
         if is_plural(lower) or word != m[1]:
             break
-    return (text[start:last], last) if last > 0 else None
+    return (start, last) if last > 0 else None
 
 
 def _is_noun(word: str) -> bool:
@@ -84,12 +89,10 @@ def _is_noun(word: str) -> bool:
     )
 
 
-def singular_after(text: str, end: int, limit: int) -> str | None:
+def words_after(text: str, end: int, limit: int) -> str | None:
     """Up to four words that follow directly, for what is counted without a plural: "£150m investment"."""
     found = phrase_of(text, end, limit)
-    if found is None or found[0].split()[0].lower() in DETERMINERS:
-        return None
-    words = _FOUR_WORDS.match(found[0])
+    words = _FOUR_WORDS.match(found) if found and text.startswith(found, end + 1) else None
     return words[0] if words else None
 
 

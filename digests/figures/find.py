@@ -1,14 +1,15 @@
 """All figures of a text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token
-from digests.figures.naming import counted
-from digests.figures.quantities import Quantity, quantity_at
+from digests.figures.naming import counted, shared
+from digests.figures.quantities import Family, Quantity, quantity_at
 from digests.figures.standing import stands
 from digests.figures.surroundings import Surroundings, surroundings
 from digests.figures.wording import qualifier, tells_change
@@ -30,8 +31,9 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 def _figures(reading: Reading) -> Iterator[Figure]:
     text, places = reading.text, list(atoms(reading.text))
     sentences, at, i, done = reading.sentences, 0, 0, 0
+    before: Figure | None = None
     while i < len(places):
-        start, end = places[i]
+        start = places[i][0]
         i += 1
         if start < done:
             continue
@@ -39,14 +41,21 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             at += 1
         if at == len(sentences):
             return
-        sentence = sentences[at]
-        quantity = quantity_at(text, start, end, sentence.end)
-        if quantity is None or quantity.start < done:
+        joined = _joined(text, places, i, sentences[at], done)
+        if joined is None:
             continue
-        joined = _with_next(text, quantity, places, i, sentence) or alone(quantity)
         done = joined.end
-        if figure := _figure(text, sentence, joined):
+        if figure := _figure(text, sentences[at], joined, before):
+            before = figure
             yield figure
+
+
+def _joined(text: str, places: list[tuple[int, int]], i: int, sentence: Span, done: int) -> Joined | None:
+    """The number before place `i`, with the next one where words of joining stand between them."""
+    first = quantity_at(text, *places[i - 1], sentence.end)
+    if first is None or first.start < max(done, sentence.start):
+        return None
+    return _with_next(text, first, places, i, sentence) or alone(first)
 
 
 def _with_next(
@@ -66,7 +75,7 @@ def _with_next(
     return join(Pair(text, first, m[0], second, sentence.end))
 
 
-def _figure(text: str, sentence: Span, joined: Joined) -> Figure | None:
+def _figure(text: str, sentence: Span, joined: Joined, before: Figure | None) -> Figure | None:
     if joined.link == "score":
         return None
     first = surroundings(text, sentence, joined.first)
@@ -75,10 +84,25 @@ def _figure(text: str, sentence: Span, joined: Joined) -> Figure | None:
         return None
     if joined.link != "single" and _joins_lookalikes(first, around, joined):
         return None
-    what = counted(first, joined)
+    found = qualifier(first)
+    what = counted(replace(around, before=first.before, lower=first.lower), joined, found[1] if found else 0)
     if not stands(first, joined, what):
         return None
-    return _made(first, joined, what)
+    if before and before.sentence == sentence:
+        joined, what = _compared(first, joined, what, before)
+    return _made(first, joined, what, found)
+
+
+def _compared(
+    around: Surroundings, joined: Joined, what: str | None, before: Figure
+) -> tuple[Joined, str | None]:
+    """What the figure before it in the sentence lends: the unit ("from 150"), and what it counts."""
+    if what or not shared(around, joined):
+        return joined, what
+    if joined.family == "count" and before.unit not in ("count", "ratio", "percent"):
+        family: Family = "money" if before.unit.isupper() else "measure"
+        return replace(joined, unit=before.unit, family=family), before.counts
+    return joined, before.counts if before.unit == joined.unit or joined.family == "money" else None
 
 
 def _joins_lookalikes(first: Surroundings, second: Surroundings, joined: Joined) -> bool:
@@ -90,8 +114,7 @@ def _joins_lookalikes(first: Surroundings, second: Surroundings, joined: Joined)
     return second.quantity.family == "count" and lookalike(first) not in (None, "name")
 
 
-def _made(first: Surroundings, joined: Joined, what: str | None) -> Figure:
-    found = qualifier(first)
+def _made(first: Surroundings, joined: Joined, what: str | None, found: tuple[str, int] | None) -> Figure:
     change = joined.link == "from" or (
         joined.link != "ratio" and tells_change(first, found[1] if found else 0)
     )

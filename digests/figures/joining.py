@@ -131,10 +131,8 @@ def _to(pair: Pair) -> Joined | None:
     last = back[-1] if back else ""
     if last == "from":
         return _spanning(pair, "range" if RANGE_OPENERS & set(back[-7:]) else "from")
-    if (last in CHANGES and pair.second.family == "money") or (
-        last == "by" and pair.second.family != pair.first.family
-    ):
-        return None
+    if last in CHANGES and pair.second.family == "money":
+        return None  # "rose $2 to $58": the change, and then the level
     return _rising(pair)
 
 

@@ -5,7 +5,8 @@ import re
 from digests.figures.counting import is_plural
 from digests.figures.surroundings import Surroundings
 from digests.words.en.counted_nouns import STOPS
-from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, LABELS, PHONING, QUALIFIERS, RANKS, STREETS
+from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, QUALIFIERS
+from digests.words.en.lookalike_cues import LABELS, PHONING, RANKS, STREETS
 
 _INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]")
 _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")

@@ -1,40 +1,99 @@
-"""The words that say what a figure counts, from behind it or from before it."""
+"""The words that say what a figure counts: behind it, in front of it, or with the figure before it."""
 
 import re
+from collections.abc import Callable
 
-from digests.figures.counting import counted_after, phrase_of, singular_after
+from digests.figures.counting import counted_after, is_plural, phrase_of, words_after
 from digests.figures.joining import Joined
+from digests.figures.subjects import noun_before_of, subject_before
 from digests.figures.surroundings import Surroundings
+from digests.words.en.counted_nouns import ATTRIBUTIVE, COMPARING, DIMENSIONS
+from digests.words.en.figure_cues import COUNT_COMPOUNDS
+from digests.words.en.units import UNIT_WORDS
 
 _OF = re.compile(r" of\b")
-_MONEY_IN = re.compile(r" ((?:available|worth|invested|spent)?) ?(?:in|of)\b")
-_BEFORE_OF = re.compile(r"((?:[\w’'-]+ ){0,3}?)([\w’'-]+) of$")
+_PUT_IN = re.compile(r" (?:(available|worth|invested|spent) )?(?:in|of)\b")
+_EACH = re.compile(r" (?:a|an|per|each) ([a-z]+(?: [a-z]+)?)")
+_MEASURE = re.compile(r" [0-9.]+ ?[a-zA-Z]{1,2}(?= [a-z])")
+
+Source = Callable[[Surroundings, Joined, int], str | None]
 
 
-def counted(around: Surroundings, joined: Joined) -> str | None:
-    """What the figure counts, verbatim; None where no words say it."""
-    text, end, limit = around.text, joined.end, around.sentence.end
-    if _OF.match(text, end, limit):
-        found = phrase_of(text, end + 3, limit)
-        return found[0] if found else None
-    if joined.family == "count":
-        found = counted_after(text, end, limit)
-        if found:
-            return found[0]
-        return (
-            singular_after(text, end, limit)
-            if text[end : end + 1] == "-" or joined.first.value == 1
-            else None
-        )
-    if joined.family == "money" and (m := _MONEY_IN.match(text, end, limit)):
-        return _in(text, m, limit)
-    found = counted_after(text, end, limit)
-    return found[0] if found else singular_after(text, end, limit)
+def counted(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    """What the figure counts, verbatim; None where no words near by say it. `taken` words are its qualifier."""
+    sources = _COUNT_SOURCES if joined.family == "count" else _OTHER_SOURCES
+    for source in sources:
+        if found := source(around, joined, taken):
+            return found
+    return None
 
 
-def _in(text: str, m: re.Match[str], limit: int) -> str | None:
-    found = phrase_of(text, m.end(), limit)
-    if found is None:
+def shared(around: Surroundings, joined: Joined) -> bool:
+    """Whether a figure counts what the figure before it in its sentence counts: "up from 63", "(£99)"."""
+    if around.last in COMPARING or around.text[joined.start - 1 : joined.start] == "(":
+        return True
+    return joined.family == "count" and around.last in ("and", "with", "to", "including")
+
+
+def _of(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    if not _OF.match(around.text, joined.end, around.sentence.end):
         return None
-    start = m.start(1) if m[1] else m.end() + 1
-    return text[start : found[1]]
+    return phrase_of(around.text, joined.end + 3, around.sentence.end)
+
+
+def _plural(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    end = joined.end
+    if m := _MEASURE.match(around.text, end, around.sentence.end):
+        end = m.end()
+    return counted_after(around.text, end, around.sentence.end)
+
+
+def _compound(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    """As in "the 12-member council", "one delegate"."""
+    word = around.next_word
+    if word in COUNT_COMPOUNDS or joined.first.value == 1 or around.ahead(1) == "-":
+        return words_after(around.text, joined.end, around.sentence.end)
+    return None
+
+
+def _attribute(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    """As in "an £150m investment", "a 5.7% rise", "a 90-day consultation period"."""
+    before = around.lower[: len(around.lower) - taken]
+    close = "-" in around.text[joined.start : joined.end] and joined.family != "count"
+    if not close and not (before and before[-1] in ATTRIBUTIVE) and not is_plural(around.next_word.lower()):
+        return None
+    if around.next_word.lower() in DIMENSIONS:
+        return None
+    return words_after(around.text, joined.end, around.sentence.end)
+
+
+def _in(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    """As in "$4.1 billion available in grant money"."""
+    text, limit = around.text, around.sentence.end
+    m = _PUT_IN.match(text, joined.end, limit) if joined.family == "money" else None
+    found = phrase_of(text, m.end(), limit) if m else None
+    if m is None or found is None:
+        return None
+    end = text.index(found, m.end()) + len(found)
+    return text[m.start(1) : end] if m[1] else found
+
+
+def _each(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    """As in "$5 a dose"; but a year and a kilo only say how the sum is reckoned."""
+    m = _EACH.match(around.text, joined.end, around.sentence.end) if joined.family == "money" else None
+    if m is None or m[1].split()[0] in UNIT_WORDS:
+        return None
+    return m[1].split()[0]
+
+
+def _subject(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    return subject_before(around.text, around.sentence.start, joined.start, taken)
+
+
+def _noun_of(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    return noun_before_of(around.text, around.sentence.start, joined.start, taken)
+
+
+_COUNT_SOURCES: tuple[Source, ...] = (_of, _plural, _compound, _noun_of)
+_OTHER_SOURCES: tuple[Source, ...] = (_of, _noun_of, _attribute, _subject, _in, _each)
+"""Where to look, the surest place first."""

@@ -18,6 +18,7 @@ Family = Literal["money", "percent", "measure", "ratio", "count"]
 
 _LETTERS = re.compile(r"([ \u00a0]?)(k|K|m|M|b|B|T|cr)\b(?![’'./&-][A-Za-z])")
 _NOUN_AFTER = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
+_OTHER_END = re.compile(r"(?:[-–—]| to )[0-9.]{1,6}[mb]\b")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−]|\b[Mm]inus )$")
 _OF_A = re.compile(r" (?:of )?an?\b")
 _UNIT_AND = re.compile(r"\b(?:an?|one) ([a-z]+) and a $")
@@ -110,7 +111,10 @@ def _measured(text: str, number: Number, limit: int) -> Quantity | None:
 def _counts_things(text: str, number: Number, limit: int) -> bool:
     """Whether the letter close to the number stands for a million: a unit or a plural follows it."""
     letters = _LETTERS.match(text, number.end, limit)
-    m = _NOUN_AFTER.match(text, letters.end(), limit) if letters else None
+    end = letters.end() if letters else number.end
+    if other := _OTHER_END.match(text, end, limit):
+        end = other.end()
+    m = _NOUN_AFTER.match(text, end, limit) if letters else None
     if m is None:
         return False
     words = [w.lower() for w in m.groups() if w]

@@ -6,14 +6,14 @@ from digests.figures.counting import is_plural
 from digests.figures.surroundings import Surroundings
 from digests.figures.units import is_duration
 from digests.words.en.counted_nouns import STOPS
-from digests.words.en.figure_cues import (
+from digests.words.en.figure_cues import QUALIFIERS
+from digests.words.en.lookalike_cues import (
     AGES,
     MONTHS,
     PEOPLE,
     PEOPLE_PRONOUNS,
     PERSON_WAS,
     PRICE_WORDS,
-    QUALIFIERS,
     WEEKDAYS,
     YEAR_OPENERS,
 )

@@ -3,7 +3,8 @@
 import re
 
 from digests.figures.numbers import Number
-from digests.words.en.units import DURATIONS, UNIT_PHRASES, UNIT_SYMBOLS, UNIT_WORDS
+from digests.words.en.unit_symbols import UNIT_SYMBOLS
+from digests.words.en.units import DURATIONS, UNIT_PHRASES, UNIT_WORDS
 
 _WORD = re.compile(r"([ \u00a0\u2009\u202f-]| - )?((?:[°º]|[A-Za-zµμ%％]|(?<=[A-Za-z])[/0-9²³.])+)")
 _MORE = re.compile(r" (?:more|further|additional|extra|straight|consecutive|whole|full)(?= )")

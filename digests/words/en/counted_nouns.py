@@ -46,8 +46,34 @@ DETERMINERS = frozenset(
 )
 """May open the phrase after "of"."""
 
-AFTER_PLURAL = frozenset(("of",))
-"""What carries a phrase on behind its plural noun."""
+ATTRIBUTIVE = frozenset(
+    """
+    a an the its his her their our your this that first another new record initial latest final whole
+    further fresh
+    """.split()
+)
+"""In front of a figure they make it an attribute of the noun behind it ("an £8m loss")."""
 
-SIMILAR = frozenset("more other additional further extra fewer new".split())
-"""Words between a number and its noun that leave the noun in place."""
+COMPARING = frozenset("from than against versus to compared".split())
+"""In front of a figure without noun they set it against the figure before it."""
+
+DIMENSIONS = frozenset(
+    """
+    long wide high tall deep thick across apart away old below above north south east west higher lower more
+    less fewer up down off each total
+    """.split()
+)
+"""Behind a measure they say in which direction, not of what."""
+
+LEVELS = frozenset(
+    """
+    is are was were be been being stood stands stand stay stayed stays cost costs costing reach reached reaches
+    hit hits total totals totalled totaled average averages averaged averaging remain remained remains measure
+    measures measured weigh weighs weighed last lasts lasted took takes worth valued priced set put estimated
+    closed traded trading sold fetched runs ran run has had have will would could may might can should to
+    """.split()
+)
+"""Between a noun and the figure that measures it ("turnout was 57 per cent")."""
+
+PREPOSITIONS_OF_LEVEL = frozenset("to by at for between now also still even yet already then".split())
+"""The same, in front of the figure or its verb."""
