@@ -2,9 +2,9 @@
 
 import re
 
-from digests.words.en.counted_nouns import DETERMINERS, NOT_PLURAL, PLURALS, STOPS
+from digests.words.en.counted_nouns import DETERMINERS, NOT_PLURAL, NOUNS_LIKE_VERBS, PLURALS, STOPS
 
-_TOKEN = re.compile(r"[ \u00a0-][\"“‘']?([A-Za-zÀ-ž][\w'’./&-]*|[0-9](?= [A-Za-z]))")
+_TOKEN = re.compile(r"[ \u00a0-][\"“‘']?([A-Za-zÀ-ž][\w'’./&-]*|[0-9]{1,3}(?= [A-Za-z]))")
 _FOUR_WORDS = re.compile(r"\S+(?:\s\S+){0,3}")
 _LONGEST = 9
 
@@ -63,9 +63,9 @@ def _phrase(text: str, at: int, limit: int) -> tuple[int, int] | None:
         word = m[1].rstrip(".,'’-")
         lower = word.lower()
         at = m.start(1) + len(word)
-        if start < 0 and lower in DETERMINERS:
+        if start < 0 and (lower in DETERMINERS or lower.endswith(("'s", "’s"))):
             continue
-        if lower in STOPS or (last >= 0 and lower.endswith(("ed", "ing")) and not _is_noun(lower)):
+        if lower in STOPS or (last >= 0 and lower.endswith(("ed", "ing")) and not is_noun(lower)):
             break
         start = m.start(1) if start < 0 else start
         last = at
@@ -74,19 +74,9 @@ def _phrase(text: str, at: int, limit: int) -> tuple[int, int] | None:
     return (start, last) if last > 0 else None
 
 
-def _is_noun(word: str) -> bool:
-    return word in (
-        "funding",
-        "spending",
-        "housing",
-        "building",
-        "training",
-        "seed",
-        "speed",
-        "feed",
-        "need",
-        "shipping",
-    )
+def is_noun(word: str) -> bool:
+    """Whether a lower-case word in -ed or -ing is a noun all the same."""
+    return word in NOUNS_LIKE_VERBS
 
 
 def words_after(text: str, end: int, limit: int) -> str | None:

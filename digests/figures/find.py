@@ -9,6 +9,7 @@ from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token
 from digests.figures.naming import counted, shared
+from digests.figures.places import by_place
 from digests.figures.quantities import Family, Quantity, quantity_at
 from digests.figures.standing import stands
 from digests.figures.surroundings import Surroundings, surroundings
@@ -32,6 +33,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     text, places = reading.text, list(atoms(reading.text))
     sentences, at, i, done = reading.sentences, 0, 0, 0
     before: Figure | None = None
+    codes: dict[str, str] = {}
     while i < len(places):
         start = places[i][0]
         i += 1
@@ -45,6 +47,9 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         if joined is None:
             continue
         done = joined.end
+        joined = (
+            replace(joined, unit=by_place(text, joined.unit, codes)) if joined.family == "money" else joined
+        )
         if figure := _figure(text, sentences[at], joined, before):
             before = figure
             yield figure

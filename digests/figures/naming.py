@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
-from digests.figures.counting import counted_after, is_plural, phrase_of, words_after
+from digests.figures.counting import counted_after, is_noun, is_plural, phrase_of, words_after
 from digests.figures.joining import Joined
 from digests.figures.subjects import noun_before_of, subject_before
 from digests.figures.surroundings import Surroundings
-from digests.words.en.counted_nouns import ATTRIBUTIVE, COMPARING, DIMENSIONS
-from digests.words.en.figure_cues import COUNT_COMPOUNDS
+from digests.words.en.counted_nouns import ATTRIBUTIVE, COMPARING, DIMENSIONS, EXTENTS, NO_THINGS
+from digests.words.en.figure_cues import CHANGE_NOUNS, COUNT_COMPOUNDS
+from digests.words.en.lookalike_cues import MONTHS, WEEKDAYS
 from digests.words.en.units import UNIT_WORDS
 
 _OF = re.compile(r" of\b")
@@ -23,9 +24,17 @@ def counted(around: Surroundings, joined: Joined, taken: int) -> str | None:
     """What the figure counts, verbatim; None where no words near by say it. `taken` words are its qualifier."""
     sources = _COUNT_SOURCES if joined.family == "count" else _OTHER_SOURCES
     for source in sources:
-        if found := source(around, joined, taken):
+        if (found := source(around, joined, taken)) and _is_thing(found):
             return found
     return None
+
+
+def _is_thing(words: str) -> bool:
+    """Whether the last word may be a noun that is counted, and no time, direction or verb."""
+    last = words.rsplit(" ", 1)[-1].lower()
+    if last in NO_THINGS or last in MONTHS or last in WEEKDAYS or last in DIMENSIONS:
+        return False
+    return not last.endswith("ly") and (not last.endswith(("ed", "ing")) or is_noun(last))
 
 
 def shared(around: Surroundings, joined: Joined) -> bool:
@@ -64,7 +73,17 @@ def _attribute(around: Surroundings, joined: Joined, taken: int) -> str | None:
         return None
     if around.next_word.lower() in DIMENSIONS:
         return None
-    return words_after(around.text, joined.end, around.sentence.end)
+    found = words_after(around.text, joined.end, around.sentence.end)
+    return _of_change(around, found, joined.end + 1) if found else None
+
+
+def _of_change(around: Surroundings, noun: str, start: int) -> str:
+    """The noun with what changed, where it is one of change: "fall in profit"."""
+    end = start + len(noun)
+    if noun not in CHANGE_NOUNS or around.text[end : end + 4] != " in ":
+        return noun
+    what = phrase_of(around.text, end + 3, around.sentence.end)
+    return around.text[start : around.text.index(what, end) + len(what)] if what else noun
 
 
 def _in(around: Surroundings, joined: Joined, _taken: int) -> str | None:
@@ -91,9 +110,19 @@ def _subject(around: Surroundings, joined: Joined, taken: int) -> str | None:
 
 
 def _noun_of(around: Surroundings, joined: Joined, taken: int) -> str | None:
-    return noun_before_of(around.text, around.sentence.start, joined.start, taken)
+    noun = noun_before_of(around.text, around.sentence.start, joined.start, taken)
+    if noun in CHANGE_NOUNS and around.ahead(4) == " in ":
+        return phrase_of(around.text, joined.end + 3, around.sentence.end) or noun
+    return noun
+
+
+def _measured(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    """As in "a fissure 2.3 kilometres long"."""
+    if joined.family != "measure" or around.next_word.lower() not in EXTENTS:
+        return None
+    return subject_before(around.text, around.sentence.start, joined.start, taken, directly=True)
 
 
 _COUNT_SOURCES: tuple[Source, ...] = (_of, _plural, _compound, _noun_of)
-_OTHER_SOURCES: tuple[Source, ...] = (_of, _noun_of, _attribute, _subject, _in, _each)
+_OTHER_SOURCES: tuple[Source, ...] = (_of, _noun_of, _measured, _in, _attribute, _subject, _each)
 """Where to look, the surest place first."""

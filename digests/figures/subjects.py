@@ -11,11 +11,16 @@ _LONGEST = 5
 _LINKS = frozenset(("of", "in", "for"))
 
 
-def subject_before(text: str, sentence_start: int, start: int, taken: int) -> str | None:
-    """The noun phrase in front of a verb of change or level, or of its preposition; None when there is none."""
+def subject_before(
+    text: str, sentence_start: int, start: int, taken: int, *, directly: bool = False
+) -> str | None:
+    """The noun phrase in front of a verb of change or level, or of its preposition; None when there is none.
+
+    `directly`: the noun may also stand right in front of the figure.
+    """
     words = _words(text, sentence_start, start)
     at = len(words) - 1 - taken
-    passed = False
+    passed = directly
     while at >= 0 and _passes(words[at][0].lower()):
         passed = True
         at -= 1

@@ -77,3 +77,25 @@ LEVELS = frozenset(
 
 PREPOSITIONS_OF_LEVEL = frozenset("to by at for between now also still even yet already then".split())
 """The same, in front of the figure or its verb."""
+
+EXTENTS = frozenset("long wide high tall deep thick across".split())
+"""Behind a measure whose noun stands directly in front of it ("a crack 11 feet long")."""
+
+NO_THINGS = frozenset(
+    """
+    day days week weeks month months year years today yesterday tomorrow morning afternoon evening night
+    time times christmas easter summer winter spring autumn weekend quarter ago available worth visible able
+    one two three others another such there here cheaper dearer free
+    """.split()
+)
+"""Last words of a phrase that no figure counts."""
+
+NOUNS_LIKE_VERBS = frozenset(
+    """
+    funding spending housing building buildings training seed speed feed need shipping lending borrowing bed
+    farming fishing mining clearing crossing hearing meeting offering opening painting parking pumping rating
+    reading recording ruling saving setting shooting sitting standing swing wing ring king thing wedding
+    earning winning reed breed weed shed
+    """.split()
+)
+"""Nouns in -ed and -ing."""
