@@ -2,15 +2,15 @@
 
 import re
 
-from digests.words.en.press import AGENCIES, AUTHOR_ROLES, OUTLET_WORDS
+from digests.words.en.press import AGENCIES, AUTHOR_ROLES, NAME_PARTICLES, OUTLET_WORDS
 
 _LONGEST = 160
 _LONGEST_SIGNATURE = 90
 _OPENING = re.compile(
-    r"(?:(?:written|words|story|report|text|posted|article|compiled|published)\s+by|words:|text:|by|von|par|por|di|door|af|av)\s*:?\s+",
+    r"(?:(?:written|words|story|report|text|posted|article|compiled|published)\s+by|words:|text:|by|von|par|por|di|door"
+    r"|af|av)\s*:?\s+",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset("de da di du del della dos van von der den la le bin ibn al el y e".split())
 _NAME_MARKS = str.maketrans("", "", ".-'’")
 _JOINTS = re.compile(
     r"\s*(?:,|;|&|\||\s[-–—•·/]\s|\s[-–—•·]$|\s(?:and|und|et|y|e|with|for|of|at)\s|(?=@))\s*"
@@ -88,7 +88,8 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or not words[-1][0].isupper():
         return False
     return all(
-        (word[0].isupper() and word.translate(_NAME_MARKS).isalpha()) or word in _PARTICLES for word in words
+        (word[0].isupper() and word.translate(_NAME_MARKS).isalpha()) or word in NAME_PARTICLES
+        for word in words
     )
 
 

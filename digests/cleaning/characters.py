@@ -1,6 +1,7 @@
 """A text's characters in one form: composed, with one kind of space and one kind of line break."""
 
 import re
+from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
@@ -15,21 +16,42 @@ _UNSEEN = re.compile(
 """Controls, soft hyphens, zero-width and bidi marks, private glyphs of icon fonts, half surrogate pairs."""
 
 
+_BREAK = re.compile(r"\s")
+_PIECE = 500
+"""Characters composed at a time. `normalize` takes quadratic time for marks piled on one letter (200,000: 40 s)."""
+
+
 def plain_lines(raw: str) -> list[str]:
     """The lines of a text, trimmed, in Unicode NFC, without unseen characters and with single plain spaces.
 
     An empty line stands for each line without anything to see; all kinds of line ends count.
     """
-    text = raw if is_normalized("NFC", raw) else normalize("NFC", raw)
-    return [plain(line) for line in text.splitlines()]
+    return [plain(line) for line in composed(raw).splitlines()]
 
 
 def plain(line: str) -> str:
     """One line of text, trimmed, without unseen characters and with single plain spaces."""
     if not line.isprintable():
-        line = _UNSEEN.sub("", _SPACES.sub(" ", line))
-        if not is_normalized("NFC", line):  # what stood between a letter and its accent is gone
-            line = normalize("NFC", line)
+        # Composed again, for what stood between a letter and its accent is gone.
+        line = composed(_UNSEEN.sub("", line))
+        line = _SPACES.sub(" ", line)
     if "  " in line:
         line = _SPACES.sub(" ", line)
     return line.strip()
+
+
+def composed(text: str) -> str:
+    """The text in Unicode NFC, in linear time; only a run of marks hundreds long may stay in pieces."""
+    if is_normalized("NFC", text):
+        return text
+    return "".join(normalize("NFC", piece) for piece in _pieces(text))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in order, cut at white space, which never composes, where there is any."""
+    start = 0
+    while start < len(text):
+        gap = _BREAK.search(text, start + _PIECE, start + 2 * _PIECE)
+        end = gap.start() if gap else start + 2 * _PIECE
+        yield text[start:end]
+        start = end

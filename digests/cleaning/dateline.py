@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from digests.words.en.press import AGENCIES, AGENCY_WORDS
-from digests.words.places import DATELINE_CITIES
+from digests.words.months import MONTHS
+from digests.words.places import DATELINE_CITIES, NO_PLACES
 
 _LONGEST = 140
 _LONGEST_CITY = 32
@@ -12,8 +13,8 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶŁĻŃŇŌŐŘŚŞŠŤ�
 _SHOUTED = rf"[{_CAPITAL}][{_CAPITAL}.’'/-]*"
 _LOUD = rf"{_SHOUTED}(?:[ ](?:{_SHOUTED}|de|da|do|del|la|le|of|the|am|an|der)){{0,4}}"
 _NAME = rf"[{_CAPITAL}][\w.’'/-]*(?:[ ](?:[{_CAPITAL}][\w.’'/-]*|of|the|de|and)){{0,4}}"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|fév|fev|avr|abr|mai|mei|juin|juil|ago|août|okt|dez|dic|déc)"
-_DAY = rf"(?:,?[ ](?:(?i:{_MONTH})[a-zé]{{0,6}}\.?[ ]\d{{1,2}}|\d{{1,2}}\.?[ ](?i:{_MONTH})[a-zé]{{0,6}}\.?)(?:,?[ ]\d{{4}})?)"
+_MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_DAY = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}\.?[ ](?:de )?{_MONTH})(?:,?[ ]\d{{4}})?)"
 _SOURCE = r"(?:,?[ ]?[(\[/](?P<source>[^()\[\]/]{2,40})[)\]/])"
 _DASH = r"(?:\.?[ ]?(?:—|–|--|―|\.-)[ ]?|\.?[ ][-_](?:[ ]|$))"
 
@@ -23,17 +24,7 @@ _START = r"(?=[\"“‘'«(\[¿¡]{0,3}[^\Wa-zß-öø-ÿ]|$)"
 
 _SOURCED = re.compile(rf"{_PLACE}{_DAY}?,?{_SOURCE}{_DAY}?(?P<mark>{_DASH}|:?[ ]?){_START}")
 _MARKED = re.compile(rf"{_PLACE}{_DAY}?(?:[ ]?\([^()]{{4,30}}\))?(?P<mark>{_DASH}|:[ ]){_START}")
-_SENT_BY = re.compile(
-    rf"(?:(?i:{_MONTH})[a-z]{{0,6}}\.?[ ]\d{{1,2}}[ ])?{_SOURCE}(?P<mark>{_DASH}|:?[ ]?){_START}"
-)
-
-_NO_PLACES = frozenset(
-    """
-    A AN THE I Q QUESTION ANSWER BREAKING UPDATE UPDATED WATCH NOTE EXCLUSIVE OPINION REVIEW LIVE ANALYSIS RELATED DEAR
-    IN AT ON FROM BY TO OF FOR EDITORIAL COMMENT CORRECTION FACTBOX TIMELINE VIDEO PHOTOS READ SPOILER WARNING JUST FILE PREVIEW INTERVIEW COLUMN
-    """.split()
-)
-"""Words in capitals that open a paragraph with a dash and are no place."""
+_SENT_BY = re.compile(rf"(?:{_MONTH}[ ]\d{{1,2}}[ ])?{_SOURCE}(?P<mark>{_DASH}|:?[ ]?){_START}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ def is_dateline(line: str) -> Dateline | None:
 def _may_be_place(found: re.Match[str]) -> bool:
     if found["place"].lower() in DATELINE_CITIES:
         return True
-    return found["place"].split()[0].strip(",.").upper() not in _NO_PLACES
+    return found["place"].split()[0].strip(",.").upper() not in NO_PLACES
 
 
 def _place(found: re.Match[str]) -> str:

@@ -61,7 +61,7 @@ def may_be_headline(line: Line) -> bool:
 
 
 def _opens_with_headline(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether the story's first line is its headline after all: no stop at its end, or title case, or a dateline next."""
+    """Whether the story's first line is its headline after all: without a stop, in title case, or before a dateline."""
     if last - first < 2:
         return False
     line, following = lines[first], lines[first + 1]

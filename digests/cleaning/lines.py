@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from digests.cleaning.byline import is_byline, is_signature
 from digests.cleaning.dates import is_date_line
-from digests.cleaning.furniture import LONGEST_NOTICE, is_caption, is_credit, is_end, is_furniture, notices_in
+from digests.cleaning.furniture import LONGEST_NOTICE, is_end, is_furniture, notices_in
+from digests.cleaning.pictures import is_caption, is_credit
 from digests.words.function_words import COMMONEST
 
 _FULL_STOPS = (

@@ -77,3 +77,6 @@ AGENCY_WORDS = frozenset(
     "news wire service agency press agencia agence agenzia agentur nachrichten noticias newswire media".split()
 )
 """One of these, in small letters, makes a name in brackets after a place an agency's."""
+
+NAME_PARTICLES = frozenset("de da di du del della dos van von der den la le bin ibn al el y e".split())
+"""Words in small letters that stand inside a person's name."""
