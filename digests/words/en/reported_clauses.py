@@ -1,46 +1,117 @@
 """Verbs that report what somebody said, wrote or thinks without quoting it, by what may follow them.
 
-They are listed by stem; regular forms are built, irregular ones stand in full.
+A frame is one letter: `c` a clause, with or without "that"; `b` the same, but a noun phrase as often; `t` a clause
+with "that" only; `i` an infinitive; `w` a
+question ("whether", "how"); `s` somebody, then a clause; `o` somebody, then an infinitive.
 """
 
-from digests.words.en.reporting import inflected
+from digests.words.en.inflection import forms
 
-_CLAUSE = """
-acknowledge admit affirm allege announce argue assert assume boast claim concede conclude confirm contend
-declare deny deem estimate explain fear feel figure find hope imply indicate insist joke know lament learn maintain note
-predict promise realise realize recall reckon report reveal say signal stress suggest suspect think vow warn worry believe
-believes understand state emphasize emphasise tweet reason guess caution
-"""
-"""With or without "that": "said the road was shut"."""
+_STEMS = {
+    "c": """
+    acknowledge admit allege argue assert assume believe claim concede conclude contend estimate
+    fear feel figure guess hope imply indicate insist joke lament maintain note promise
+    reckon say stress suggest suspect think vow warn worry
+    """,
+    "b": """
+    affirm announce boast confirm declare emphasise emphasize explain know learn predict realise realize recall report
+    reveal signal state tweet add find show decide fret swear write rule agree
+    """,
+    "t": """
+    accept advise anticipate answer attest beg brag calculate caution charge comment complain concur confess
+    confide counter cry demand deny determine disclose discover dispute doubt expect forecast foresee
+    gripe grumble highlight hint hold inform insinuate lie mention mumble muse object observe opine order
+    plead pledge point posit pray proclaim pronounce propose protest prove quip reaffirm reason reassert recommend
+    recount reflect reiterate rejoin relate remark remember repeat reply request require respond retort shout
+    speculate stipulate surmise testify theorise theorize threaten underline underscore understand urge
+    verify volunteer wager whisper
+    """,
+    "i": """
+    agree ask beg claim demand offer pledge promise propose swear threaten undertake volunteer vow
+    """,
+    "w": """
+    ask debate describe disclose discuss explain inquire know question reveal say tell wonder
+    """,
+    "s": """
+    advise assure caution convince inform notify persuade promise reassure remind tell warn
+    """,
+    "o": """
+    advise ask beg beseech call caution challenge counsel encourage exhort implore instruct invite order
+    persuade press remind tell urge warn
+    """,
+}
 
-_THAT = """
-accept add advise agree answer anticipate ascertain attest brag calculate comment complain confess confide demand
-determine disclose discover discuss dispute doubt elaborate establish expect forecast foresee highlight hint
-hold insinuate interject mention observe opine ordain order point pledge pray preach proclaim
-pronounce prophesy propose protest prove quip reaffirm reassert recommend recount reflect reiterate rejoin remark remember
-repeat reply request respond retort rule see show speculate stipulate surmise swear testify threaten
-underline underscore urge verify volunteer wager warrant whisper write yell concur convince posit confirm
-regret rejoice marvel grumble gripe fret beg ask
-"""
-"""Only with "that"."""
+_NEVER = frozenset("known shown written seen felt held".split())
+"""Participles that describe: "a man known for his temper"."""
 
-_TO_DO = """
-agree ask beg claim consent decline demand offer pledge promise propose refuse swear threaten undertake volunteer vow request
-"""
-"""With an infinitive: "vowed to appeal"."""
 
-_SOMEBODY = """
-advise assure caution convince inform notify persuade promise reassure remind tell warn teach instruct
-"""
-"""With somebody and a clause: "told reporters (that) she would stay"."""
+def _frames() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for frame, stems in _STEMS.items():
+        for stem in stems.split():
+            for form in set(forms(stem)) - _NEVER:
+                found[form] = found.get(form, "") + (frame if frame not in found.get(form, "") else "")
+    return found
 
-_SOMEBODY_TO_DO = """
-advise ask beg beseech call challenge command counsel direct encourage exhort implore instruct invite order press tell urge warn
-remind caution plead
-"""
-"""With somebody and an infinitive: "urged residents to leave"."""
 
-_WHETHER = """
-ask debate discuss doubt explain inquire question reveal say tell wonder describe explain disclose know consider show
+FRAMES = _frames()
+"""Each form of each verb, in lower case, with the frames that it takes."""
+
+_OBJECTS = """
+accuse announce applaud blame blast call cite condemn congratulate consider criticise criticize decry defend demand denounce
+deny deride describe discuss dismiss dispute endorse express hail mention mock oppose praise propose question recall
+reiterate reject slam support thank tout urge welcome
 """
-"""With a question: "asked whether the bridge would hold"."""
+"""With what was spoken of as their object: "praised the new rules", "called him a fool", "accused her of theft"."""
+
+_OBJECTS_AFTER = {
+    "for": "apologise apologize ask call hope thank",
+    "on": "call",
+    "about": "ask complain joke speak talk warn worry",
+    "of": "complain speak warn",
+    "to": "object point refer respond",
+    "with": "agree disagree",
+    "against": "argue rail warn",
+}
+"""The same, after a preposition: "called for a boycott"."""
+
+OBJECTS = {form: frozenset({""}) for stem in _OBJECTS.split() for form in forms(stem)}
+for _preposition, _stems in _OBJECTS_AFTER.items():
+    for _form in (form for stem in _stems.split() for form in forms(stem)):
+        OBJECTS[_form] = OBJECTS.get(_form, frozenset()) | {_preposition}
+
+QUESTIONS = frozenset("whether if how what why when where who which".split())
+
+CONDITIONS = frozenset("if when while although though because since unless until there".split())
+"""May open a clause that is reported without "that"."""
+
+WHEN = frozenset("later again earlier here afterward afterwards once too twice ago away back out".split())
+"""Adverbs that belong to the reporting verb and not to what it reports."""
+
+PARTICLES = frozenset({"out", "aloud", "publicly", "privately", "repeatedly", "again"})
+"""May stand right after the verb: "pointed out that"."""
+
+NOUNS_OF_SPEECH = frozenset(
+    """
+    accusation accusations admission allegation allegations announcement argument arguments assertion assertions
+    assurance assurances belief boast claim claims complaint complaints concern concerns conclusion confidence
+    contention criticism declaration denial estimate estimates fear fears hope hopes implication impression
+    insistence message notion opinion prediction predictions pledge promise promises proposal reminder remark report
+    reports revelation rumor rumors rumour rumours speculation statement statements suggestion suggestions suspicion
+    testimony theory threat view vow warning warnings worries worry clear adamant convinced confident certain sure
+    worried concerned aware hopeful
+    """.split()
+)
+"""Nouns and adjectives that "that" and what was said or thought may follow: "her claim that", "made clear that"."""
+
+REPORTED_NOUNS = frozenset(
+    """
+    claim claims estimate estimates report reports demand demands hope hopes promise promises pledge pledges vow vows
+    request requests order orders signal signals state states stress joke jokes caution fear fears offer offers worry
+    worries charge charges note notes rule rules show shows guess figure figures feel feeling feelings answer answers
+    comment comments complaint debate debates protest protests question questions press challenge challenges command
+    commands counsel direct warning finding findings thinking meaning reasoning ruling saying understanding forecast
+    forecasts cry cries counter object objects proposal reply replies project projects tweet tweets shout shouts
+    """.split()
+)
+"""Forms that are nouns where a determiner, an adjective or a preposition stands before them."""

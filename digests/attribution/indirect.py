@@ -1,0 +1,63 @@
+"""Speech that is reported without quotation marks: what was said, and who said it."""
+
+from collections.abc import Iterator
+
+from digests.attribution.indirect_closings import Report, closed_by
+from digests.attribution.indirect_cues import Reporting, reporting_words
+from digests.attribution.indirect_ends import content_end
+from digests.attribution.indirect_starts import content_start
+from digests.attribution.indirect_things import thing
+from digests.attribution.scene import QUOTED, Scene
+from digests.attribution.subjects import subject_before
+
+_LEAST_UNQUOTED = 0.07
+_MARKUP = frozenset("<>=")
+_NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
+
+
+def find_reports(scene: Scene) -> tuple[Report, ...]:
+    """The reports of an article, in order; none overlap, and of two within each other the outer one counts."""
+    found: list[Report] = []
+    done = 0
+    for report in sorted(_candidates(scene), key=_first_token):
+        if _first_token(report) >= done:
+            found.append(report)
+            done = max(report.end, report.verb + 1)
+    return tuple(found)
+
+
+def _first_token(report: Report) -> int:
+    return min(report.start, report.verb)
+
+
+def _candidates(scene: Scene) -> Iterator[Report]:
+    for reporting in reporting_words(scene):
+        verb = reporting.verb
+        floor, end = scene.sentence_start(verb), scene.sentence_end(verb)
+        report = _introduced(scene, reporting, floor, end)
+        if report is None and reporting.kind in ("verb", "according") and reporting.frames != "n":
+            report = closed_by(scene, verb, floor, end)
+        if report is None and reporting.kind == "verb" and (found := thing(scene, verb, end)):
+            report = Report(*found, verb, subject_before(scene, verb, floor))
+        if report and _is_reported(scene, report.start, report.end):
+            yield report
+
+
+def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> Report | None:
+    """The report whose content follows its verb."""
+    start = content_start(scene, reporting, end) if reporting.frames else None
+    if start is None:
+        return None
+    if scene.classes[floor] == "b" and "," not in scene.classes[floor : reporting.verb]:
+        # "While critics say that it costs too much, the council …": the main clause is not theirs.
+        comma = scene.classes.find(",", start, end)
+        end = comma if comma > 0 else end
+    return Report(start, content_end(scene, start, end), reporting.verb, subject_before(scene, reporting.verb, floor))
+
+
+def _is_reported(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch holds words enough, and not only quoted ones."""
+    if end - start < 2 or not _MARKUP.isdisjoint(scene.tokens.words[start:end]):
+        return False
+    reported = sum(code not in _NO_WORDS for code in scene.classes[start:end])
+    return reported > _LEAST_UNQUOTED * (end - start)

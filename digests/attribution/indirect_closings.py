@@ -1,0 +1,83 @@
+"""Reports whose content stands before its reporting word: "The bridge will stay shut, the mayor said"."""
+
+import re
+from dataclasses import dataclass
+
+from digests.attribution.indirect_ends import content_end
+from digests.attribution.scene import QUOTED, Scene
+from digests.attribution.subjects import Subject, subject_after, subject_before
+
+_OPENS = re.compile(r"(?:c(?!c),?|a,|c?a,)?")
+_VERB = re.compile(r"[xVWz" + QUOTED + "e]")
+_AFTER_CUE = re.compile(r"(?:j|(?:i?(?:d?[HTFNOGDAISo]{1,6}|[rRo])))?(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*(?:i[dm]?[lqkonNFOAGT]+){0,3}[,.|¶-]")
+_LEAST = 3
+"""In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reported content as half-open tokens, with the reporting word and who does it."""
+
+    start: int
+    end: int
+    verb: int
+    subject: Subject | None
+
+
+def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
+    """The report that a reporting word closes or interrupts; None when it does neither."""
+    if scene.classes[verb] == "K":
+        return _according(scene, verb, floor, end)
+    subject = _subject(scene, verb, floor)
+    if subject is None or scene.tokens.words[verb].endswith("ing"):
+        return None
+    comma = min(subject.start, verb) - 1
+    if comma <= floor or not _parts(scene, comma):
+        return None
+    start = _opening(scene, floor, comma)
+    after = _resumed(scene, verb + 1, end) if subject.start < verb else None
+    if after is not None:
+        stop = content_end(scene, after, end)
+        if stop - after > comma - start and scene.classes.count(QUOTED, after, stop) < (stop - after) / 2:
+            return Report(after, stop, verb, subject)
+    if comma - start < _LEAST or not _VERB.search(scene.classes, start, comma):
+        return None
+    return Report(start, comma, verb, subject)
+
+
+def _parts(scene: Scene, token: int) -> bool:
+    """Whether a token parts the content from its cue: a comma, a dash, or a quotation that ends in a comma."""
+    if scene.classes[token] in ",-":
+        return True
+    return scene.classes[token] == QUOTED and "," in scene.tokens.words[token - 1 : token]
+
+
+def _subject(scene: Scene, verb: int, floor: int) -> Subject | None:
+    """Who says it: "…, said Kofi Mensah" or "…, Kofi Mensah said", with nothing after that could be the content."""
+    if _parts(scene, verb - 1):
+        subject = subject_after(scene, verb + 1)
+        return subject if subject and scene.class_at(subject.end) in ",.|¶-iMaw" else None
+    if not _AFTER_CUE.match(scene.classes, verb + 1):
+        return None
+    return subject_before(scene, verb, floor)
+
+
+def _resumed(scene: Scene, last: int, end: int) -> int | None:
+    """Where content goes on after the reporting word: "The bridge, she said, will stay shut"."""
+    return last + 1 if last + 1 < end and scene.classes[last] in ",-" else None
+
+
+def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
+    """ "According to X, …" and "…, according to X"."""
+    subject = subject_after(scene, word + 2)
+    if word - floor <= 2:
+        comma = scene.classes.find(",", word, end)
+        return Report(comma + 1, content_end(scene, comma + 1, end), word, subject) if comma > 0 else None
+    stop = word - 1 if scene.classes[word - 1] in ",-" else word
+    return Report(_opening(scene, floor, stop), stop, word, subject)
+
+
+def _opening(scene: Scene, floor: int, limit: int) -> int:
+    """The content's first token, without a coordinator or adverb that joins its sentence to the one before."""
+    opening = _OPENS.match(scene.classes, floor, limit)
+    return opening.end() if opening else floor

@@ -1,0 +1,56 @@
+"""Where a sentence reports speech without quoting it: the reporting word, and what may follow it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digests.attribution.cues import is_noun, is_passive
+from digests.attribution.scene import QUOTED, Scene
+from digests.words.en.reported_clauses import FRAMES, NOUNS_OF_SPEECH, OBJECTS, REPORTED_NOUNS
+
+_NAMED_THINGS = frozenset("dmsi#q")
+_ALONE = frozenset({"all", "both", "that", "some", "many", "others"})
+_OPEN_ONLY = str.maketrans("", "", "cbios")
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A reporting word by its token, and its frames: the letters of `digests.words.en.reported_clauses`.
+
+    A noun ("her claim that"), an infinitive ("to say that") and a passive ("was told that") take only what a word
+    like "that" or "whether" opens; `kind` tells them from verbs with a subject.
+    """
+
+    verb: int
+    frames: str
+    kind: str = "verb"
+
+
+def reporting_words(scene: Scene) -> Iterator[Reporting]:
+    """The reporting words that stand outside quotations, in order."""
+    for at, word in enumerate(scene.tokens.words):
+        if scene.classes[at] == "K":
+            yield Reporting(at, "", "according")
+        elif (frames := FRAMES.get(word, "n" if word in OBJECTS else "")) and scene.classes[at] != QUOTED:
+            if found := _as_verb(scene, at, word, frames):
+                yield found
+        elif word in NOUNS_OF_SPEECH and scene.classes[at] != QUOTED:
+            yield Reporting(at, "t", "noun")
+
+
+def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
+    if at == 0 or scene.tokens.words[at - 1].lower() == "so":
+        return None
+    before = scene.classes[at - 1]
+    if is_noun(scene, at) or (before in _NAMED_THINGS and _may_be_noun(scene, at, word)):
+        return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
+    if scene.tokens.words[at - 1] == "to":
+        return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
+    if is_passive(scene, at):
+        return Reporting(at, frames, "passive") if "s" in frames or "o" in frames else None
+    return Reporting(at, frames)
+
+
+def _may_be_noun(scene: Scene, at: int, word: str) -> bool:
+    if word in REPORTED_NOUNS or word.endswith("ing"):
+        return True
+    return scene.classes[at - 1] in "di" and scene.tokens.words[at - 1].lower() not in _ALONE

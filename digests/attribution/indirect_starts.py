@@ -1,0 +1,116 @@
+"""What a reporting verb introduces: where the reported content begins after it."""
+
+import re
+
+from digests.attribution.indirect_cues import Reporting
+from digests.attribution.scene import QUOTED, Scene
+from digests.words.en.reported_clauses import CONDITIONS, PARTICLES, QUESTIONS, WHEN
+
+_BEFORE_THAT = frozenset("aijdmNFTrRoOkAGDMIHS#lsqpg,")
+_THAT_WITHIN = 12
+_TIME = re.compile(r"(?:(?:i|a)?[dq]?l?M#?,?|a(?=[hdmN]))*")
+_SOMEBODY = re.compile(r"i?(?:j|[dm]?[qle#]*[rRokl]+(?:i[dm]?[NFTOGDAorRkl]+)?|d?[HTFNOGDAIS]+(?:sl)?)")
+_SOMEBODY_ASKED = re.compile(
+    r"i?(?:j|[dm#]?[qlaeNFTOGDAIsH]*[rRoklNFTOGDAIS]+(?:i[dm]?[lqNFTOGDAorRk]+){0,2}(?:c[dm]?[lqNFTOGDAorRk]+)?)a?(?=i)"
+)
+_CLAUSE_STARTS = frozenset("hdmNFTrRoOAGD#lHIskqegpj" + QUOTED)
+_AFTER_THAT = frozenset("hdmNFTrRoOAGD#lHIskqegabijpx'\"c(" + QUOTED)
+_FINITE = re.compile(r"[xVWz" + QUOTED + "]")
+_NAMELIKE = frozenset("dmNFTOAGDHI")
+
+
+def content_start(scene: Scene, reporting: Reporting, end: int) -> int | None:
+    """The first token of what the verb introduces before the token `end`; None when it introduces nothing."""
+    at = reporting.verb + 1
+    if at < end and scene.tokens.words[at] in PARTICLES:
+        at += 1
+    if at >= end:
+        return None
+    for rule in (_that, _question, _infinitive, _told, _bare):
+        if (start := rule(scene, reporting, at, end)) is not None:
+            return start
+    return None
+
+
+def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
+    """ "said on Friday that …", "told the court, however, that …"."""
+    if reporting.frames in ("i", "o", "w", "io"):
+        return None
+    for token in range(at, min(at + _THAT_WITHIN, end)):
+        if scene.tokens.words[token] == "that" and scene.classes[token] == "b":
+            starts = token + 1 < end and scene.classes[token + 1] in _AFTER_THAT
+            return token + 1 if starts else None
+        if scene.classes[token] not in _BEFORE_THAT:
+            return None
+    return None
+
+
+def _question(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
+    """ "asked whether …", "told them how …"."""
+    if "w" not in reporting.frames:
+        return None
+    if scene.tokens.words[at] in QUESTIONS:
+        return at
+    asked = _SOMEBODY.match(scene.classes, at, end)
+    return asked.end() if asked and scene.tokens.words[asked.end()] in QUESTIONS else None
+
+
+def _infinitive(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
+    """ "vowed to …", "urged the minister not to …"."""
+    if "i" in reporting.frames and (start := _to(scene, at, end)) is not None:
+        return start
+    if "o" not in reporting.frames:
+        return None
+    asked = _SOMEBODY_ASKED.match(scene.classes, at, end)
+    return _to(scene, asked.end(), end) if asked else None
+
+
+def _to(scene: Scene, at: int, end: int) -> int | None:
+    """The infinitive that starts at a token, "not" included."""
+    words = scene.tokens.words
+    to = at + (words[at] == "not")
+    if to + 1 < end and words[to] == "to" and scene.classes[to + 1] not in _NAMELIKE:
+        return at
+    return None
+
+
+def _told(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
+    """ "told reporters she would …"."""
+    if "s" not in reporting.frames:
+        return None
+    told = _SOMEBODY.match(scene.classes, at, end)
+    if told is None:
+        return None
+    start = _after_time(scene, told.end(), end)
+    if end - start < 3 or scene.classes[start] not in "hdmNF":
+        return None
+    return start if _FINITE.search(scene.classes, start + 1, end) else None
+
+
+def _bare(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
+    """ "said the bridge would …", "thinks on Monday it …"."""
+    if "c" not in reporting.frames and "b" not in reporting.frames:
+        return None
+    start = _after_time(scene, at, end)
+    if end - start < 3 or not _opens_clause(scene, start):
+        return None
+    before = scene.classes[reporting.verb - 1]
+    if before == QUOTED and scene.classes[start] != "h":
+        # “…,” said Kofi Mensah, the mayor.
+        return None
+    if "c" in reporting.frames and before not in ",-":
+        return start
+    comma = scene.classes.find(",", start, end)
+    return start if _FINITE.search(scene.classes, start + 1, comma if comma > 0 else end) else None
+
+
+def _opens_clause(scene: Scene, start: int) -> bool:
+    word = scene.tokens.words[start]
+    if scene.classes[start] == "a":
+        return word not in WHEN
+    return scene.classes[start] in _CLAUSE_STARTS or word in CONDITIONS
+
+
+def _after_time(scene: Scene, at: int, end: int) -> int:
+    time = _TIME.match(scene.classes, at, end)
+    return time.end() if time else at
