@@ -12,8 +12,20 @@ INTERRUPTED = 130
 """Ctrl-C, as shells report it."""
 
 
-def say(message: str) -> None:
-    """One line for the person, on standard error; whatever file names and texts hold, it stays one line."""
-    line = "".join(c if c.isprintable() else "\ufffd" for c in message)
+class MisuseError(Exception):
+    """Wrong usage or wrong settings; `problems` says all that is wrong and what to do, one a line."""
+
+    def __init__(self, *problems: str) -> None:
+        """All problems at once, so that nobody has to find them one by one."""
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+def say(*messages: str) -> None:
+    """A line each for the person, on standard error; whatever a file's name holds, it stays one line."""
+    if sys.stderr is None:  # the caller closed it; print would turn to standard output
+        return
     with suppress(OSError):
-        print(f"pullquote: {line}", file=sys.stderr)  # noqa: T201
+        for message in messages:
+            line = "".join(c if c.isprintable() else "\ufffd" for c in message)
+            print(f"pullquote: {line}", file=sys.stderr)  # noqa: T201

@@ -3,13 +3,13 @@
 import os
 import sys
 import traceback
-from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 from bot.arguments import parser
-from bot.exits import FAILED, INTERRUPTED, MISUSED, say
+from bot.exits import FAILED, FINE, INTERRUPTED, MISUSED, MisuseError, say
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,27 +18,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     Output that nobody reads any more (`| head -1`) ends the work silently, with status 1.
     """
     try:
-        return _perform(parser().parse_args(argv))
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else MISUSED
+        return _perform(argv)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except MisuseError as error:
+        say(*error.problems)
+        return MISUSED
     except OSError as error:
         return _abandon_output(error)
     except Exception as error:  # noqa: BLE001  # the outermost loop: a fault of ours is one line, too
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        fault = f"{type(error).__name__}: {error} ({where.name}, line {where.lineno} of {where.filename})"
-        say(f"a fault of its own: {fault}: please report it")
+        say(f"a fault of its own ({_fault(error)}): please report it")
         return FAILED
 
 
-def _perform(arguments: Namespace) -> int:
-    if sys.stdout is None:
-        say("standard output is closed: there is nowhere to show anything")
-        return FAILED
+def _perform(argv: Sequence[str] | None) -> int:
+    if sys.stdout is None:  # the caller closed it
+        raise OSError("standard output is closed")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    status: int = import_module(f"bot.verbs.{arguments.verb}").perform(arguments)
+    try:
+        arguments = parser().parse_args(argv)
+        status: int = import_module(f"bot.verbs.{arguments.verb}").perform(arguments)
+    except SystemExit as leaving:  # argparse has shown help, the version, or what is wrong
+        status = leaving.code if isinstance(leaving.code, int) else FINE
     sys.stdout.flush()
     return status
 
@@ -46,7 +48,12 @@ def _perform(arguments: Namespace) -> int:
 def _abandon_output(error: OSError) -> int:
     """Stop writing, and leave what is still unwritten: Python would complain about it at its end."""
     if not isinstance(error, BrokenPipeError):
-        say(f"stopped: {error.strerror or error}: check the disk and where the output goes")
+        say(f"stopped: {error.strerror or error}: check the disk, and where the output goes")
     if isinstance(sys.stdout, TextIOWrapper):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FAILED
+
+
+def _fault(error: Exception) -> str:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error}, in {Path(where.filename).name}, line {where.lineno}"

@@ -1,5 +1,7 @@
 """The use case of `pullquote run` with nothing configured: the seeds in a channel, then answers."""
 
+from collections.abc import Callable
+
 from adapters.ports import Archive, ArticleSource, Platform, SourceError
 from adapters.replies import Overview, headline, post
 from adapters.wording import counted
@@ -11,14 +13,20 @@ SHOWN_IN_FULL = 3
 """How many articles are posted in full after the overview: more would be a wall."""
 
 
-async def collect(source: ArticleSource, archive: Archive) -> list[SourceError]:
-    """Digest everything in the source into the archive; gives what could not be done."""
-    failures = []
+async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str], None]) -> int:
+    """Digest everything in the source into the archive; gives how many could not be done.
+
+    `tell` is called with a line about each of those, and about how others were read.
+    """
+    failures = 0
     for outcome in digest_all(source):
         if isinstance(outcome, SourceError):
-            failures.append(outcome)
-        else:
-            await archive.add(outcome.digest)
+            failures += 1
+            tell(str(outcome))
+            continue
+        if outcome.note:
+            tell(outcome.note)
+        await archive.add(outcome.digest)
     return failures
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.exits import MisuseError
+
 
 class Settings(BaseSettings):
     """What can be set from outside, each by its name in capitals; the environment wins over .env."""
@@ -24,22 +26,16 @@ class Settings(BaseSettings):
     )
 
 
-class SettingsError(Exception):
-    """Settings that cannot be used; its text names each of them and what is wrong, a line each."""
-
-
 def load() -> Settings:
-    """The settings as they are now. Raises SettingsError with all that is wrong."""
+    """The settings as they are now. Raises MisuseError with all that is wrong."""
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError("\n".join(_problem(dict(e)) for e in error.errors())) from None
+        raise MisuseError(*(_problem(e["loc"], e["msg"]) for e in error.errors())) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f".env: it cannot be read: {error}") from error
+        raise MisuseError(f".env: it cannot be read: {error}") from error
 
 
-def _problem(error: dict[str, object]) -> str:
-    """One setting's name, what is wrong, and its value as it was given."""
-    place = error.get("loc")
-    name = ".".join(map(str, place)).upper() if isinstance(place, tuple) else "settings"
-    return f"{name}: {str(error.get('msg')).removeprefix('Input ')}, but it is {error.get('input')!r}"
+def _problem(place: tuple[int | str, ...], what: str) -> str:
+    """One setting's name and what is wrong; never its value, which may be a secret."""
+    return f"{'.'.join(map(str, place)).upper()}: {what}: see .env.example"

@@ -80,7 +80,7 @@ def _print(console: Console, line: Line) -> None:
     before = line.prefix + line.lead
     for piece in text.wrap(console, console.width - len(before)) or [Text("")]:
         piece.rstrip()
-        console.print(Text(before, style="dim") + piece, soft_wrap=True)
+        console.print(Text.assemble((before, "dim"), piece), soft_wrap=True)
         before = line.prefix + " " * len(line.lead)
 
 
@@ -177,7 +177,7 @@ def _quote_list(found: QuoteList) -> Iterator[Line]:
     if found.more or found.others:
         yield Line("")
     if found.more:
-        yield Line(f"and {counted(found.more, 'older quote')}", "dim")
+        yield Line(f"and {counted(found.more, 'more quote')}", "dim")
     if found.others:
         typed = f"/quote {name}" if found.about else f"/quote --about {name}"
         yield Line(f"{found.others} {other} {name}: {typed}", "dim")

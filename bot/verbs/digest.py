@@ -9,9 +9,9 @@ from adapters.ports import SourceError
 from adapters.replies import post
 from bot.composition import files, renderer
 from bot.digesting import Digested, digest_all
-from bot.exits import FAILED, FINE, MISUSED, say
+from bot.exits import FAILED, FINE, MisuseError, say
 from bot.progress import Progress
-from bot.settings import SettingsError, load
+from bot.settings import load
 from digests.model import Digest
 
 
@@ -20,19 +20,13 @@ def perform(arguments: Namespace) -> int:
     if arguments.schema:
         return _print_schema()
     if not arguments.paths:
-        say("digest: which files or folders? See pullquote digest --help")
-        return MISUSED
-    try:
-        settings = load()
-    except SettingsError as error:
-        say(str(error))
-        return MISUSED
-    outcomes = digest_all(files(arguments.paths, settings), uncleaned=arguments.as_is)
+        raise MisuseError("digest: which files or folders? See pullquote digest --help")
+    outcomes = digest_all(files(arguments.paths, load()), uncleaned=arguments.as_is)
     return _print_all(outcomes, _json() if arguments.json else _posts())
 
 
 def _print_all(outcomes: Iterable[Digested | SourceError], shown: Callable[[Digest], str]) -> int:
-    progress = Progress(sys.stderr, visible=sys.stderr.isatty() and not sys.stdout.isatty())
+    progress = Progress(None if sys.stdout.isatty() else sys.stderr)
     status = FINE
     for outcome in outcomes:
         if isinstance(outcome, SourceError):

@@ -5,27 +5,22 @@ from argparse import Namespace
 
 from adapters.ports import PlatformClosedError
 from bot.composition import archive, console, seeds
-from bot.exits import FAILED, FINE, MISUSED, say
+from bot.exits import FAILED, FINE, say
 from bot.running import collect, run
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings, load
 
 
 def perform(_arguments: Namespace) -> int:
     """Run until the platform closes; 1 when an article could not be digested or the output was closed."""
     try:
         return asyncio.run(_run(load()))
-    except SettingsError as error:
-        say(str(error))
-        return MISUSED
     except PlatformClosedError as closed:
         raise BrokenPipeError from closed
 
 
 async def _run(settings: Settings) -> int:
     kept = archive()
-    failures = await collect(seeds(settings), kept)
-    for failure in failures:
-        say(str(failure))
+    failures = await collect(seeds(settings), kept, say)
     if not await kept.count():
         return FAILED
     await run(kept, console())
