@@ -21,14 +21,15 @@ def summarise(article: Article) -> Digest:
     """
     reading = read(article.text)
     quotations = find_quotations(reading)
-    figures = find_figures(reading)
+    if article.language in ATTRIBUTED_LANGUAGES:
+        register = find_people(reading, article)
+        quotes = attribute(reading, quotations, register)
+        people = register.people(quotes)
+    else:
+        quotes, people = _unattributed(reading, quotations), ()
     summary = summary_of(reading, article.headline)
-    if article.language not in ATTRIBUTED_LANGUAGES:
-        quotes = rank_quotes(_unattributed(reading, quotations), article)
-        return Digest(article, summary, rank_figures(figures, article, summary), quotes)
-    register = find_people(reading, article)
-    quotes = rank_quotes(attribute(reading, quotations, register), article)
-    return Digest(article, summary, rank_figures(figures, article, summary), quotes, register.people(quotes))
+    figures = rank_figures(find_figures(reading), article, summary, quotes)
+    return Digest(article, summary, figures, rank_quotes(quotes, article), people)
 
 
 def _unattributed(reading: Reading, quotations: tuple[Quotation, ...]) -> tuple[Quote, ...]:

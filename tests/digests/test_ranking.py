@@ -92,6 +92,18 @@ def test_a_figure_told_twice_is_chosen_once() -> None:
     assert [f.rank for f in rank_figures(figures, ARTICLE, ())] == [1, 3, 2]
 
 
+def test_a_figure_in_somebodys_mouth_comes_after_the_reporters() -> None:
+    quote_ = quote("we lost 300 of them that day", "Ada Moss", at=0)
+    figures = [figure("300", "300", "count", at=8), figure("400", "400", "count", at=200)]
+    assert min(rank_figures(figures, ARTICLE, (), (quote_,)), key=lambda f: f.rank).text == "400"
+
+
+def test_the_storys_figure_comes_before_the_one_that_it_is_compared_with() -> None:
+    text = "Rainfall reached 90 mm, up from 80 mm in the year before, and 70 litres ran off."
+    figures = [figure("80", "80", "count", at=text.index("80")), figure("90", "90", "count", at=17)]
+    assert min(rank_figures(figures, Article(text), ()), key=lambda f: f.rank).text == "90"
+
+
 @pytest.mark.parametrize("count", [0, 1, 3, 200])
 def test_every_quote_gets_its_own_rank(count: int) -> None:
     quotes = [quote(f"{LONG} {i}", "Ada Moss", at=i) for i in range(count)]
