@@ -1,10 +1,10 @@
 """Who said each quotation: the stage that joins the rules."""
 
 from digests.attribution.cues import Cue, cue_of, plain_cues
-from digests.attribution.dialogue import goes_on, introduction, told_before
-from digests.attribution.pronouns import Told
+from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
 from digests.attribution.scene import Scene, set_out
-from digests.attribution.speakers import again, speaker_of
+from digests.attribution.speakers import again, speaker_of, with_role
+from digests.attribution.told import Told
 from digests.model import Quotation, Quote, Speaker
 from digests.people import Register
 from digests.text import Reading
@@ -24,15 +24,19 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
         speakers.append(speaker)
         cues.append(_cue_words(scene, cue))
     return tuple(
-        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, speaker, cue)
+        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(speaker, told), cue)
         for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
     )
 
 
 def _uncued(scene: Scene, number: int, speakers: list[Speaker | None], told: Told) -> Speaker | None:
     """The speaker of a quotation that has no cue in its sentence."""
+    if asks_back(scene, number):
+        return None
     introduced = introduction(scene, number)
-    previous = goes_on(scene, number)
+    previous = alternates(scene, number, speakers)
+    if previous is None:
+        previous = goes_on(scene, number)
     if introduced and previous is None:
         return speaker_of(scene, introduced.subject, told)
     if previous is not None and (speaker := speakers[previous]):

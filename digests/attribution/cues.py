@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digests.attribution import verbs
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, main_subject, phrase_before, subject_after, subject_before
+from digests.words.en.reporting import TELLING_NOUNS
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
@@ -91,6 +92,8 @@ def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int
         verb = found.start()
         if scene.classes[verb] == "K":
             return _according(scene, verb)
+        if is_passive(scene, verb):
+            return None
         subject = subject_before(scene, verb, first)
         if subject and _begins(scene, subject, first):
             return Cue(verb, subject)

@@ -1,8 +1,14 @@
 """Quotations without a cue of their own: those that go on, and those that the sentence before introduces."""
 
+import re
+from collections.abc import Sequence
+
 from digests.attribution.cues import Cue, cue_before, is_passive, verb_cue
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import main_subject
+from digests.model import Speaker
+
+_ASKED = re.compile("[,|]?[NFhTdr]{1,3}xa?V")
 
 
 def goes_on(scene: Scene, number: int) -> int | None:
@@ -20,6 +26,40 @@ def goes_on(scene: Scene, number: int) -> int | None:
     if paragraphs == 1 and scene.class_at(start - 1) == "¶":
         return number - 1
     return None
+
+
+def alternates(scene: Scene, number: int, speakers: Sequence[Speaker | None]) -> int | None:
+    """The number of the quotation before last, in a dialogue whose questions and answers take turns."""
+    if number < 2 or not _stands_alone(scene, number) or not _takes_turns(scene, number):
+        return None
+    last, before = speakers[number - 1], speakers[number - 2]
+    if last is None or before is None or last.name == before.name:
+        return None
+    near = scene.classes[scene.places[number - 2][1] : scene.places[number][0]].count("¶") <= 2
+    return number - 2 if near else None
+
+
+def _stands_alone(scene: Scene, number: int) -> bool:
+    """Whether a quotation is a paragraph by itself."""
+    start, end = scene.places[number]
+    return scene.class_at(start - 1) == "¶" and scene.class_at(end) in "|¶"
+
+
+def _takes_turns(scene: Scene, number: int) -> bool:
+    """Whether a quotation or the one before it asks something: whoever asks does not answer."""
+    return any(
+        scene.reading.text[scene.quotations[n].end - 1] == "?" and scene.classes[end:start].count("¶") == 1
+        for n, end, start in (
+            (number, scene.places[number - 1][1], scene.places[number][0]),
+            (number - 1, scene.places[number - 1][1], scene.places[number][0]),
+        )
+    )
+
+
+def asks_back(scene: Scene, number: int) -> bool:
+    """Whether nobody is named who asked: "And the fever?" he was asked."""
+    end = scene.places[number][1]
+    return _ASKED.match(scene.classes, end) is not None and "asked" in scene.tokens.words[end : end + 5]
 
 
 def told_before(scene: Scene, number: int) -> Cue | None:

@@ -1,10 +1,8 @@
 """Whom a pronoun means: antecedents ranked by their role in the last sentences, not by distance alone."""
 
-from bisect import bisect_left, insort
-from dataclasses import dataclass, field
-
 from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject
+from digests.attribution.told import Told as Told  # noqa: PLC0414 - callers find it here too
+from digests.attribution.told import latest
 from digests.model import Speaker
 from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
 
@@ -20,36 +18,34 @@ _OFTEN = 0.12
 _IN_PHRASE = -0.5
 _UNCLEAR = -1.5
 _LEAST = -3.0
+_GROUP_REACH = 4
+"""How many sentences after a group or body spoke "they" or "it" still means it."""
 
 
-@dataclass(slots=True)
-class Told:
-    """Who spoke so far, in order: token and number of the individual."""
-
-    speakers: list[tuple[int, int]] = field(default_factory=list)
-    settled: dict[int, Speaker | None] = field(default_factory=dict)
-
-    def last_before(self, token: int) -> tuple[int, int] | None:
-        """The latest speaker before a token."""
-        at = bisect_left(self.speakers, (token, -1)) - 1
-        return self.speakers[at] if at >= 0 else None
-
-    def add(self, token: int, individual: int) -> None:
-        """Note that somebody spoke at a token; keeps the order."""
-        insort(self.speakers, (token, individual))
+def gender_of_pronoun(word: str) -> str | None:
+    """`"m"` for "he", `"f"` for "she", None for the others."""
+    word = word.lower()
+    return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
 
 
-def antecedent(scene: Scene, pronoun: Subject, told: Told) -> int | None:
-    """The number of the individual that "he" or "she" means; None for other pronouns and when nobody fits."""
-    word = scene.tokens.words[pronoun.start].lower()
-    gender = "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
-    if gender is None:
-        return None
+def meant_by_they_or_it(scene: Scene, token: int, told: Told) -> Speaker | None:
+    """The group or body that spoke last, for "they" or "it"; None when that was too long ago."""
+    spoken = {"they": told.groups, "it": told.bodies}.get(scene.tokens.words[token].lower(), [])
+    last = latest(spoken, token)
+    return last[1] if last and _sentences(scene, last[0], token) <= _GROUP_REACH else None
+
+
+def antecedent(
+    scene: Scene, at: int, gender: str | None, told: Told, *, nameless: bool = False
+) -> int | None:
+    """The number of the individual that a pronoun or epithet at a token means; None when nobody fits.
+
+    `gender` None lets both in; `nameless` only those without a role of their own.
+    """
     scores: dict[int, float] = {}
-    at = pronoun.start
     for number in scene.register.mentions_between(max(0, at - _LOOK_BACK), at):
         individual = scene.register.bearer(number)
-        if not _may_be(scene, individual.number, gender):
+        if not _may_be(scene, individual.number, gender) or (nameless and individual.role):
             continue
         score = _score(scene, number, at) + _KNOWN_GENDER * (individual.gender == gender)
         score += _UNCLEAR * (individual.sort == "unclear")
@@ -57,16 +53,16 @@ def antecedent(scene: Scene, pronoun: Subject, told: Told) -> int | None:
         key = individual.number
         scores[key] = max(score, scores.get(key, score))
     last = told.last_before(at)
-    if last and _may_be(scene, last[1], gender):
+    if last and _may_be(scene, last[1], gender) and (last[1] in scores or not nameless):
         sentences = _sentences(scene, last[0], at)
         scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
     best = max(scores, key=scores.__getitem__, default=None)
     return best if best is not None and scores[best] > _LEAST else None
 
 
-def _may_be(scene: Scene, number: int, gender: str) -> bool:
+def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
     individual = scene.register.individuals[number]
-    return individual.sort != "body" and (individual.gender or gender) == gender
+    return individual.sort != "body" and gender in {None, individual.gender or gender}
 
 
 def _score(scene: Scene, number: int, at: int) -> float:

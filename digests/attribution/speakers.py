@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from digests.attribution.pronouns import Told, antecedent
+from digests.attribution.descriptions import body_described, head_of, person_described
+from digests.attribution.pronouns import antecedent, gender_of_pronoun, meant_by_they_or_it
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
+from digests.attribution.told import Told, note
 from digests.model import How, Speaker
 from digests.people import Individual
 
@@ -20,7 +22,7 @@ def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "name" and subject.mention is not None:
         speaker = _named(scene, subject.mention, told)
         return (
-            _together(scene, subject, [*subject.others, subject.mention], speaker)
+            _together(scene, subject, [*subject.others, subject.mention], speaker, told)
             if subject.others
             else speaker
         )
@@ -34,50 +36,75 @@ def again(speaker: Speaker) -> Speaker:
     return replace(speaker, how="continued")
 
 
+def with_role(speaker: Speaker | None, told: Told) -> Speaker | None:
+    """The speaker with the role that a description told of them, where the register has none."""
+    if speaker is None or speaker.role or speaker.name not in told.roles:
+        return speaker
+    return replace(speaker, role=told.roles[speaker.name])
+
+
 def _named(scene: Scene, number: int, told: Told) -> Speaker:
     mention = scene.register.mentions[number]
     individual = scene.register.bearer(number)
-    told.add(mention.name, individual.number)
-    full = mention.end - mention.name >= len(individual.words) and len(individual.words) > 1
-    return _speaker(scene, individual, mention.name, mention.end, "named" if full else "surname")
+    full = mention.end - mention.name >= len(individual.words) and (
+        len(individual.words) > 1 or individual.sort == "body"
+    )
+    speaker = _speaker(scene, individual, mention.name, mention.end, "named" if full else "surname")
+    if individual.sort == "body":
+        note(told.bodies, mention.name, speaker)
+    else:
+        told.add(mention.name, individual.number)
+    return speaker
 
 
-def _together(scene: Scene, subject: Subject, mentions: list[int], last: Speaker) -> Speaker:
+def _together(scene: Scene, subject: Subject, mentions: list[int], last: Speaker, told: Told) -> Speaker:
     """One speaker of a list of names, each in its fullest form: "Ama Owusu and Kofi Mensah"."""
     names = [scene.register.bearer(number).name for number in mentions]
     name = f"{', '.join(names[:-1])} and {names[-1]}"
     start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(subject.end - 1)
-    return Speaker(name, None, scene.reading.text[start:end], start, end, last.how)
+    speaker = Speaker(name, None, scene.reading.text[start:end], start, end, last.how)
+    note(told.groups, subject.start, speaker)
+    return speaker
 
 
 def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
-    found = antecedent(scene, subject, told)
+    gender = gender_of_pronoun(scene.tokens.words[subject.start])
+    if gender is None:
+        meant = meant_by_they_or_it(scene, subject.start, told)
+        return _repeated(scene, meant, subject) if meant else None
+    found = antecedent(scene, subject.start, gender, told)
     if found is None:
         return None
     told.add(subject.start, found)
     return _speaker(scene, scene.register.individuals[found], subject.start, subject.end, "pronoun")
 
 
-def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
+def _repeated(scene: Scene, meant: Speaker, subject: Subject) -> Speaker:
     start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(subject.end - 1)
-    words = scene.reading.text[start:end]
-    individual = _bearer_of_title(scene, subject)
-    if individual:
+    return Speaker(meant.name, meant.role, scene.reading.text[start:end], start, end, "pronoun")
+
+
+def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
+    if individual := person_described(scene, subject, told):
         told.add(subject.start, individual.number)
         return _speaker(scene, individual, subject.start, subject.end, "title")
-    return Speaker(words, None, words, start, end, "title")
+    if body := body_described(scene, subject, told):
+        speaker = _speaker(scene, body, subject.start, subject.end, "title")
+        note(told.bodies, subject.start, speaker)
+        return speaker
+    return _unnamed(scene, subject, told)
 
 
-def _bearer_of_title(scene: Scene, subject: Subject) -> Individual | None:
-    """Whom "the governor" means: the last person whose role says so; only a definite phrase means anyone."""
-    if scene.tokens.words[subject.start].lower() != "the":
-        return None
-    head = subject.end - 1
-    while head > subject.start and scene.classes[head] not in "rT":
-        head -= 1
-    if head == subject.start:
-        return None
-    return scene.register.titled(scene.tokens.words[head], subject.start)
+def _unnamed(scene: Scene, subject: Subject, told: Told) -> Speaker:
+    start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(subject.end - 1)
+    words = scene.reading.text[start:end]
+    speaker = Speaker(words, None, words, start, end, "title")
+    head = scene.classes[head_of(scene, subject)]
+    if head in "ok":
+        note(told.bodies, subject.start, speaker)
+    elif head == "R":
+        note(told.groups, subject.start, speaker)
+    return speaker
 
 
 def _speaker(scene: Scene, individual: Individual, first: int, end: int, how: How) -> Speaker:

@@ -63,7 +63,9 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
     if scene.class_at(start) == "h":
         return Subject(start, start + 1, "pronoun")
     end = start
-    while end - start < _LONGEST and scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK':
+    while end - start < _LONGEST and (
+        scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK' or _joins_roles(scene, end)
+    ):
         end += 1
     if end == start:
         return None
@@ -74,6 +76,15 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
     if classes[start] in "agelx" and not any(c in "rRok" for c in classes[start:end]):
         return None
     return Subject(start, end, "noun")
+
+
+def _joins_roles(scene: Scene, token: int) -> bool:
+    """Whether "and" stands inside one description: "her brother and drummer"."""
+    return (
+        scene.classes[token] == "c"
+        and scene.class_at(token - 1) == "r"
+        and scene.class_at(token + 1) in "rql"
+    )
 
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:

@@ -16,10 +16,13 @@ Sort = Literal["person", "body", "unclear"]
 place or a thing; unclear: a capitalised run that may be either."""
 
 _RUN = re.compile(
-    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF]))?(?:p{0,3}[NFTHOAGDIS])*"
+    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
+    r"(?:p{0,3}[NFTHOAGDIS])*"
 )
-_NAME = re.compile(r"[NFI](?:p{0,3}[NFIS]){0,4}(?:,?S)?$|p{1,3}N$")
-_LAST_OFFICE = re.compile(r".*[TH](?:i[dNOGDA][NOGDA]*(?=F))?")
+_NAME = re.compile(r"[NFIDG](?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:,?S)?$|p{1,3}N$")
+_LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
+_SURNAME_LIKE_A_WORD = re.compile("F[xiabcdw](?=[V,.])")
+_TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
 
 
@@ -41,13 +44,18 @@ class Mention:
 def find_mentions(tokens: Tokens) -> Iterator[Mention]:
     """All runs that hold a name, in order; runs of offices alone ("the Attorney General") are none."""
     for run in _RUN.finditer(tokens.classes):
-        if mention := _mention(tokens, run.start(), run.end()):
+        end = run.end()
+        if end - run.start() == 1 and _SURNAME_LIKE_A_WORD.match(tokens.classes, run.start()):
+            end += tokens.words[end][0].isupper()
+        if mention := _mention(tokens, run.start(), end):
             yield mention
 
 
 def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     classes = tokens.classes[start:end]
-    lead = _lead(classes)
+    if end - start == 2 and classes[1] not in "NFTHOAGDIS":
+        return Mention(start, start, end, "person")
+    lead = _lead(classes) or _trade_at_head(tokens, start, classes)
     name = classes[lead:]
     if not name:
         return None
@@ -64,9 +72,15 @@ def _lead(classes: str) -> int:
         lead = office.end()
     if late := _LATE_FIRST_NAME.match(classes, lead):
         lead = late.end()
-    while lead < len(classes) - 1 and classes[lead] in "DGA" and classes[lead + 1] in "NFI":
+    while lead < len(classes) - 1 and classes[lead] in "DGA" and classes[lead + 1] in "FI":
         lead += 1
     return lead
+
+
+def _trade_at_head(tokens: Tokens, start: int, classes: str) -> int:
+    """1 where a trade that no list knows opens a sentence before a full name: "Plucker Meena Devi"."""
+    opens = start == 0 or tokens.classes[start - 1] in "|¶\"'"
+    return int(opens and _TRADE_AND_NAME.match(classes) is not None)
 
 
 def _is_surname(classes: str, at: int) -> bool:
@@ -76,6 +90,8 @@ def _is_surname(classes: str, at: int) -> bool:
 
 def _sort(name: str, *, titled: bool) -> Sort:
     several = len(name) > 1
+    if name[0] in "DGA":
+        return "body"
     if titled or (several and ("F" in name[:-1] or "I" in name)):
         return "person"
     return "unclear"

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from digests.model import Person, Quote
 from digests.people.names import Mention, Sort
 from digests.people.tokens import Tokens
+from digests.words.en.offices import SPELLED_OUT
 
 Gender = str | None
 """`"m"`, `"f"`, or None where nothing tells."""
+
+_MENTIONS_SEARCHED = 400
+"""How many mentions back a title is looked for, so that hostile texts stay linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,28 @@ class Register:
     def titled(self, noun: str, before: int) -> Individual | None:
         """The person whose role holds a word, most lately mentioned before a token: "the governor"."""
         noun = noun.casefold()
-        for n in range(bisect_left(self.starts, before) - 1, -1, -1):
+        for n in self._seen_before(before):
             person = self.bearer(n)
-            if person.role and noun in person.role.casefold().replace("-", " ").split():
+            if person.role and noun in role_words(person.role):
                 return person
         return None
+
+    def named_with(self, word: str, before: int) -> Individual | None:
+        """The body with a word in its name, most lately mentioned before a token: "the bank"."""
+        word = word.casefold()
+        for n in self._seen_before(before):
+            body = self.bearer(n)
+            if body.sort != "person" and len(body.words) > 1 and word in body.name.casefold().split():
+                return body
+        return None
+
+    def called(self, name: str) -> Individual | None:
+        """The individual of exactly that name."""
+        return next((individual for individual in self.individuals if individual.name == name), None)
+
+    def _seen_before(self, token: int) -> range:
+        last = bisect_left(self.starts, token) - 1
+        return range(last, max(-1, last - _MENTIONS_SEARCHED), -1)
 
     def people(self, quotes: Iterable[Quote]) -> tuple[Person, ...]:
         """The persons of the article with how often each is mentioned and quoted, the most quoted first."""
@@ -90,3 +111,9 @@ class Register:
             if who.person or who.name in quoted
         ]
         return tuple(sorted(found, key=lambda person: (-person.quotes, -person.mentions)))
+
+
+def role_words(role: str) -> set[str]:
+    """The words of a role, with what its abbreviations stand for."""
+    words = role.casefold().replace("-", " ").split()
+    return {*words, *(full for word in words for full in SPELLED_OUT.get(word, "").split())}

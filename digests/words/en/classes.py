@@ -77,11 +77,17 @@ def _table() -> dict[str, str]:
     found |= {word: code for code, words in capital for word in words}
     found |= {word: code for code, words in closed for word in words}
     found |= {word: code for code, words in closed for word in _capitalised(words)}
-    found |= {word: "a" for word in grammar.SENTENCE_ADVERBS}
-    found |= {word: "p" for word in grammar.NAME_PARTICLES} | _MARKS
+    found |= dict.fromkeys(grammar.SENTENCE_ADVERBS, "a")
+    found |= dict.fromkeys(grammar.NAME_PARTICLES, "p") | _MARKS
     found |= {"I": "h", "The": "d", "US": "G", "IT": "A"}
     return found
 
+
+_ADJECTIVAL = frozenset("born based backed led era style linked controlled area bred trained owned held made".split())
+"""Second halves of compounds that are no names: "Lagos-born"."""
+
+_ARTICLES_OF_NAMES = frozenset("al el ul ad as ash at an ed es".split())
+"""Arabic articles, joined to a name by a hyphen: "el-Gohary"."""
 
 _MARKS = (
     {mark: mark for mark in ",:;()|¶"}
@@ -135,8 +141,11 @@ def _capital_class(word: str) -> str:
         return "I" if len(word) == 2 else "A"
     if word.isupper() and len(word) > 1:
         return "A"
-    if "-" in word and word.rsplit("-", 1)[1] in offices.PERSON_NOUNS:
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and last in offices.PERSON_NOUNS:
         return "T"
+    if hyphen and (len(first) == 1 or last in _ADJECTIVAL):
+        return "D" if len(first) > 1 else "l"
     return "N"
 
 
@@ -148,6 +157,8 @@ def _lower_class(word: str) -> str:
     if word.endswith("ing"):
         return "g"
     if "-" in word:
+        if word.split("-", 1)[0] in _ARTICLES_OF_NAMES and word.split("-", 1)[1][:1].isupper():
+            return "N"
         return _TABLE.get(word.rsplit("-", 1)[1], "l") if word[-1] != "-" else "l"
     return "l"
 

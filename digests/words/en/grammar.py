@@ -8,7 +8,7 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 OBJECT_PRONOUNS = frozenset(
     {"him", "them", "me", "us", "himself", "herself", "themselves", "itself", "myself"}
 )
-POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 DETERMINERS = frozenset(
     """
     the a an another one this that these those some several many most both each every any all few two three four
@@ -32,7 +32,7 @@ SUBORDINATORS = frozenset(
 """Words that open a dependent clause: a subject does not reach back over them."""
 
 COORDINATORS = frozenset({"and", "but", "or", "nor", "yet", "then", "&"})
-RELATIVES = frozenset({"who", "whom"})
+RELATIVES = frozenset({"who", "whom", "whose"})
 AUXILIARIES = frozenset(
     """
     has have had is are was were be been being will would could should may might must can did does do won't
@@ -78,7 +78,7 @@ SENTENCE_ADVERBS = frozenset(
     Earlier Later Afterward Afterwards Separately Overall Previously Originally Eventually Finally Recently
     Asked Speaking Talking Addressing Responding Referring Citing Noting Standing Despite Given Based Though
     Here There Now Then Again Also Even Just Only Once Soon Thus Hence Never Ever Always Often Please Sorry
-    Last Next Such Super Neither Speaking Ignoring Thanks Thank Hello Yes No Not Oh Well Okay Let Do Does Did Is Are Was Were Has Have Had Can Could Will Would
+    Last Next Such Super Neither Nobody Everybody Everyone Somebody Someone Nothing Everything Something Fewer Nearly Speaking Ignoring Thanks Thank Hello Yes No Not Well Okay Let Do Does Did Is Are Was Were Has Have Had Can Could Will Would
     Should May Might Must Don't Didn't Isn't
     """.split()
 )

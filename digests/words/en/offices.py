@@ -1,15 +1,15 @@
 """Honorifics, offices, trades and family ties: the words that say who somebody is."""
 
 MALE_HONORIFICS = frozenset(
-    "Mr. Mr Sir Lord Herr Señor Signor Monsieur Shri Smt_ Pak Encik Tuan Alhaji Father Fr. Brother".split()
+    "Mr. Mr Sir Lord Herr Señor Signor Monsieur Shri Smt_ Pak Encik Tuan Alhaji Don Oba Father Fr. Brother".split()
 )
 FEMALE_HONORIFICS = frozenset(
-    "Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum Hajia Puan Sister".split()
+    "Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum Hajia Alhaja Doña Dona Sra. Srta. Mme Mme. Puan Sister".split()
 )
 OTHER_HONORIFICS = frozenset(
     """
-    Dr. Dr Prof. Prof Mx. Mx Hon. Rev. Rev Reverend Datuk Dato Dato' Tan_ Tun Haji Sheikh Shaikh Imam Rabbi Pastor
-    Messrs. Justice_ Ustaz Chief_ Monsignor Msgr. Sri_ Swami Maulana Mullah Ayatollah Tengku Tunku
+    Dr. Dr Prof. Prof Mx. Mx Hon. Rev. Rev Reverend Datuk Dato Dato' Tun Haji Sheikh Shaikh Imam Rabbi Pastor
+    Messrs. Justice_ Ustaz Chief_ Monsignor Msgr. Sri_ Swami Maulana Mullah Ayatollah Tengku Tunku Seri Rt. Rt Ven. Very
     """.split()
 )
 """Honorifics that either may bear."""
@@ -20,6 +20,24 @@ ABBREVIATED_OFFICES = frozenset(
     Amb. Atty. Brig. Sen Rep Gov Lt Gen Col Capt Sgt Maj Adm Cllr PC DC DS DI DCI Cdr. Const. MP MEP MLA
     """.split()
 )
+
+SPELLED_OUT = {
+    "sen.": "senator",
+    "rep.": "representative congressman congresswoman lawmaker",
+    "gov.": "governor",
+    "cllr": "councillor",
+    "det.": "detective",
+    "justice": "judge",
+    "mep": "lawmaker",
+    "mp": "lawmaker",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "sens.": "senator",
+}
+"""What an office is called again: after "Cllr Amina Shah" she is "the councillor"."""
 
 _OFFICES = """
     president vice-president secretary governor senator representative congressman congresswoman mayor councilman

@@ -76,6 +76,9 @@ SPEECH_NOUNS = frozenset(
 )
 """What holds somebody's words: "in a statement", "her letter reads"."""
 
+TELLING_NOUNS = frozenset("words phrase telling account view estimation description reckoning version opinion".split())
+"""What somebody's words are called: "in the mayor's words"."""
+
 WEAK_VERBS = frozenset(
     """
     attack attacked attacks accused accuse accuses begin began begins blast blasted hoped hope hopes believe

@@ -103,7 +103,7 @@ MEN = frozenset(
 
 WOMEN = frozenset(
     """
-    Aaliyah Aarti Abena Abimbola Adaeze Adaora Adele Aditi Adriana Adwoa Adélaïde Afua Agata Agnieszka
+    Mercy Charity Blessing Patience Aaliyah Aarti Abena Abimbola Adaeze Adaora Adele Aditi Adriana Adwoa Adélaïde Afua Agata Agnieszka
     Agnès Aiko Ailing Ailsa Aino Aisha Aishah Aishwarya Akanksha Akemi Akiko Akosua Akua Alejandra
     Aleksandra Alena Alexandra Alexandria Alia Alicia Alina Aliona Aliénor Almudena Ama Amaka Amal Amina
     Aminata Amira Amparo Amrita Amélie Anabel Anahí Ananya Anastasia Andréa Andréia Aneta Angela

@@ -1,0 +1,83 @@
+"""Who is meant by a description: "the governor", "the company", "a spokesman".
+
+A definite description of one person means somebody whose role says so, or else, like a pronoun, the person
+in question who has no role yet; a body is meant by a word of its name. What is new stays as it stands.
+"""
+
+import re
+
+from digests.attribution.pronouns import antecedent
+from digests.attribution.scene import Scene
+from digests.attribution.subjects import Subject
+from digests.attribution.told import Told, latest
+from digests.people import Individual
+from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS
+
+_DEFINITE = {"the", "his", "her", "their"}
+_HEAD = re.compile("[rRTokON](?=[is|,]|$)")
+_GENERIC_BODIES = {
+    "company",
+    "firm",
+    "group",
+    "operator",
+    "airline",
+    "carrier",
+    "maker",
+    "retailer",
+    "club",
+    "business",
+}
+
+
+def head_of(scene: Scene, subject: Subject) -> int:
+    """The token of a description's main noun: "head" in "the head of the agency"."""
+    preposition = scene.classes.find("i", subject.start, subject.end)
+    return (preposition if preposition > subject.start else subject.end) - 1
+
+
+def person_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:
+    """The individual whom a definite description of one person means; None for new and unnamed people."""
+    head = head_of(scene, subject)
+    if not _is_definite(scene, subject) or scene.classes[head] not in "rT":
+        return None
+    noun = scene.tokens.words[head].lower()
+    if individual := scene.register.titled(noun, subject.start):
+        return individual
+    if scene.tokens.words[subject.start].lower() != "the" or _was_introduced(scene, noun, subject.start):
+        return None
+    gender = "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else None
+    number = antecedent(scene, subject.start, gender, told, nameless=True)
+    if number is None:
+        return None
+    start, end = scene.tokens.starts[subject.start + 1], scene.tokens.end_of(head)
+    individual = scene.register.individuals[number]
+    told.roles.setdefault(individual.name, scene.reading.text[start:end])
+    return individual
+
+
+def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:
+    """The named body that "the bank" means: one with that word in its name, or the last that spoke."""
+    head = head_of(scene, subject)
+    if not _is_definite(scene, subject) or scene.classes[head] not in "oO":
+        return None
+    noun = scene.tokens.words[head].lower()
+    if individual := scene.register.named_with(noun, subject.start):
+        return individual
+    last = latest(told.bodies, subject.start) if noun in _GENERIC_BODIES else None
+    return scene.register.called(last[1].name) if last else None
+
+
+def _is_definite(scene: Scene, subject: Subject) -> bool:
+    return scene.tokens.words[subject.start].lower() in _DEFINITE
+
+
+def _was_introduced(scene: Scene, noun: str, before: int) -> bool:
+    """Whether somebody unnamed was called that before: "a spokesman for the port" makes him "the spokesman"."""
+    low = max(0, before - 400)
+    words = scene.tokens.words
+    for at in range(before - 1, low, -1):
+        if words[at].lower() == noun and scene.classes[at] in "rk":
+            opening = scene.classes.rfind("d", max(low, at - 5), at)
+            if opening >= 0 and words[opening].lower() in {"a", "an", "one", "another"}:
+                return True
+    return False
