@@ -3,9 +3,9 @@
 import re
 
 from adapters.languages import NAMES
-from digests.model import Article, Figure, Quote, Speaker
+from digests.model import Article, Figure, Quote, Span, Speaker
 from digests.summarise import ATTRIBUTED_LANGUAGES
-from digests.text import sentences, trimmed
+from digests.text import sentences
 
 _NOT_INERT = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff"
@@ -29,8 +29,8 @@ def cut(text: str, limit: int) -> tuple[str, bool]:
     """
     if len(text) <= limit:
         return text, False
-    whole = trimmed(text, 0, limit + 1)
-    ends = [s.end for s in sentences(text[: limit + 1], whole)][:-1] if whole else []
+    ahead = text[: limit + 30]
+    ends = [s.end for s in sentences(ahead, Span(0, len(ahead))) if s.end <= limit]
     if ends:
         return text[: ends[-1]], True
     return _WORD_END.sub("", text[: limit + 1])[:limit], True

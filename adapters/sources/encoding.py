@@ -45,7 +45,8 @@ class Decoded:
     def note(self) -> str | None:
         """What to tell the file's owner; None for sound UTF-8, with or without a byte order mark."""
         if self.replaced:
-            return f"not all of it is {self.encoding.upper()}: {self.replaced} characters shown as \ufffd"
+            shown = "1 character" if self.replaced == 1 else f"{self.replaced:,} characters"
+            return f"not all of it is {self.encoding.upper()}: {shown} shown as \ufffd"
         return None if self.encoding == "utf-8" else f"not UTF-8, read as {self.encoding.replace('_', '-')}"
 
 

@@ -1,0 +1,131 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.wording import (
+    attributed,
+    clipped,
+    counted,
+    cut,
+    found_by,
+    inert,
+    language_note,
+    quoted,
+    source_line,
+    title,
+    told,
+)
+from digests.model import Article, Figure, Quote, Span, Speaker
+from tests.adapters.examples import ARTICLE, QUILL, WALL
+
+LONG = "The sea came in. " * 40
+
+
+def said(text: str) -> Quote:
+    return Quote(text, 0, len(text), "direct")
+
+
+def test_control_codes_and_hidden_characters_come_out_inert() -> None:
+    nasty = "a\x1b[31mb\x07\x9bc\r\nd\u202ee\u200bf\ufeffg\u2066h\U000e0041i\x00"
+    assert inert(nasty) == "a [31mb c d e f g h i"
+
+
+def test_joiners_and_accents_that_words_need_stay() -> None:
+    assert inert("क्‍ष é 👩‍🔬") == "क्‍ष é 👩‍🔬"
+
+
+@given(st.text(), st.integers(min_value=1, max_value=60))
+def test_what_is_cut_is_a_beginning_of_the_text_and_fits(text: str, limit: int) -> None:
+    kept, is_cut = cut(text, limit)
+    assert text.startswith(kept)
+    assert len(kept) <= limit
+    assert is_cut == (kept != text)
+
+
+@given(st.text())
+def test_a_clipped_text_is_one_printable_line(text: str) -> None:
+    line = clipped(text, 40)
+    assert len(line) <= 42
+    assert not any(ord(c) < 32 or 127 <= ord(c) < 160 for c in line)
+
+
+def test_a_long_quote_is_cut_at_a_sentence_with_the_dots_outside_its_marks() -> None:
+    assert quoted(said(LONG), 50) == "“The sea came in. The sea came in. The sea came in.” …"
+
+
+def test_a_long_sentence_is_cut_at_a_word() -> None:
+    assert quoted(said("one two three four five"), 12) == "“one two” …"
+    assert quoted(said("unbreakable" * 9), 12) == "“unbreakableu” …"
+
+
+def test_a_quote_that_fits_is_whole() -> None:
+    assert quoted(said("It’s “fine,” he said"), 50) == "“It’s “fine,” he said”"
+
+
+def test_a_huge_text_is_cut_without_reading_it_all() -> None:
+    assert quoted(said("x" * 10_000_000), 10) == "“xxxxxxxxxx” …"
+
+
+def test_the_speaker_comes_with_role_or_without_or_is_not_stated() -> None:
+    assert attributed(QUILL) == "Ada Quill, chair of the board"
+    assert attributed(replace(QUILL, role=None)) == "Ada Quill"
+    assert attributed(None) == "speaker not stated"
+
+
+@pytest.mark.parametrize(
+    "who, evidence",
+    [
+        (QUILL, "named in the sentence"),
+        (replace(QUILL, how="surname", mention="Quill"), "“Quill” → Ada Quill, by surname"),
+        (replace(QUILL, how="title", mention="the chair"), "“the chair” → Ada Quill, by title"),
+        (replace(QUILL, how="pronoun", mention="she"), "“she” → Ada Quill, resolved"),
+        (replace(QUILL, how="continued"), "goes on from the quotation before"),
+        (Speaker("a man", None, "a man", 0, 5, "title"), "described in the sentence, not named"),
+        (None, ""),
+    ],
+)
+def test_the_evidence_for_a_speaker_is_told(who: Speaker | None, evidence: str) -> None:
+    assert found_by(who) == evidence
+
+
+def test_a_figure_is_told_in_the_articles_words() -> None:
+    wall, fares, winters = WALL.figures
+    assert told(wall, ARTICLE) == "more than £2.4 million (sea wall)"
+    assert told(fares, ARTICLE) == "12.5 percent (Fares)"
+    assert told(winters, ARTICLE) == "eleven winters"
+    assert told(replace(winters, counts=None), ARTICLE) == "eleven"
+
+
+def test_a_qualifier_after_the_number_stands_in_brackets() -> None:
+    article = Article("It cost 200 or more.")
+    figure = Figure("200", 8, 11, Decimal(200), "count", "count", Span(0, 20), qualifier="or more")
+    assert told(figure, article) == "200 (or more)"
+
+
+def test_a_language_without_speakers_is_named_or_shown_as_its_code() -> None:
+    french = language_note(Article("", language="fr"))
+    assert french == (
+        "This article is in French: its quotations and figures are shown, its speakers are not guessed."
+    )
+    assert "another language (eo)" in (language_note(Article("", language="eo")) or "")
+    assert language_note(Article("", language="en")) is None
+    assert language_note(Article("", language=None)) is None
+
+
+def test_the_source_line_gives_what_is_known_once() -> None:
+    assert source_line(ARTICLE) == "The Ellery Post · Jo Marsh · PORT ELLERY · 4 Nov 2025"
+    assert source_line(Article("")) == ""
+    assert source_line(Article("", published=datetime(2025, 1, 20, tzinfo=UTC))) == "20 Jan 2025"
+
+
+def test_a_missing_headline_is_said_to_be_missing() -> None:
+    assert title(ARTICLE) == "Port Ellery to build a sea wall"
+    assert title(Article("")) == "(no headline)"
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    assert [counted(n, "quote") for n in (0, 1, 1200)] == ["0 quotes", "1 quote", "1,200 quotes"]
