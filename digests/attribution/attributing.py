@@ -1,7 +1,10 @@
 """Who said each quotation: the stage that joins the rules."""
 
+from operator import attrgetter
+
 from digests.attribution.cues import Cue, cue_of, plain_cues
 from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
+from digests.attribution.indirect import report_quotes
 from digests.attribution.scene import Scene, set_out
 from digests.attribution.speakers import again, speaker_of, with_role
 from digests.attribution.told import Told
@@ -11,7 +14,10 @@ from digests.text import Reading
 
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Register) -> tuple[Quote, ...]:
-    """The quotations with their speakers, in order; the speaker is None where the text does not say enough."""
+    """The quotations and the reported speech with their speakers, in order of appearance.
+
+    Reported speech may hold quotations. The speaker is None where the text does not say enough.
+    """
     scene = set_out(reading, quotations, register)
     told = Told()
     for plain in plain_cues(scene):
@@ -23,10 +29,11 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
         speaker = speaker_of(scene, cue.subject, told) if cue else _uncued(scene, number, speakers, told)
         speakers.append(speaker)
         cues.append(_cue_words(scene, cue))
-    return tuple(
+    marked = tuple(
         Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(speaker, told), cue)
         for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
     )
+    return tuple(sorted(marked + report_quotes(scene, told), key=attrgetter("start", "end")))
 
 
 def _uncued(scene: Scene, number: int, speakers: list[Speaker | None], told: Told) -> Speaker | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digests.attribution import verbs
+from digests.attribution.labels import in_words_of, label, opening_name, signed_below, signed_on_the_line
 from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject, main_subject, phrase_before, subject_after, subject_before
-from digests.words.en.reporting import TELLING_NOUNS
+from digests.attribution.subjects import Subject, subject_after, subject_before
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
@@ -16,7 +16,6 @@ _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 
 
 _ANY_PAST = re.compile("[ez]")
-_SIGNED = re.compile("[|¶]-{1,2}")
 _REPORTS = re.compile("[VK]")
 
 
@@ -63,14 +62,14 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
         found = cue_before(scene, start, floor) or cue_after(scene, end)
     else:
         found = cue_after(scene, end) or cue_before(scene, start, floor)
-    return found or _label(scene, start, floor)
+    return found or _signed(label(scene, start, floor), start - 1)
 
 
 def cue_after(scene: Scene, end: int) -> Cue | None:
     """The cue that follows a quotation: "…," said the mayor; "…," the mayor, a farmer's son, said."""
     if scene.class_at(end) in "|¶":
-        if signed := _signature(scene, end):
-            return signed
+        if signed := signed_below(scene, end):
+            return Cue(end, signed)
         if not _asks(scene, end) or scene.class_at(end) == "¶":
             return None
         end += 1
@@ -81,9 +80,15 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
     limit = scene.sentence_end(first)
     quoted = scene.classes.find("Q", first, limit)
     limit = quoted if quoted >= 0 else limit
-    return _clause_after(scene, _VERB, first, limit) or _clause_after(
-        scene, _ANY_PAST, first, min(limit, first + 8)
-    )
+    if owner := in_words_of(scene, first):
+        return Cue(owner.end + 1, owner)
+    found = _clause_after(scene, _VERB, first, limit)
+    found = found or _clause_after(scene, _ANY_PAST, first, min(limit, first + 8))
+    return found or _signed(signed_on_the_line(scene, end), end)
+
+
+def _signed(subject: Subject | None, at: int) -> Cue | None:
+    return Cue(at, subject) if subject else None
 
 
 def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int) -> Cue | None:
@@ -97,21 +102,9 @@ def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int
         subject = subject_before(scene, verb, first)
         if subject and _begins(scene, subject, first):
             return Cue(verb, subject)
-        if opener := _opening_name(scene, first):
+        if opener := opening_name(scene, first):
             return Cue(verb, opener)
     return None
-
-
-def _signature(scene: Scene, end: int) -> Cue | None:
-    """The name on a line of its own after a quotation: — Ama Owusu, market trader."""
-    signed = _SIGNED.match(scene.classes, end)
-    if signed is None:
-        return None
-    number = scene.register.mention_at(signed.end())
-    if number is None or scene.register.mentions[number].start != signed.end():
-        return None
-    mention = scene.register.mentions[number]
-    return Cue(end, Subject(mention.start, mention.end, "name", number))
 
 
 def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
@@ -134,31 +127,6 @@ def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
         return None
     subject = subject_after(scene, verb + 1)
     return subject if subject and subject.kind == "name" and subject.end >= start - 1 else None
-
-
-def _label(scene: Scene, start: int, floor: int) -> Cue | None:
-    """Who stands before a colon or dash without a verb: Owusu: "…"; From the report: "…"."""
-    mark = scene.class_at(start - 1)
-    if mark not in ":-,":
-        return None
-    if mark in ":-":
-        subject = _labelling(scene, start - 1, floor)
-        if subject or mark == "-":
-            return Cue(start - 1, subject) if subject else None
-    subject = main_subject(scene, floor, start - 1)
-    return Cue(start - 1, subject) if subject else None
-
-
-def _labelling(scene: Scene, mark: int, floor: int) -> Subject | None:
-    first = floor + 1 if scene.class_at(floor) in "i-" else floor
-    subject = phrase_before(scene, mark, first)
-    if (
-        subject
-        and (subject.kind == "name" or subject.start == first)
-        and scene.class_at(subject.start) not in "agMb"
-    ):
-        return subject
-    return None
 
 
 def is_noun(scene: Scene, verb: int) -> bool:
@@ -186,17 +154,6 @@ def _according(scene: Scene, word: int) -> Cue | None:
 def _begins(scene: Scene, subject: Subject, first: int) -> bool:
     """Whether a subject opens the clause after a quotation, or follows a comma in it."""
     return subject.start <= first + 1 or scene.class_at(subject.start - 1) in ",-"
-
-
-def _opening_name(scene: Scene, first: int) -> Subject | None:
-    """The name right after a quotation, whose verb stands far off: "…," Mensah, the man who built it said."""
-    number = scene.register.mention_at(first)
-    if number is None or scene.register.mentions[number].start != first:
-        return None
-    mention = scene.register.mentions[number]
-    if scene.class_at(mention.end) not in ",w(-" or not scene.register.bearer(number).person:
-        return None
-    return Subject(first, mention.end, "name", number)
 
 
 def _asks(scene: Scene, end: int) -> bool:

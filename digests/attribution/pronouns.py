@@ -72,7 +72,7 @@ def _score(scene: Scene, number: int, at: int) -> float:
     score = -_FADES * _sentences(scene, mention.start, at)
     before = scene.class_at(mention.start - 1)
     after = scene.class_at(mention.end)
-    if before in "i" or after == "s":
+    if before == "i" or after == "s":
         score += _IN_PHRASE
     if after in "xVWze" or (after in "a," and before in "|¶,bcda"):
         score += _SUBJECT

@@ -90,18 +90,19 @@ def _joins_roles(scene: Scene, token: int) -> bool:
 def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
     """The noun phrase that ends right before a token: a pronoun, a name with its office, or a description."""
     end = _before_bracket(scene, end, floor)
-    if end <= floor:
-        return None
-    last = scene.classes[end - 1]
+    last = scene.classes[end - 1] if end > floor else "|"
     if last == "h":
         return Subject(end - 1, end, "pronoun")
     if last == "d":
         return _bare(scene, end, floor)
-    if last in _STOPS or last in "is.a":
-        return None
-    start = _phrase_start(scene, end, floor)
-    if start >= end:
-        return None
+    start = end if last in _STOPS or last in "is.a" else _phrase_start(scene, end, floor)
+    return _phrase(scene, start, end, floor) if start < end else None
+
+
+def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
+    """What a stretch of words names: for "whose side" the person before it."""
+    if start > floor and scene.tokens.words[start - 1] == "whose":
+        return _antecedent(scene, start - 1, floor)
     if name := _name_ending(scene, start, end):
         return _list_ending(scene, name, floor) or name
     return Subject(start, end, "noun")

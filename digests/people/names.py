@@ -21,7 +21,7 @@ _RUN = re.compile(
 )
 _NAME = re.compile(r"[NFIDG](?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:,?S)?$|p{1,3}N$")
 _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
-_SURNAME_LIKE_A_WORD = re.compile("F[xiabcdw](?=[V,.])")
+_SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
 

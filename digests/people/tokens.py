@@ -15,8 +15,11 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
     r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
+    r"|\d+(?:[.,]\d+)+"  # 26,000 is one word
     r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*"
 )
+
+_AFTER_PLURAL = re.compile(r"(?<=[NFORolrGDAk])'(?=[NFOTlrqokgA])")
 
 END_OF_SENTENCE = "|"
 END_OF_PARAGRAPH = "¶"
@@ -57,4 +60,14 @@ def tokenise(reading: Reading) -> Tokens:
             at += len(part)
         words.append(END_OF_PARAGRAPH if sentence.end in paragraph_ends else END_OF_SENTENCE)
         starts.append(sentence.end)
-    return Tokens(words, starts, "".join([class_of(word) for word in words]))
+    return Tokens(words, starts, _with_plural_possessives(words, "".join([class_of(word) for word in words])))
+
+
+def _with_plural_possessives(words: list[str], classes: str) -> str:
+    """The classes with "s" for the apostrophe of "the exporters’ leader", which looks like a closing mark."""
+    for found in _AFTER_PLURAL.finditer(classes):
+        at = found.start()
+        opened = classes.rfind("'", max(0, at - 40), at) > classes.rfind("|", max(0, at - 40), at)
+        if words[at - 1].endswith("s") and not opened:
+            classes = classes[:at] + "s" + classes[at + 1 :]
+    return classes

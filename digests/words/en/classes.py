@@ -86,6 +86,11 @@ def _table() -> dict[str, str]:
 _ADJECTIVAL = frozenset("born based backed led era style linked controlled area bred trained owned held made".split())
 """Second halves of compounds that are no names: "Lagos-born"."""
 
+_TRADE_ENDINGS = tuple(
+    "master keeper holder worker ologist ographer ician woman sman gist mist cist nist rist tist pist".split()
+)
+"""Endings of words for people that no list need hold: "stablemaster", "seismologist"."""
+
 _ARTICLES_OF_NAMES = frozenset("al el ul ad as ash at an ed es".split())
 """Arabic articles, joined to a name by a hyphen: "el-Gohary"."""
 
@@ -150,6 +155,8 @@ def _capital_class(word: str) -> str:
 
 
 def _lower_class(word: str) -> str:
+    if len(word) > 6 and word.endswith(_TRADE_ENDINGS):
+        return "r"
     if word.endswith("ly"):
         return "a"
     if word.endswith("ed"):

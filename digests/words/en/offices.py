@@ -89,6 +89,10 @@ _TRADES = """
     radiologist oncologist pediatrician paediatrician cardiologist neurologist microbiologist ornithologist
     oceanographer seismologist volcanologist hydrologist entomologist zoologist botanist agronomist geneticist
     neuroscientist criminologist demographer geographer linguist musicologist conductor composer soprano tenor
+    mover rider crofter runner jockey wrestler bowler batsman batter spinner fielder keeper referee umpire tribunal-judge
+    gran granny grandma grandad grandpa nan twin teammate team-mate newcomer debutant teenager pensioner reader
+    trapper hunter shepherd grazier rancher plucker weaver potter blacksmith cobbler tailor hairdresser cook
+    dispatcher trawlerman beekeeper gardener janitor caretaker porter cleaner conductor signalman docker
     choreographer dancer ballerina guitarist drummer bassist frontman vocalist songwriter
 """
 
