@@ -1,18 +1,53 @@
 """Speech that is reported without quotation marks: what was said, and who said it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from digests.attribution.indirect_closings import Report, closed_by
 from digests.attribution.indirect_cues import Reporting, reporting_words
 from digests.attribution.indirect_ends import content_end
 from digests.attribution.indirect_starts import content_start
+from digests.attribution.indirect_subjects import who_reports
 from digests.attribution.indirect_things import thing
 from digests.attribution.scene import QUOTED, Scene
-from digests.attribution.subjects import subject_before
+from digests.attribution.speakers import speaker_of, with_role
+from digests.attribution.subjects import Subject
+from digests.attribution.told import Told
+from digests.model import Quote, Speaker
 
 _LEAST_UNQUOTED = 0.07
 _MARKUP = frozenset("<>=")
 _NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
+
+
+def report_quotes(scene: Scene, told: Told) -> tuple[Quote, ...]:
+    """The reports of an article as quotes of the kind "indirect", in order; adds to `told` who spoke."""
+    return tuple(_quote(scene, report, told) for report in find_reports(scene))
+
+
+def _quote(scene: Scene, report: Report, told: Told) -> Quote:
+    start, end = scene.tokens.starts[report.start], scene.tokens.end_of(report.end - 1)
+    speaker = with_role(_reporter(scene, report.subject, told), told)
+    return Quote(
+        scene.reading.text[start:end],
+        start,
+        end,
+        "indirect",
+        speaker,
+        scene.tokens.words[report.verb],
+    )
+
+
+def _reporter(scene: Scene, subject: Subject | None, told: Told) -> Speaker | None:
+    """Who is meant by the subject of a report, a following "who" as part of the evidence: "experts, who fear"."""
+    speaker = speaker_of(scene, subject, told) if subject else None
+    if speaker is None or subject is None or subject.kind == "pronoun":
+        return speaker
+    end = subject.end + (scene.class_at(subject.end) == ",")
+    if scene.class_at(end) != "w":
+        return speaker
+    stop = scene.tokens.end_of(end)
+    return replace(speaker, mention=scene.reading.text[speaker.start : stop], end=stop)
 
 
 def find_reports(scene: Scene) -> tuple[Report, ...]:
@@ -38,7 +73,7 @@ def _candidates(scene: Scene) -> Iterator[Report]:
         if report is None and reporting.kind in ("verb", "according") and reporting.frames != "n":
             report = closed_by(scene, verb, floor, end)
         if report is None and reporting.kind == "verb" and (found := thing(scene, verb, end)):
-            report = Report(*found, verb, subject_before(scene, verb, floor))
+            report = Report(*found, verb, who_reports(scene, reporting, floor))
         if report and _is_reported(scene, report.start, report.end):
             yield report
 
@@ -52,7 +87,7 @@ def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> Rep
         # "While critics say that it costs too much, the council …": the main clause is not theirs.
         comma = scene.classes.find(",", start, end)
         end = comma if comma > 0 else end
-    return Report(start, content_end(scene, start, end), reporting.verb, subject_before(scene, reporting.verb, floor))
+    return Report(start, content_end(scene, start, end), reporting.verb, who_reports(scene, reporting, floor))
 
 
 def _is_reported(scene: Scene, start: int, end: int) -> bool:

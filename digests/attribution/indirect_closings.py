@@ -9,7 +9,11 @@ from digests.attribution.subjects import Subject, subject_after, subject_before
 
 _OPENS = re.compile(r"(?:c(?!c),?|a,|c?a,)?")
 _VERB = re.compile(r"[xVWz" + QUOTED + "e]")
-_AFTER_CUE = re.compile(r"(?:j|(?:i?(?:d?[HTFNOGDAISo]{1,6}|[rRo])))?(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*(?:i[dm]?[lqkonNFOAGT]+){0,3}[,.|¶-]")
+_AFTER_CUE = re.compile(
+    r"(?:j|i?(?:d?[HTFNOGDAISo]{1,6}|[rRo]))?"  # told the court
+    r"(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*"  # again on Monday
+    r"(?:i[dm]?[lqkonNFOAGT]+){0,3}[,.|¶-]"  # in a statement
+)
 _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
 
@@ -68,13 +72,20 @@ def _resumed(scene: Scene, last: int, end: int) -> int | None:
 
 
 def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
-    """ "According to X, …" and "…, according to X"."""
-    subject = subject_after(scene, word + 2)
+    """As in "According to X, …" and "…, according to X"."""
+    subject = subject_after(scene, word + 2) or _source(scene, word + 2, end)
     if word - floor <= 2:
         comma = scene.classes.find(",", word, end)
         return Report(comma + 1, content_end(scene, comma + 1, end), word, subject) if comma > 0 else None
     stop = word - 1 if scene.classes[word - 1] in ",-" else word
     return Report(_opening(scene, floor, stop), stop, word, subject)
+
+
+def _source(scene: Scene, start: int, end: int) -> Subject | None:
+    """All that stands after "according to", up to a comma: what no rule for subjects takes for one."""
+    comma = scene.classes.find(",", start, end)
+    stop = comma if comma > 0 else end - (scene.classes[end - 1] == ".")
+    return Subject(start, stop, "noun") if start < stop else None
 
 
 def _opening(scene: Scene, floor: int, limit: int) -> int:

@@ -51,6 +51,10 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
 
 
 def _may_be_noun(scene: Scene, at: int, word: str) -> bool:
-    if word in REPORTED_NOUNS or word.endswith("ing"):
+    if (
+        word in REPORTED_NOUNS
+        or word.endswith("ing")
+        or (word.endswith("ed") and scene.classes[at - 1] in "dms")
+    ):
         return True
     return scene.classes[at - 1] in "di" and scene.tokens.words[at - 1].lower() not in _ALONE

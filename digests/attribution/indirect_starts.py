@@ -33,7 +33,7 @@ def content_start(scene: Scene, reporting: Reporting, end: int) -> int | None:
 
 
 def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
-    """ "said on Friday that …", "told the court, however, that …"."""
+    """As in "said on Friday that …", "told the court, however, that …"."""
     if reporting.frames in ("i", "o", "w", "io"):
         return None
     for token in range(at, min(at + _THAT_WITHIN, end)):
@@ -46,7 +46,7 @@ def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
 
 
 def _question(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
-    """ "asked whether …", "told them how …"."""
+    """As in "asked whether …", "told them how …"."""
     if "w" not in reporting.frames:
         return None
     if scene.tokens.words[at] in QUESTIONS:
@@ -56,7 +56,7 @@ def _question(scene: Scene, reporting: Reporting, at: int, end: int) -> int | No
 
 
 def _infinitive(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
-    """ "vowed to …", "urged the minister not to …"."""
+    """As in "vowed to …", "urged the minister not to …"."""
     if "i" in reporting.frames and (start := _to(scene, at, end)) is not None:
         return start
     if "o" not in reporting.frames:
@@ -75,7 +75,7 @@ def _to(scene: Scene, at: int, end: int) -> int | None:
 
 
 def _told(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
-    """ "told reporters she would …"."""
+    """As in "told reporters she would …"."""
     if "s" not in reporting.frames:
         return None
     told = _SOMEBODY.match(scene.classes, at, end)
@@ -88,7 +88,7 @@ def _told(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
 
 
 def _bare(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
-    """ "said the bridge would …", "thinks on Monday it …"."""
+    """As in "said the bridge would …", "thinks on Monday it …"."""
     if "c" not in reporting.frames and "b" not in reporting.frames:
         return None
     start = _after_time(scene, at, end)

@@ -58,9 +58,9 @@ FRAMES = _frames()
 """Each form of each verb, in lower case, with the frames that it takes."""
 
 _OBJECTS = """
-accuse announce applaud blame blast call cite condemn congratulate consider criticise criticize decry defend demand denounce
-deny deride describe discuss dismiss dispute endorse express hail mention mock oppose praise propose question recall
-reiterate reject slam support thank tout urge welcome
+accuse announce applaud blame blast call cite condemn congratulate consider criticise criticize decry defend demand
+denounce deny deride describe discuss dismiss dispute endorse express hail mention mock oppose praise propose question
+recall reiterate reject slam support thank tout urge welcome
 """
 """With what was spoken of as their object: "praised the new rules", "called him a fool", "accused her of theft"."""
 

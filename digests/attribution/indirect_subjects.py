@@ -1,0 +1,57 @@
+"""Who a report is ascribed to: the subject of its reporting word, through what stands between the two."""
+
+import re
+
+from digests.attribution.indirect_cues import Reporting
+from digests.attribution.scene import QUOTED, Scene
+from digests.attribution.subjects import Subject, phrase_before, shared_subject, subject_after, subject_before
+
+_BETWEEN = re.compile(r"(?:[axM]|i[dq]?l?M#?|,a,)+$")
+_AFTER_COMMA = re.compile(r"[,\-" + QUOTED + r"]a{0,2}$")
+_REACH = 10
+
+
+def who_reports(scene: Scene, reporting: Reporting, floor: int) -> Subject | None:
+    """The subject of a reporting word, not reaching back over the token `floor`; None when the text has none."""
+    if reporting.kind == "noun":
+        return _owner(scene, reporting.verb, floor)
+    if reporting.kind == "passive":
+        return _agent(scene, reporting.verb)
+    verb = _back(scene, reporting.verb, floor)
+    if scene.tokens.words[reporting.verb].endswith("ing") and (comma := _comma_before(scene, verb, floor)):
+        return shared_subject(scene, comma, floor)
+    if reporting.kind == "infinitive":
+        return shared_subject(scene, verb - 1, floor)
+    return subject_before(scene, verb, floor)
+
+
+def _back(scene: Scene, verb: int, floor: int) -> int:
+    """The token after the subject: the verb, or what stands between: "the mayor on Tuesday also said"."""
+    found = _BETWEEN.search(scene.classes, max(floor, verb - _REACH), verb)
+    return found.start() if found and found.start() > floor else verb
+
+
+def _comma_before(scene: Scene, verb: int, floor: int) -> int | None:
+    """The comma that parts a participle from its main clause: "…, adding"."""
+    found = _AFTER_COMMA.search(scene.classes, max(floor, verb - 3), verb)
+    return found.start() if found else None
+
+
+def _owner(scene: Scene, noun: int, floor: int) -> Subject | None:
+    """Whose claim: "her claim", "Mensah's claim", "a claim from the union"; else the subject of its clause."""
+    at = noun
+    while at > floor and scene.classes[at - 1] in "qleg#r":
+        at -= 1
+    before = scene.classes[at - 1] if at > floor else "|"
+    if before == "m":
+        return Subject(at - 1, at, "pronoun")
+    if before == "s":
+        return phrase_before(scene, at - 1, floor)
+    if scene.class_at(noun + 1) == "i" and scene.tokens.words[noun + 1] in ("from", "by"):
+        return subject_after(scene, noun + 2)
+    return shared_subject(scene, at - 1, floor)
+
+
+def _agent(scene: Scene, verb: int) -> Subject | None:
+    """Who does what a passive says: "was told by a colleague"."""
+    return subject_after(scene, verb + 2) if scene.tokens.words[verb + 1] == "by" else None
