@@ -5,7 +5,6 @@ import re
 from digests.words.en.counted_nouns import DETERMINERS, NOT_PLURAL, NOUNS_LIKE_VERBS, PLURALS, STOPS
 
 _TOKEN = re.compile(r"[ \u00a0-][\"“‘']?([A-Za-zÀ-ž][\w'’./&-]*|[0-9]{1,3}(?= [A-Za-z]))")
-_FOUR_WORDS = re.compile(r"\S+(?:\s\S+){0,3}")
 _LONGEST = 9
 
 
@@ -79,11 +78,13 @@ def is_noun(word: str) -> bool:
     return word in NOUNS_LIKE_VERBS
 
 
-def words_after(text: str, end: int, limit: int) -> str | None:
-    """Up to four words that follow directly, for what is counted without a plural: "£150m investment"."""
+def words_after(text: str, end: int, limit: int, most: int = 3) -> str | None:
+    """The first few words of the noun phrase that follows directly: "£150m investment"."""
     found = phrase_of(text, end, limit)
-    words = _FOUR_WORDS.match(found) if found and text.startswith(found, end + 1) else None
-    return words[0] if words else None
+    if found is None or not text.startswith(found, end + 1):
+        return None
+    words = found.split(" ", most)[:most]
+    return found[: len(" ".join(words))]
 
 
 def is_plural(word: str) -> bool:

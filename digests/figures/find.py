@@ -16,6 +16,7 @@ from digests.figures.surroundings import Surroundings, surroundings
 from digests.figures.wording import qualifier, tells_change
 from digests.model import Figure, FigureKind, Span
 from digests.text import Reading
+from digests.words.currency_places import PLACES
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:
@@ -47,9 +48,8 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         if joined is None:
             continue
         done = joined.end
-        joined = (
-            replace(joined, unit=by_place(text, joined.unit, codes)) if joined.family == "money" else joined
-        )
+        if joined.unit in PLACES:
+            joined = replace(joined, unit=by_place(text, joined.unit, codes))
         if figure := _figure(text, sentences[at], joined, before):
             before = figure
             yield figure
@@ -90,7 +90,9 @@ def _figure(text: str, sentence: Span, joined: Joined, before: Figure | None) ->
     if joined.link != "single" and _joins_lookalikes(first, around, joined):
         return None
     found = qualifier(first)
-    what = counted(replace(around, before=first.before, lower=first.lower), joined, found[1] if found else 0)
+    if around is not first:
+        around = replace(around, before=first.before, lower=first.lower)
+    what = counted(around, joined, found[1] if found else 0)
     if not stands(first, joined, what):
         return None
     if before and before.sentence == sentence:

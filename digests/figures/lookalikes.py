@@ -67,4 +67,7 @@ def lookalike(around: Surroundings, *, linked: bool = False) -> str | None:
         guards += WITH_UNIT
     elif quantity.family == "count" and quantity.number.scale == 1:
         guards += WITHOUT_UNIT
-    return next((kind for kind, guard in guards if guard(around)), None)
+    for kind, guard in guards:
+        if guard(around):
+            return kind
+    return None

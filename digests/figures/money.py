@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"(?<![\w$&-])([A-Za-z]{1,3}=?)(\.?[ \u00a0]?)$")
 _ADJECTIVES = frozenset(country for country, _ in BY_COUNTRY) | {"new", "hong", "south", "sri", "us", "u.s."}
 _AFTER = re.compile(r"[ \u00a0-]?([A-Za-złčöé.]{1,12})(?:[ -]([A-Za-z]{2,10}))?(?:[ -]([A-Za-z]{2,10}))?")
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([€£₽₴₫¢]|zł|Kč)(?![0-9])")
+_NO_CURRENCY = frozenset(("", "%", ".", ",", ")", ";", ":", "\n"))
 _PLURAL_ONLY = frozenset(("won", "rand", "dong", "buck", "crown", "sterling"))
 _MONEY_CUES = re.compile(
     r"\b(?:worth|costs?|costing|pa(?:id|y|ys|ying)|priced?|fine[ds]?|earn\w*|sp[e]nt|spend\w*|raised?|rais\w+|owe[ds]?|sold|"
@@ -43,7 +44,7 @@ def currency_before(text: str, number: Number) -> tuple[int, str] | None:
     if m := _SIGN_COUNTRY.search(head):
         return start - len(m[0]), SIGN_BEFORE_COUNTRY[m[0].strip()]
     m = _LETTERS.search(head)
-    return _lettered(m, start - len(head), number) if m else None
+    return _lettered(text, m, start - len(head), number) if m else None
 
 
 def _signed(m: re.Match[str], offset: int) -> tuple[int, str]:
@@ -51,11 +52,11 @@ def _signed(m: re.Match[str], offset: int) -> tuple[int, str]:
     return (offset + m.start(), code) if code else (offset + m.start(2), SIGNS[m[2]])
 
 
-def _lettered(m: re.Match[str], offset: int, number: Number) -> tuple[int, str] | None:
+def _lettered(text: str, m: re.Match[str], offset: int, number: Number) -> tuple[int, str] | None:
     letters, gap = m[1], m[2]
     if letters in CODES:
         return offset + m.start(), letters
-    if letters in ONE_LETTER_PREFIXES and (gap or not _like_money(number, letters)):
+    if letters in ONE_LETTER_PREFIXES and (gap or not _like_money(text, number, letters)):
         return None
     if letters == letters.lower() and letters != "kr":
         return None
@@ -63,15 +64,17 @@ def _lettered(m: re.Match[str], offset: int, number: Number) -> tuple[int, str] 
     return (offset + m.start(), code) if code else None
 
 
-def _like_money(number: Number, letter: str) -> bool:
+def _like_money(text: str, number: Number, letter: str) -> bool:
     """Whether a number behind a single letter is an amount, and no road or model ("R75", "N900")."""
-    if number.scale > 1 or not number.bare:
+    if number.scale > 1 or not number.bare or text[number.end : number.end + 1] in ("m", "b", "k"):
         return True
     return letter == "R" and (number.value >= 100 or number.end - number.start < 2)
 
 
 def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int, str] | None:
     """Where the currency behind the number ends, and its ISO 4217 code, or the coin's or shared name."""
+    if text[end : end + 1] in _NO_CURRENCY:
+        return None
     if m := _SIGN_AFTER.match(text, end, limit):
         return m.end(), SIGNS.get(m[1]) or COINS.get(m[1]) or NAMES[m[1].lower()]
     m = _AFTER.match(text, end, limit)
@@ -88,7 +91,7 @@ def _named(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | No
     if code := NAMES.get(lower) or NAMES.get(singular(lower)):
         if singular(lower) in _PLURAL_ONLY and not _credible(m, lower, number):
             return None
-        return m.end(1), code
+        return m.start(1) + len(lower), code
     if lower not in _ADJECTIVES:
         return None
     for group in (2, 3):
@@ -121,7 +124,7 @@ def _pounds(text: str, m: re.Match[str], lower: str, number: Number) -> tuple[in
         return m.end(2), "GBP"
     before = text[max(0, number.start - 60) : number.start]
     if lower == "quid" or number.scale >= Decimal(10**6) or _MONEY_CUES.search(before):
-        return m.end(1), "GBP"
+        return m.start(1) + len(lower), "GBP"
     return None
 
 

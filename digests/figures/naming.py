@@ -60,9 +60,9 @@ def _plural(around: Surroundings, joined: Joined, _taken: int) -> str | None:
 def _compound(around: Surroundings, joined: Joined, _taken: int) -> str | None:
     """As in "the 12-member council", "one delegate"."""
     word = around.next_word
-    if word in COUNT_COMPOUNDS or joined.first.value == 1 or around.ahead(1) == "-":
-        return words_after(around.text, joined.end, around.sentence.end)
-    return None
+    if word not in COUNT_COMPOUNDS and joined.first.value != 1 and around.ahead(1) != "-":
+        return None
+    return words_after(around.text, joined.end, around.sentence.end, most=2)
 
 
 def _attribute(around: Surroundings, joined: Joined, taken: int) -> str | None:

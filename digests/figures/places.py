@@ -16,8 +16,6 @@ def by_place(text: str, unit: str, known: dict[str, str]) -> str:
 
     `known` keeps what was found for this text, which is then searched once for each name.
     """
-    if unit not in PLACES:
-        return unit
     if unit not in known:
         codes = [_CODE_OF_PLACE[unit][place] for place in _ANY_PLACE[unit].findall(text)]
         known[unit] = max(codes, key=codes.count) if codes else unit

@@ -58,11 +58,11 @@ def _money(text: str, number: Number, limit: int) -> Quantity | None:
         if (after := currency_after(text, end, limit, number)) and after[1] in (before[1], "USD"):
             end = after[0]
         return Quantity(before[0], end, number.value, before[1], "money", number)
-    for lettered in (number, _lettered(text, number, limit, 0)):
-        if after := currency_after(text, lettered.end, limit, lettered):
-            return Quantity(number.start, after[0], lettered.value, after[1], "money", lettered)
-        if lettered.end == number.end:
-            continue
+    if after := currency_after(text, number.end, limit, number):
+        return Quantity(number.start, after[0], number.value, after[1], "money", number)
+    lettered = _lettered(text, number, limit, 0)
+    if lettered is not number and (after := currency_after(text, lettered.end, limit, lettered)):
+        return Quantity(number.start, after[0], lettered.value, after[1], "money", lettered)
     return None
 
 

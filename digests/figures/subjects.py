@@ -1,12 +1,9 @@
 """Nouns in front of a figure: "a reported cost of $32m", "Turnout was 57 per cent", "cut prices by 5%"."""
 
-import re
-
 from digests.words.en.counted_nouns import DETERMINERS, DIMENSIONS, LEVELS, PREPOSITIONS_OF_LEVEL, STOPS
 from digests.words.en.figure_cues import CHANGES
 
-_REACH = 120
-_WORD = re.compile(r"\S+")
+_REACH = 90
 _LONGEST = 5
 _LINKS = frozenset(("of", "in", "for"))
 
@@ -21,24 +18,26 @@ def subject_before(
     words = _words(text, sentence_start, start)
     at = len(words) - 1 - taken
     passed = directly
-    while at >= 0 and _passes(words[at][0].lower()):
+    while at >= 0 and _passes(words[at].lower()):
         passed = True
         at -= 1
-    return _phrase_ending(text, words, at) if passed else None
+    return _phrase_ending(text, start, words, at) if passed else None
 
 
 def noun_before_of(text: str, sentence_start: int, start: int, taken: int) -> str | None:
     """The noun phrase in front of "of" and a figure: "a reported cost of $32m"."""
     words = _words(text, sentence_start, start)
     at = len(words) - 1 - taken
-    if at < 1 or words[at][0].lower() != "of":
+    if at < 1 or words[at].lower() != "of":
         return None
-    return _phrase_ending(text, words, at - 1)
+    return _phrase_ending(text, start, words, at - 1)
 
 
-def _words(text: str, sentence_start: int, start: int) -> list[tuple[str, int, int]]:
+def _words(text: str, sentence_start: int, start: int) -> list[str]:
     reach = max(sentence_start, start - _REACH)
-    return [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, reach, start)]
+    words = text[reach:start].split()
+    cut = reach > sentence_start and not text[reach - 1].isspace()
+    return words[1:] if cut else words
 
 
 def _passes(word: str) -> bool:
@@ -46,26 +45,37 @@ def _passes(word: str) -> bool:
     return word in CHANGES or word in LEVELS or word in PREPOSITIONS_OF_LEVEL or word.endswith("ly")
 
 
-def _phrase_ending(text: str, words: list[tuple[str, int, int]], at: int) -> str | None:
+def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | None:
     """The noun phrase whose last word is the one at that index; it may hold one "of", "in" or "for"."""
     last, first, linked = at, at + 1, False
     while at >= 0 and last - at < _LONGEST:
-        word = words[at][0]
+        word = words[at]
         lower = word.lower().lstrip("\"“‘'(")
         closed = word[-1] in ',;:.!?)"”' and at != last
         if lower in _LINKS and first == at + 1 and not linked and last > at and at > 0:
             linked = True
-        elif closed or lower.strip(".,;:") in STOPS or lower in DETERMINERS or _is_verb(lower):
+        elif (
+            closed or lower.strip(".,;:") in STOPS or lower in DETERMINERS or (_is_verb(lower) and at != last)
+        ):
             break
         else:
             first = at
         at -= 1
         if word[0] in '"“‘(':
             break
-    if first > last or words[last][0].lower().rstrip(",") in DIMENSIONS:
+    if first > last or words[last].lower().rstrip(",") in DIMENSIONS:
         return None
-    found = text[words[first][1] : words[last][2]].strip(",;:\"“”‘'()")
+    found = _stretch(text, start, words, first, last).strip(",;:\"“”‘'()")
     return found if found[:1].isalpha() else None
+
+
+def _stretch(text: str, end: int, words: list[str], first: int, last: int) -> str:
+    """The words from `first` to `last` as they stand in the text; `words` are all those in front of `end`."""
+    stop = end
+    for i in range(len(words) - 1, first - 1, -1):
+        end = text.rindex(words[i], 0, end)
+        stop = end + len(words[i]) if i == last else stop
+    return text[end:stop]
 
 
 def _is_verb(word: str) -> bool:

@@ -39,15 +39,10 @@ class Surroundings:
 def surroundings(text: str, sentence: Span, quantity: Quantity) -> Surroundings:
     """The surroundings of a quantity, which reach some words back and never past its sentence."""
     reach = max(sentence.start, quantity.start - _REACH)
-    before = text[reach : quantity.start].split()
-    if reach > sentence.start and before and not text[reach - 1].isspace():
-        del before[0]
+    stretch = text[reach : quantity.start]
+    before, lower = stretch.split(), stretch.lower().split()
+    if before and reach > sentence.start and not text[reach - 1].isspace():
+        del before[0], lower[0]
     following = _WORD_AFTER.match(text, quantity.end, sentence.end)
-    return Surroundings(
-        text,
-        sentence,
-        quantity,
-        tuple(before),
-        tuple(word.lower() for word in before),
-        following[1] if following else "",
-    )
+    next_word = following[1] if following else ""
+    return Surroundings(text, sentence, quantity, tuple(before), tuple(lower), next_word)

@@ -18,8 +18,8 @@ from digests.words.en.lookalike_cues import (
     YEAR_OPENERS,
 )
 
-_YEARS = range(1500, 2101)
-_AGES = range(1, 116)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_OLDEST = 115
 """No human being has lived longer; what is older is a thing, and its age a figure."""
 
 _CLOCK = re.compile(
@@ -45,7 +45,7 @@ def time_of_day(around: Surroundings) -> bool:
 def age(around: Surroundings) -> bool:
     """An age with its unit: "34-year-old", "35 years of age"."""
     q = around.quantity
-    return is_duration(q.unit) and q.value in _AGES and bool(_OLD.match(around.text, q.end))
+    return is_duration(q.unit) and 0 < q.value <= _OLDEST and bool(_OLD.match(around.text, q.end))
 
 
 def relative_date(around: Surroundings) -> bool:
@@ -73,13 +73,13 @@ def idiom_of_time(around: Surroundings) -> bool:
 def date(around: Surroundings) -> bool:
     """A day of a month or the year behind one: "7 March", "Sep 10, 2020", "12/25/2019"."""
     q = around.quantity
-    if not q.number.bare or q.value > _YEARS[-1]:
+    if not q.number.bare or q.value > _LAST_YEAR:
         return False
     last = around.last.strip(".,()")
     if (
         last in MONTHS
         and around.before[-1].lstrip("(")[:1].isupper()
-        and (q.value <= 31 or q.value in _YEARS)
+        and (q.value <= 31 or q.value >= _FIRST_YEAR)
     ):
         return True
     if last in WEEKDAYS and around.before[-1][0].isupper() and q.value <= 31:
@@ -95,7 +95,7 @@ def year(around: Surroundings) -> bool:
     q = around.quantity
     if not q.number.bare:
         return False
-    if q.value not in _YEARS or q.end - q.number.start != 4:
+    if not _FIRST_YEAR <= q.value <= _LAST_YEAR or q.end - q.number.start != 4:
         return _decade(around)
     last = around.last.strip("(“\"'‘,")
     if last in YEAR_OPENERS or _DECADE.match(around.text, q.end):
@@ -115,7 +115,7 @@ def _decade(around: Surroundings) -> bool:
 
 def bare_age(around: Surroundings) -> bool:
     """An age without unit: "aged 34", "Ann Lee, 34, said", "she was 13"."""
-    if around.quantity.value not in _AGES:
+    if not 0 < around.quantity.value <= _OLDEST:
         return False
     last = around.last.strip('(“"')
     if last in AGES or around.lower[-2:] == ("age", "of"):
@@ -135,21 +135,24 @@ def bare_age(around: Surroundings) -> bool:
 def _of_people(around: Surroundings) -> bool:
     """As in "a child of 11", "people over 50", "both 15,", "retired at 27,"."""
     q, last = around.quantity, around.last
-    ends_here = around.next_word.lower() in _AFTER_AGE or not around.next_word
-    if q.number.spelled or not ends_here or len(around.lower) < 2:
+    if len(around.lower) < 2 or q.number.spelled:
+        return False
+    if last == "of" and around.lower[-2] in PEOPLE:
+        return not is_plural(around.next_word.lower())
+    if around.next_word and around.next_word.lower() not in _AFTER_AGE:
         return False
     if last in ("over", "under", "above", "below"):
         return around.lower[-2] in PEOPLE
+    return _of_this_age(around)
+
+
+def _of_this_age(around: Surroundings) -> bool:
+    q, last, following = around.quantity, around.last, around.ahead(1)
     if last == "both":
-        return around.ahead(1) == ","
+        return following == ","
     if last == "of":
-        return around.lower[-2] in PEOPLE or (around.next_word == "who" and q.value > 9)
-    return (
-        last == "at"
-        and q.value > 9
-        and around.ahead(1) in _CLOSERS
-        and not PRICE_WORDS & set(around.lower[-6:])
-    )
+        return around.next_word == "who" and q.value > 9
+    return last == "at" and q.value > 9 and following in _CLOSERS and not PRICE_WORDS & set(around.lower[-6:])
 
 
 def _set_off(around: Surroundings) -> bool:

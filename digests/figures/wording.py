@@ -6,6 +6,7 @@ from digests.words.en.figure_cues import (
     CHANGE_AFTER,
     CHANGE_NOUNS,
     CHANGES,
+    COLLECTING,
     LONGEST_QUALIFIER,
     QUALIFIERS,
     TRAILING_QUALIFIERS,
@@ -43,12 +44,13 @@ def _verbatim(around: Surroundings, size: int) -> str:
 def tells_change(around: Surroundings, taken: int) -> bool:
     """Whether the figure is the size of a change; `taken` words in front of it are its qualifier."""
     words = around.lower[: len(around.lower) - taken]
+    pointed = bool(words) and words[-1] in ("by", "another", "a", "an", "further")
     if words and words[-1] in ("by", "of", "another", "a", "an", "further"):
         pointer, words = words[-1], words[:-1]
         if pointer == "of":
             return bool(words) and words[-1] in CHANGE_NOUNS
     if words and words[-1] in CHANGES:
-        return True
+        return pointed or around.quantity.family != "money" or words[-1] not in COLLECTING
     following = around.next_word.lower()
     if around.quantity.family in ("percent", "money") or around.quantity.unit == "point":
         return following in CHANGE_NOUNS or (

@@ -3,7 +3,7 @@
 NEVER_LAST = frozenset(
     """
     adm amb atty brig capt cdr cllr cmdr col cpl cpt det dr esp eg ex fr gen gov hon insp lt maj messrs mr mrs
-    ms mx no nos pp pres prof pte pvt rep reps rev sen sens sgt smt sr st supt vs v viz
+    ms mx no nos pp pres prof pte pvt rep reps rev rs sen sens sgt smt sr st supt vs v viz
     """.split()
 )
 """In front of a name or a number: the sentence always goes on."""

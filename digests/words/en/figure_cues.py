@@ -111,6 +111,9 @@ CHANGES = frozenset(
 )
 """Verbs and adverbs directly before a figure that make it the size of a change ("rose 12%", "up 3 points")."""
 
+COLLECTING = frozenset("raise raised raises raising add adds".split())
+"""Directly before money they collect it and change no level ("raised $3m")."""
+
 CHANGE_NOUNS = frozenset(
     """
     advance bounce climb contraction cut decline decrease dip discount drop expansion fall gain growth hike

@@ -1,0 +1,61 @@
+"""What holds for the figures of any text whatever, and how long hostile texts may take."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digests.figures import find_figures
+from digests.model import Span
+from digests.text import read
+
+WORDS = """
+1 20 300 1,000 2014 3.5 12,50,000 $ £ € US$ Rs % percent million bn m k one two twenty hundred thousand half third
+quarter a an the of in to and or from between - – -to- out every more than about people degrees C km mph p cents pounds
+dollars kroner day year old ago Mr Lee , . ; : ( ) " “ ” ' ’ / # @ minus −5 ½ 1/2
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\u202f"])
+NEWS_LIKE = st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=40).map("".join)
+
+
+@given(st.text(max_size=300) | NEWS_LIKE)
+@settings(max_examples=300, deadline=None)
+def test_every_figure_is_a_stretch_of_the_text_in_order_and_apart(text: str) -> None:
+    end = 0
+    for figure in find_figures(read(text)):
+        assert text[figure.start : figure.end] == figure.text
+        assert end <= figure.start < figure.end
+        assert figure.sentence.holds(Span(figure.start, figure.end))
+        end = figure.end
+
+
+@given(NEWS_LIKE)
+@settings(max_examples=200, deadline=None)
+def test_the_words_about_a_figure_stand_in_the_text(text: str) -> None:
+    for figure in find_figures(read(text)):
+        assert figure.counts is None or figure.counts in text
+        assert figure.qualifier is None or figure.qualifier in text
+        assert figure.value.is_finite()
+
+
+HOSTILE = [
+    "1", "1,", "1.", "1-", "1 ", "$", "one ", "1 to ", "half a ", " and a half", "a million ", "$1k ", "5 of of ",
+    "twenty ", "one hundred and ", "between 1 and ", "from 1% to ", "1/", "“2", "5 dogs ", "1 in every ", "Rs",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    def seconds(length: int) -> float:
+        reading = read(piece * (length // len(piece)))
+        start = time.process_time()
+        find_figures(reading)
+        return time.process_time() - start
+
+    short = min(seconds(10_000) for _ in range(2))
+    assert seconds(100_000) < 10 * short * 2.5 + 0.05
+
+
+def test_a_number_of_a_million_digits_is_no_figure() -> None:
+    assert find_figures(read("It holds " + "7" * 1_000_000 + " beans.")) == ()
