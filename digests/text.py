@@ -17,7 +17,8 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLOCK_END = re.compile(r"\n[ \t\r\f\v]*\n")
 _STOP = re.compile(r"[.!?…]+[\"”“»’')\]]{0,3}(?=\s)|[。！？]")
 _NEXT_WORD = re.compile(r"\s+[\"“«‘'(\[—–-]{0,3}\s?(\w+)?")
-_LAST_WORD = re.compile(r"[\w.’'-]{1,24}$")
+_OPENING = "\"“«‘'([—–-/"
+_LONGEST_ABBREVIATION = 16
 _TAG = re.compile(
     r"\s+(?:[\w.’'-]{1,24} ){1,4}?(?:said|says|asked|asks|cried|shouted|wondered|demanded|wrote|added)\b"
 )
@@ -29,33 +30,36 @@ _WRAPPED_WIDTHS = range(40, 100)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its paragraphs and sentences, each in order of appearance."""
+    """A text with its paragraphs and sentences, each in order of appearance, and where each starts."""
 
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    paragraph_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
 
     def paragraph_at(self, offset: int) -> Span:
-        """The paragraph that holds the offset, or the last one that starts before it."""
-        return _last_before(self.paragraphs, offset)
+        """The paragraph that holds the offset, or the last one that starts before it; empty in an empty text."""
+        return self.paragraphs[max(self.paragraph_index(offset), 0)] if self.paragraphs else Span(0, 0)
 
     def sentence_at(self, offset: int) -> Span:
-        """The sentence that holds the offset, or the last one that starts before it."""
-        return _last_before(self.sentences, offset)
+        """The sentence that holds the offset, or the last one that starts before it; empty in an empty text."""
+        return self.sentences[max(self.sentence_index(offset), 0)] if self.sentences else Span(0, 0)
 
     def paragraph_index(self, offset: int) -> int:
-        """Which paragraph, counted from 0, `paragraph_at` gives; -1 in an empty text."""
-        return bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        """Which paragraph, counted from 0, holds the offset or starts last before it; -1 before the first."""
+        return bisect_right(self.paragraph_starts, offset) - 1
 
     def sentence_index(self, offset: int) -> int:
-        """Which sentence, counted from 0, `sentence_at` gives; -1 in an empty text."""
-        return bisect_right(self.sentences, offset, key=lambda span: span.start) - 1
+        """Which sentence, counted from 0, holds the offset or starts last before it; -1 before the first."""
+        return bisect_right(self.sentence_starts, offset) - 1
 
 
 def read(text: str) -> Reading:
     """The reading of a text; an empty one has no paragraphs."""
-    found = tuple(paragraphs(text))
-    return Reading(text, found, tuple(s for paragraph in found for s in sentences(text, paragraph)))
+    blocks = tuple(paragraphs(text))
+    found = tuple(s for paragraph in blocks for s in sentences(text, paragraph))
+    return Reading(text, blocks, found, tuple(p.start for p in blocks), tuple(s.start for s in found))
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -99,12 +103,6 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _last_before(spans: tuple[Span, ...], offset: int) -> Span:
-    """The last span that starts at or before the offset; an empty one at 0 when there is none."""
-    at = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return spans[max(at, 0)] if spans else Span(0, 0)
-
-
 def _is_wrapped(text: str) -> bool:
     """Whether single line breaks stand inside sentences: most lines of a block end there without a stop."""
     lines = text[:4000].split("\n")
@@ -130,10 +128,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bo
 
 def _may_end_with(text: str, start: int, at: int, following: str) -> bool:
     """Whether the word before a single full stop at `at` lets a sentence end there."""
-    last = _LAST_WORD.search(text, max(start, at - 25), at)
-    if last is None:
-        return True
-    word = last[0].lower()
+    before = text[max(start, at - _LONGEST_ABBREVIATION) : at].split()
+    word = before[-1].lstrip(_OPENING).lower() if before else ""
     if word in NEVER_LAST or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
     if word in SELDOM_LAST or (len(word) == 3 and word[1] == "."):

@@ -24,26 +24,29 @@ def rank_quotes(quotes: Iterable[Quote], article: Article) -> tuple[Quote, ...]:
     """The same quotes in the same order, each with its rank.
 
     Whole sentences by named speakers come first, then fragments, then indirect speech. Each quote that a
-    speaker already has makes the next one wait, and one that repeats another goes to the end.
+    speaker already has makes the next one wait, and one that repeats another comes last of those in marks.
     """
     quotes = tuple(quotes)
     story = long_words(article.headline or "")
-    scores = [_quote_score(q, story, len(article.text)) for q in quotes]
+    scores = [_score(q, story, len(article.text)) for q in quotes]
     order = sorted(range(len(quotes)), key=lambda i: (-scores[i], quotes[i].start))
-    best = _spread(order[:_CHOSEN_WITH_CARE], quotes, scores)
-    rank = {i: n for n, i in enumerate(chain(best, order[_CHOSEN_WITH_CARE:]), 1)}
+    marked = [i for i in order if quotes[i].kind != "indirect"]
+    best = _spread(marked[:_CHOSEN_WITH_CARE], quotes, scores)
+    reported = (i for i in order if quotes[i].kind == "indirect")
+    rank = {i: n for n, i in enumerate(chain(best, marked[_CHOSEN_WITH_CARE:], reported), 1)}
     return tuple(replace(q, rank=rank[i]) for i, q in enumerate(quotes))
 
 
-def _quote_score(quote: Quote, story: frozenset[str], length: int) -> float:
+def _score(quote: Quote, story: frozenset[str], length: int) -> float:
+    """How well a quote would stand in the digest by itself."""
     words = quote.text.count(" ") + 1
-    score = {"direct": 6.0, "fragment": 2.0, "indirect": -4.0}[quote.kind]
+    score = 1.5 * (1 - quote.start / (length + 1)) - 2.0 * (words < 6) - 1.0 * (words > 60)
     if quote.speaker:
         score += 2.0 + (" " in quote.speaker.name) + (quote.speaker.role is not None)
         score -= quote.speaker.how in ("title", "continued")
-    score -= 2.0 * (words < 6) + 1.0 * (words > 60)
-    score += min(2.0, 0.7 * len(story & long_words(quote.text[:600])))
-    return score + 1.5 * (1 - quote.start / (length + 1))
+    if quote.kind != "indirect":
+        score += min(2.0, 0.7 * len(story & long_words(quote.text[:600]))) + 4.0 * (quote.kind == "direct")
+    return score
 
 
 def _spread(order: list[int], quotes: tuple[Quote, ...], scores: list[float]) -> list[int]:
