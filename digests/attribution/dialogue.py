@@ -57,7 +57,7 @@ def _takes_turns(scene: Scene, number: int) -> bool:
 
 
 def asks_back(scene: Scene, number: int) -> bool:
-    """Whether it is a question that nobody named asks: one that somebody "was asked"."""
+    """Whether a quotation is a question that somebody "was asked", so that nobody is named who asked it."""
     end = scene.places[number][1]
     return _ASKED.match(scene.classes, end) is not None and "asked" in scene.tokens.words[end : end + 5]
 

@@ -66,8 +66,8 @@ def _name_at(scene: Scene, token: int) -> Subject | None:
 
 def _whole_clause(scene: Scene, mark: int, floor: int) -> Subject | None:
     """The noun phrase that is all that stands before a mark; "His verdict:" is his."""
-    first = floor + 1 if scene.class_at(floor) in "i-" else floor
-    if scene.class_at(first) == "m":
+    first = floor + 1 if scene.class_at(floor) == "-" or scene.tokens.words[floor] == "From" else floor
+    if scene.class_at(floor) == "m":
         return Subject(first, first + 1, "pronoun")
     subject = phrase_before(scene, mark, first)
     if (

@@ -21,7 +21,7 @@ def find_people(reading: Reading, article: Article) -> Register:
     An article without names has an empty register.
     """
     tokens = tokenise(reading)
-    mentions = tuple(find_mentions(tokens))
+    mentions = find_mentions(tokens)
     bearers, numbers = link(tokens, mentions)
     individuals = tuple(_individual(n, reading, tokens, mentions, bearer) for n, bearer in enumerate(bearers))
     del article

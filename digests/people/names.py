@@ -19,7 +19,7 @@ _RUN = re.compile(
     r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
     r"(?:p{0,3}[NFTHOAGDIS])*"
 )
-_NAME = re.compile(r"[NFIDG](?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:,?S)?$|p{1,3}N$")
+_NAME = re.compile(r"[NFIDG](?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|p{1,3}N$")
 _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
@@ -41,8 +41,25 @@ class Mention:
     titled: bool = False
 
 
-def find_mentions(tokens: Tokens) -> Iterator[Mention]:
-    """All runs that hold a name, in order; runs of offices alone ("the Attorney General") are none."""
+def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
+    """All runs that hold a name, in order; runs of offices alone ("the Attorney General") are none.
+
+    An office alone is a name where it is somebody's surname: after "Howard Dean", "Dean" is.
+    """
+    found = list(_runs(tokens))
+    surnames = {tokens.words[m.end - 1] for m in found if tokens.classes[m.end - 1] == "T"}
+    if surnames:
+        taken = {token for m in found for token in range(m.start, m.end)}
+        found += [
+            Mention(at, at, at + 1, "unclear")
+            for at, word in enumerate(tokens.words)
+            if word in surnames and at not in taken and (at == 0 or tokens.classes[at - 1] != "d")
+        ]
+        found.sort(key=lambda mention: mention.start)
+    return tuple(found)
+
+
+def _runs(tokens: Tokens) -> Iterator[Mention]:
     for run in _RUN.finditer(tokens.classes):
         end = run.end()
         if end - run.start() == 1 and _SURNAME_LIKE_A_WORD.match(tokens.classes, run.start()):

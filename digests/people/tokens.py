@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from digests.text import Reading
 from digests.words.en.classes import class_of
+from digests.words.en.reporting import ALSO_NOUNS
 
 _TOKEN = re.compile(
     r"(?:[a-z]+(?![\w.@&’'-])"  # most words
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*"
 )
 
-_AFTER_PLURAL = re.compile(r"(?<=[NFORolrGDAk])'(?=[NFOTlrqokgA])")
+_AFTER_PLURAL = re.compile(r"(?<=[NFORolrGDAk])'(?=[NFOTlrqokgAV])")
 
 END_OF_SENTENCE = "|"
 END_OF_PARAGRAPH = "¶"
@@ -67,6 +68,8 @@ def _with_plural_possessives(words: list[str], classes: str) -> str:
     """The classes with "s" for the apostrophe of "the exporters’ leader", which looks like a closing mark."""
     for found in _AFTER_PLURAL.finditer(classes):
         at = found.start()
+        if classes[at + 1] == "V" and words[at + 1] not in ALSO_NOUNS:
+            continue
         opened = classes.rfind("'", max(0, at - 40), at) > classes.rfind("|", max(0, at - 40), at)
         if words[at - 1].endswith("s") and not opened:
             classes = classes[:at] + "s" + classes[at + 1 :]

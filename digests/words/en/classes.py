@@ -64,11 +64,11 @@ def _table() -> dict[str, str]:
     capital = [
         ("R", _capitalised(offices.PLURAL_PERSON_NOUNS)),
         ("O", organisations.ORGANISATION_WORDS),
-        ("T", _capitalised(offices.PERSON_NOUNS)),
+        ("T", set(_capitalised(offices.PERSON_NOUNS)) - offices.SURNAMES_TOO),
         ("F", FIRST_NAMES),
         ("G", organisations.PLACES),
         ("D", organisations.DEMONYMS),
-        ("T", offices.OFFICES | offices.ABBREVIATED_OFFICES),
+        ("T", (offices.OFFICES | offices.ABBREVIATED_OFFICES) - offices.SURNAMES_TOO),
         ("H", offices.MALE_HONORIFICS | offices.FEMALE_HONORIFICS | offices.OTHER_HONORIFICS),
         ("M", grammar.TIME_WORDS),
         ("S", {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}),
@@ -83,7 +83,11 @@ def _table() -> dict[str, str]:
     return found
 
 
-_ADJECTIVAL = frozenset("born based backed led era style linked controlled area bred trained owned held made".split())
+_ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "g"))
+
+_ADJECTIVAL = frozenset(
+    "born based backed led era style linked controlled area bred trained owned held made".split()
+)
 """Second halves of compounds that are no names: "Lagos-born"."""
 
 _TRADE_ENDINGS = tuple(
@@ -157,12 +161,9 @@ def _capital_class(word: str) -> str:
 def _lower_class(word: str) -> str:
     if len(word) > 6 and word.endswith(_TRADE_ENDINGS):
         return "r"
-    if word.endswith("ly"):
-        return "a"
-    if word.endswith("ed"):
-        return "e"
-    if word.endswith("ing"):
-        return "g"
+    for ending, code in _ENDINGS:
+        if word.endswith(ending):
+            return code
     if "-" in word:
         if word.split("-", 1)[0] in _ARTICLES_OF_NAMES and word.split("-", 1)[1][:1].isupper():
             return "N"

@@ -76,7 +76,9 @@ SPEECH_NOUNS = frozenset(
 )
 """What holds somebody's words: "in a statement", "her letter reads"."""
 
-TELLING_NOUNS = frozenset("words phrase telling account view estimation description reckoning version opinion".split())
+TELLING_NOUNS = frozenset(
+    "words phrase telling account view estimation description reckoning version opinion".split()
+)
 """What somebody's words are called: "in the mayor's words"."""
 
 WEAK_VERBS = frozenset(
