@@ -29,7 +29,8 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
     for at, word in enumerate(scene.tokens.words):
         if scene.classes[at] == "K":
-            yield Reporting(at, "", "according")
+            if scene.tokens.words[at + 1] == "to":
+                yield Reporting(at, "", "according")
         elif (frames := FRAMES.get(word, "n" if word in OBJECTS else "")) and scene.classes[at] != QUOTED:
             if found := _as_verb(scene, at, word, frames):
                 yield found

@@ -81,7 +81,7 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
 def _joins_roles(scene: Scene, token: int) -> bool:
     """Whether "and" stands inside one description: "her brother and drummer"."""
     return (
-        scene.classes[token] == "c"
+        scene.class_at(token) == "c"
         and scene.class_at(token - 1) == "r"
         and scene.class_at(token + 1) in "rql"
     )

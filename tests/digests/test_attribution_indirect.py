@@ -1,0 +1,150 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests.attribution import attribute
+from digests.model import Article, Quote
+from digests.people import find_people
+from digests.quotes import find_quotations
+from digests.text import read
+
+
+def reported(text: str) -> list[Quote]:
+    reading = read(text)
+    quotes = attribute(reading, find_quotations(reading), find_people(reading, Article(text)))
+    return [quote for quote in quotes if quote.kind == "indirect"]
+
+
+def contents(text: str) -> list[str]:
+    return [quote.text for quote in reported(text)]
+
+
+@pytest.mark.parametrize(
+    "text, content",
+    [
+        ("Tomas Vrba said that the ferry would sail.", "the ferry would sail"),
+        ("Tomas Vrba said the ferry would sail.", "the ferry would sail"),
+        ("Tomas Vrba said on Monday the ferry would sail.", "the ferry would sail"),
+        ("Tomas Vrba said in a statement that the ferry would sail.", "the ferry would sail"),
+        ("Tomas Vrba said, however, that the ferry would sail.", "the ferry would sail"),
+        ("Tomas Vrba told the court that the ferry had sailed.", "the ferry had sailed"),
+        ("Tomas Vrba told reporters he would sail at dawn.", "he would sail at dawn"),
+        ("Tomas Vrba asked whether the ferry would sail.", "whether the ferry would sail"),
+        ("Tomas Vrba explained how the ferry had sunk.", "how the ferry had sunk"),
+        ("Tomas Vrba vowed to rebuild the ferry.", "to rebuild the ferry"),
+        ("Tomas Vrba promised not to sell the ferry.", "not to sell the ferry"),
+        ("Tomas Vrba urged the owners to rebuild the ferry.", "to rebuild the ferry"),
+        ("Tomas Vrba denied that the ferry was unsafe.", "the ferry was unsafe"),
+        ("Tomas Vrba believes the ferry was overloaded.", "the ferry was overloaded"),
+        ("The ferry would sail at dawn, Tomas Vrba said.", "The ferry would sail at dawn"),
+        (
+            "The ferry would sail at dawn, said Tomas Vrba, the harbour master.",
+            "The ferry would sail at dawn",
+        ),
+        ("The ferry would sail at dawn, Tomas Vrba told the court.", "The ferry would sail at dawn"),
+        ("But the ferry would sail at dawn, Tomas Vrba said on Monday.", "the ferry would sail at dawn"),
+        ("The ferry, Tomas Vrba said, would sail at dawn on Friday.", "would sail at dawn on Friday"),
+        ("According to Tomas Vrba, the ferry would sail.", "the ferry would sail"),
+        ("The ferry would sail, according to Tomas Vrba.", "The ferry would sail"),
+        ("Tomas Vrba rejected the claim that the ferry was unsafe.", "the ferry was unsafe"),
+        ("Tomas Vrba accused the owners of neglect.", "the owners of neglect"),
+        ("Tomas Vrba called for a new ferry and a longer pier.", "a new ferry and a longer pier"),
+        (
+            'Tomas Vrba said the ferry was "a floating coffin" for years.',
+            'the ferry was "a floating coffin" for years',
+        ),
+    ],
+)
+def test_what_was_reported_is_the_clause_without_cue_and_speaker(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "Tomas Vrba said the ferry would sail, adding that nobody need worry.",
+            ["the ferry would sail", "nobody need worry"],
+        ),
+        (
+            "Tomas Vrba said the ferry would sail and added that nobody need worry.",
+            ["the ferry would sail", "nobody need worry"],
+        ),
+        (
+            "While Tomas Vrba says that the ferry is safe, the union wants it scrapped.",
+            ["the ferry is safe"],
+        ),
+        (
+            "Tomas Vrba said Ana Costa had claimed the ferry was safe.",
+            ["Ana Costa had claimed the ferry was safe"],
+        ),
+    ],
+)
+def test_content_ends_where_the_reporter_takes_over(text: str, expected: list[str]) -> None:
+    assert contents(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The ferry will sail," said Tomas Vrba, who has run the harbour for years.',
+        'Tomas Vrba said: "The ferry will sail."',
+        "The report on the ferry runs to ninety pages.",
+        "Tomas Vrba, a man known for his temper, left the pier.",
+        "Her estimate of the cost was low.",
+        "It is a state of mind that ferries bring.",
+        '<div id="said"> Tomas said the <a href="x"> ferry </a> </div>',
+        "",
+    ],
+)
+def test_what_reports_nothing_gives_nothing(text: str) -> None:
+    assert contents(text) == []
+
+
+@pytest.mark.parametrize(
+    "text, speaker, cue",
+    [
+        ("Tomas Vrba said that the ferry would sail.", "Tomas Vrba", "said"),
+        ("Tomas Vrba, the harbour master, said the ferry would sail.", "Tomas Vrba", "said"),
+        ("Tomas Vrba on Monday also said the ferry would sail.", "Tomas Vrba", "said"),
+        ("Tomas Vrba met Ana Costa at the pier, saying that the ferry would sail.", "Tomas Vrba", "saying"),
+        ("Tomas Vrba spoke. He said the ferry would sail.", "Tomas Vrba", "said"),
+        ("The ferry would sail, said Tomas Vrba.", "Tomas Vrba", "said"),
+        ("The ferry would sail, according to the coastguard.", "the coastguard", "according"),
+        ("Ana Costa was told by Tomas Vrba that the ferry would sail.", "Tomas Vrba", "told"),
+        ("Experts who fear that the ferry will sink met on Friday.", "Experts", "fear"),
+    ],
+)
+def test_the_speaker_is_the_subject_of_the_cue(text: str, speaker: str, cue: str) -> None:
+    (quote,) = reported(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.cue) == (speaker, cue)
+
+
+def test_a_reported_clause_and_the_words_quoted_in_it_are_both_given() -> None:
+    text = 'Tomas Vrba said the ferry was "a floating coffin" for years.'
+    reading = read(text)
+    quotes = attribute(reading, find_quotations(reading), find_people(reading, Article(text)))
+    assert [(q.kind, q.text) for q in quotes] == [
+        ("indirect", 'the ferry was "a floating coffin" for years'),
+        ("fragment", "a floating coffin"),
+    ]
+
+
+_WORDS = "said told that to according , . He they Ana Costa the ferry would sail asked whether claim who"
+_PIECES = st.sampled_from([*_WORDS.split(), '"', "“", "”", ":", ";", "-", "\n"])
+
+
+@given(st.lists(_PIECES, max_size=50).map(" ".join))
+def test_reports_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    quotes = reported(text)
+    assert all(text[q.start : q.end] == q.text and q.text for q in quotes)
+    assert all(a.end <= b.start for a, b in pairwise(quotes))
+    assert all(text[q.speaker.start : q.speaker.end] == q.speaker.mention for q in quotes if q.speaker)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_searched(text: str) -> None:
+    reported(text)
