@@ -77,7 +77,8 @@ async def _nothing(name: str, *, about: bool, others: int, archive: Archive) -> 
     problem = f"No quotes {'about' if about else 'by'} {name} in {searched}."
     if others:
         kind, typed = ("by", f"/quote {name}") if about else ("about", f"/quote --about {name}")
-        return Notice(problem, (f"There are {others} {kind} them: {typed}",))
+        are = "is" if others == 1 else "are"
+        return Notice(problem, (f"There {are} {others} {kind} them: {typed}",))
     near = [n for n in await archive.nearest_names(name) if n != name]
     return Notice(problem, (f"Did you mean {' or '.join(near)}?",) if near else ())
 

@@ -1,6 +1,7 @@
 """The command line: what can be asked for, and how it is explained."""
 
 import argparse
+import sys
 
 _EXAMPLES = """\
 examples:
@@ -68,4 +69,5 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib import metadata  # noqa: PLC0415  # 40 ms
 
-        parser.exit(message=f"pullquote {metadata.version('pullquote')}\n")
+        sys.stdout.write(f"pullquote {metadata.version('pullquote')}\n")
+        parser.exit()

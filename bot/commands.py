@@ -61,10 +61,10 @@ def parse(line: str) -> Command | Misread:
     if not text.startswith("/"):
         hints = (f"/quote {text}", f"/digest {text}", "/help") if 0 < len(text) <= 40 else ("/help",)
         return Misread("Commands begin with a slash.", hints)
-    name, _, rest = text[1:].partition(" ")
+    name, rest = (*text[1:].split(maxsplit=1), "", "")[:2]
     entry = next((e for e in COMMANDS if e.name == name.lower()), None)
     if entry is None:
-        near = get_close_matches(name.lower(), [e.name for e in COMMANDS], n=1)
+        near = get_close_matches(name.lower(), [e.name for e in COMMANDS if e.name != "help"], n=1)
         return Misread(f"There is no command /{name[:40]}.", tuple(f"/{n}" for n in (*near, "help")))
     return _read(entry, rest)
 

@@ -75,7 +75,7 @@ def render(reply: Reply, *, width: int = PLAIN_WIDTH, colour: bool = False) -> s
 
 
 def _print(console: Console, line: Line) -> None:
-    text = line.text.copy() if isinstance(line.text, Text) else Text(line.text)
+    text = line.text.copy() if isinstance(line.text, Text) else Text(inert(line.text))
     text.stylize_before(line.style)
     before = line.prefix + line.lead
     for piece in text.wrap(console, console.width - len(before)) or [Text("")]:
@@ -97,7 +97,7 @@ def _lines(reply: Reply, width: int) -> Iterator[Line]:
         case Help():
             return _help(reply)
         case Notice():
-            return iter((Line(inert(reply.text)), *(Line(inert(hint), prefix="  ") for hint in reply.hints)))
+            return iter((Line(reply.text), *(Line(hint, prefix="  ") for hint in reply.hints)))
 
 
 def _post(post: Post, width: int) -> Iterator[Line]:
@@ -161,8 +161,9 @@ def _overview(overview: Overview, width: int) -> Iterator[Line]:
 
 
 def _headline(line: Headline) -> Text:
-    figure = f" · {told(line.figure, line.article)}" if line.figure else ""
-    name = title(line.article) if line.article.headline else clipped(line.article.path or "", 80)
+    article = line.article
+    figure = f" · {told(line.figure, article)}" if line.figure else ""
+    name = clipped(article.path, 80) if article.path and not article.headline else title(article)
     return Text(name) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
 
 

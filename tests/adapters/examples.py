@@ -44,7 +44,7 @@ def quote(words: str, kind: QuoteKind, who: Speaker | None, rank: int, text: str
     return Quote(*found(words, text), kind, who, "said", rank)
 
 
-def figure(words: str, value: str, unit: str, kind: FigureKind, rank: int, counts: str) -> Figure:
+def figure(words: str, value: str, unit: str, kind: FigureKind, *, rank: int, counts: str) -> Figure:
     """A figure that stands in TEXT."""
     qualifier = "more than" if f"more than {words}" in TEXT else None
     place = found(words)
@@ -68,9 +68,9 @@ WALL = Digest(
     ARTICLE,
     summary=(Excerpt(*found(TEXT.partition("\n")[0])),),
     figures=(
-        figure("£2.4 million", "2.40E+6", "GBP", "money", 1, "sea wall"),
-        figure("12.5 percent", "12.5", "percent", "percent", 2, "Fares"),
-        figure("eleven", "11", "count", "count", 3, "winters"),
+        figure("£2.4 million", "2.40E+6", "GBP", "money", rank=1, counts="sea wall"),
+        figure("12.5 percent", "12.5", "percent", "percent", rank=2, counts="Fares"),
+        figure("eleven", "11", "count", "count", rank=3, counts="winters"),
     ),
     quotes=(
         quote("We have been lucky for eleven winters, and luck is not a plan,", "direct", QUILL, 1),
