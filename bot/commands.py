@@ -26,9 +26,7 @@ class Entry:
     @property
     def usage(self) -> str:
         """How it is typed: "/quote NAME [--about]"."""
-        return " ".join((f"/{self.name}", self.words, *(f"[--{s}]" for s in self.switches))).replace(
-            "  ", " "
-        )
+        return " ".join(filter(None, (f"/{self.name}", self.words, *(f"[--{s}]" for s in self.switches))))
 
 
 COMMANDS = (
