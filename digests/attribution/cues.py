@@ -108,16 +108,28 @@ def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int
 
 
 def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
-    """The nearest cue before a quotation in its sentence: The mayor said: "…"; He called it "…"."""
+    """The nearest cue before a quotation in its sentence: The mayor said: "…"; He called it "…".
+
+    An infinitive counts only when no finite verb does: what somebody "decided to call" is not yet said.
+    """
+    infinitive: Cue | None = None
     for verb in range(start - 1, floor - 1, -1):
         if scene.classes[verb] not in _ANY_VERB or is_passive(scene, verb):
             continue
         if scene.classes[verb] == "K":
             return _according(scene, verb)
-        if subject := _named_after(scene, verb, start) or subject_before(scene, verb, floor):
-            return Cue(verb, subject)
-        if "Q" in scene.classes[max(floor, verb - 2) : verb] and (subject := subject_after(scene, verb + 1)):
-            return Cue(verb, subject)
+        if cue := _cue_at(scene, verb, start, floor):
+            if scene.tokens.words[verb - 1] != "to":
+                return cue
+            infinitive = infinitive or cue
+    return infinitive
+
+
+def _cue_at(scene: Scene, verb: int, start: int, floor: int) -> Cue | None:
+    if subject := _named_after(scene, verb, start) or subject_before(scene, verb, floor):
+        return Cue(verb, subject)
+    if "Q" in scene.classes[max(floor, verb - 2) : verb] and (subject := subject_after(scene, verb + 1)):
+        return Cue(verb, subject)
     return None
 
 

@@ -30,7 +30,9 @@ def goes_on(scene: Scene, number: int) -> int | None:
 
 def alternates(scene: Scene, number: int, speakers: Sequence[Speaker | None]) -> int | None:
     """The number of the quotation before last, in a dialogue whose questions and answers take turns."""
-    if number < 2 or not _stands_alone(scene, number) or not _takes_turns(scene, number):
+    if number < 2 or not _stands_alone(scene, number):
+        return None
+    if not _takes_turns(scene, number) or scene.quotations[number].continues:
         return None
     last, before = speakers[number - 1], speakers[number - 2]
     if last is None or before is None or last.name == before.name:

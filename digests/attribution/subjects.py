@@ -110,19 +110,20 @@ def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
 
 def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
     """All of a list of names that speak as one: "Mensah, Owusu and Boateng"; only one that opens its clause."""
-    start = last.start
-    others: tuple[int, ...] = ()
-    if scene.class_at(start - 1) != "c" or scene.tokens.words[start - 1].lower() not in {"and", "&"}:
+    joint = last.start - 1
+    if joint <= floor or scene.classes[joint] != "c" or scene.tokens.words[joint] not in {"and", "&"}:
         return None
-    while start - 1 > floor and scene.class_at(start - 1) in "c,":
+    others: list[int] = []
+    start = last.start
+    while start - 1 > floor and scene.classes[start - 1] in "c,":
         end = _before_bracket(scene, start - 1, floor)
-        number = scene.register.mention_ending(end)
-        if number is None or not scene.register.bearer(number).person:
+        name = _name_ending(scene, _phrase_start(scene, end, floor), end)
+        if name is None or name.mention is None or not scene.register.bearer(name.mention).person:
             break
-        start = scene.register.mentions[number].start
-        others = (number, *others)
+        others.insert(0, name.mention)
+        start = name.start
     opens = start <= floor or scene.class_at(start - 1) in "|¶Q,:;-ab"
-    return replace(last, start=start, others=others) if opens and others else None
+    return replace(last, start=start, others=tuple(others)) if opens and others else None
 
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:

@@ -20,8 +20,11 @@ _AFTER = re.compile(
     r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"Qwbhx-]{0,8}?[rTR]"
     r"(?:[^,|¶;:()\"QwbhxVWvz?-]|[.](?![|¶])){0,16})(?=[,|¶.;:()\"Qwb?-]|[VWvzx])"
 )
-_RELATIVE = re.compile(r",(?:#,)?(?P<role>w[a]?[VWzelr][^,|¶;:()\"Q?-]{1,16}?)(?=[,|¶.;:()\"Q?-])")
-_APPOSED = re.compile(r"(?:^|[,|¶\"Qicbz:;-])(?P<role>[^,|¶;:\"Q()-]{1,14}),$")
+_RELATIVE = re.compile(r",(?:#,)?(?P<role>w[a]?[VWzelrR][^,|¶;:()\"Q?-]{1,16}?)(?=[,|¶.;:()\"Q?-])")
+_APPOSED = re.compile(
+    r"(?:(?:[dm]|[NFOGDA]{1,3}s)[NFTOGDAqlokrRseg#]{0,6}|[qlokNGDAO]{0,4})[rTR]"
+    r"(?:[ic][dm]?[NFTOGDAqlokrRs]{1,6}){0,2},$"
+)
 _LEADING = re.compile(r"[dmac]+")
 _REACH = 24
 
@@ -40,7 +43,7 @@ def role_before(tokens: Tokens, mention: Mention) -> Span | None:
     classes = tokens.classes
     if mention.name == 0:
         return None
-    if classes[mention.name - 1] == ",":
+    if mention.start and classes[mention.start - 1] == ",":
         return _apposed(tokens, mention)
     low = max(0, mention.name - _REACH)
     found = _BEFORE.search(classes, low, mention.name)
@@ -67,11 +70,11 @@ def words_of(tokens: Tokens, span: Span) -> Span:
 
 def _apposed(tokens: Tokens, mention: Mention) -> Span | None:
     """The role in "the bureau's chief, NAME,"."""
-    low = max(0, mention.name - _REACH)
-    found = _APPOSED.search(tokens.classes, low, mention.name)
+    low = max(0, mention.start - _REACH)
+    found = _APPOSED.search(tokens.classes, low, mention.start)
     if found is None or tokens.classes[mention.end : mention.end + 1] not in {",", "|", "¶", ".", ":"}:
         return None
-    return _stripped(tokens, *found.span("role"))
+    return _stripped(tokens, found.start(), found.end() - 1)
 
 
 def _stripped(tokens: Tokens, start: int, end: int) -> Span | None:
