@@ -6,17 +6,23 @@ from decimal import Decimal
 
 from digests.figures.atoms import atoms
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
+from digests.figures.lending import as_points, lent
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token
-from digests.figures.naming import counted, shared
+from digests.figures.naming import counted
 from digests.figures.places import by_place
-from digests.figures.quantities import Family, Quantity, quantity_at
+from digests.figures.quantities import Quantity, quantity_at
 from digests.figures.standing import stands
 from digests.figures.surroundings import Surroundings, surroundings
-from digests.figures.wording import qualifier, tells_change
+from digests.figures.times import is_year
+from digests.figures.wording import qualifier as qualifier_of
+from digests.figures.wording import tells_change
 from digests.model import Figure, FigureKind, Span
 from digests.text import Reading
 from digests.words.currency_places import PLACES
+
+Place = tuple[int, int]
+"""Where a number may begin, and where its first run of digits or its first word ends."""
 
 
 def find_figures(reading: Reading) -> tuple[Figure, ...]:
@@ -31,41 +37,44 @@ def find_figures(reading: Reading) -> tuple[Figure, ...]:
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:
-    text, places = reading.text, list(atoms(reading.text))
-    sentences, at, i, done = reading.sentences, 0, 0, 0
-    before: Figure | None = None
     codes: dict[str, str] = {}
-    while i < len(places):
-        start = places[i][0]
-        i += 1
+    for sentence, places in _by_sentence(reading):
+        yield from _of_sentence(reading.text, sentence, places, codes)
+
+
+def _by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Place]]]:
+    """The sentences in which numbers may begin, each with the places where."""
+    places = list(atoms(reading.text))
+    at = 0
+    for sentence in reading.sentences:
+        if at == len(places):
+            return
+        start = at
+        while at < len(places) and places[at][0] < sentence.end:
+            at += 1
+        if at > start:
+            yield sentence, places[start:at]
+
+
+def _of_sentence(text: str, sentence: Span, places: list[Place], codes: dict[str, str]) -> Iterator[Figure]:
+    done, earlier = sentence.start, list[Figure]()
+    for i, (start, end) in enumerate(places):
         if start < done:
             continue
-        while at < len(sentences) and sentences[at].end <= start:
-            at += 1
-        if at == len(sentences):
-            return
-        joined = _joined(text, places, i, sentences[at], done)
-        if joined is None:
+        first = quantity_at(text, start, end, sentence.end)
+        if first is None or first.start < done:
             continue
+        joined = _with_next(text, first, places, i + 1, sentence) or alone(first)
         done = joined.end
         if joined.unit in PLACES:
             joined = replace(joined, unit=by_place(text, joined.unit, codes))
-        if figure := _figure(text, sentences[at], joined, before):
-            before = figure
+        if figure := _figure(text, sentence, joined, earlier):
+            done = figure.end
+            earlier.append(figure)
             yield figure
 
 
-def _joined(text: str, places: list[tuple[int, int]], i: int, sentence: Span, done: int) -> Joined | None:
-    """The number before place `i`, with the next one where words of joining stand between them."""
-    first = quantity_at(text, *places[i - 1], sentence.end)
-    if first is None or first.start < max(done, sentence.start):
-        return None
-    return _with_next(text, first, places, i, sentence) or alone(first)
-
-
-def _with_next(
-    text: str, first: Quantity, places: list[tuple[int, int]], i: int, sentence: Span
-) -> Joined | None:
+def _with_next(text: str, first: Quantity, places: list[Place], i: int, sentence: Span) -> Joined | None:
     """The figure that the quantity makes with the next number, where words of joining stand between them."""
     m = CONNECTOR.match(text, first.end, sentence.end)
     if m is None:
@@ -80,7 +89,7 @@ def _with_next(
     return join(Pair(text, first, m[0], second, sentence.end))
 
 
-def _figure(text: str, sentence: Span, joined: Joined, before: Figure | None) -> Figure | None:
+def _figure(text: str, sentence: Span, joined: Joined, earlier: list[Figure]) -> Figure | None:
     if joined.link == "score":
         return None
     first = surroundings(text, sentence, joined.first)
@@ -89,55 +98,51 @@ def _figure(text: str, sentence: Span, joined: Joined, before: Figure | None) ->
         return None
     if joined.link != "single" and _joins_lookalikes(first, around, joined):
         return None
-    found = qualifier(first)
     if around is not first:
         around = replace(around, before=first.before, lower=first.lower)
-    what = counted(around, joined, found[1] if found else 0)
-    if not stands(first, joined, what):
+    return _judged(first, around, joined, earlier)
+
+
+def _judged(
+    first: Surroundings, around: Surroundings, joined: Joined, earlier: list[Figure]
+) -> Figure | None:
+    """The figure with what the words around it say; None where they make the number a pronoun or an idiom."""
+    found = qualifier_of(first)
+    taken = found[1] if found else 0
+    what = counted(around, joined, taken)
+    if not stands(around, joined, what):
         return None
-    if before and before.sentence == sentence:
-        joined, what = _compared(first, joined, what, before)
-    return _made(first, joined, what, found)
-
-
-def _compared(
-    around: Surroundings, joined: Joined, what: str | None, before: Figure
-) -> tuple[Joined, str | None]:
-    """What the figure before it in the sentence lends: the unit ("from 150"), and what it counts."""
-    if what or not shared(around, joined):
-        return joined, what
-    if joined.family == "count" and before.unit not in ("count", "ratio", "percent"):
-        family: Family = "money" if before.unit.isupper() else "measure"
-        return replace(joined, unit=before.unit, family=family), before.counts
-    return joined, before.counts if before.unit == joined.unit or joined.family == "money" else None
+    is_change = joined.link == "from" or (joined.link != "ratio" and tells_change(around, taken))
+    joined, what = lent(around, as_points(around, joined, is_change=is_change), what, earlier)
+    kind: FigureKind = "change" if is_change else joined.family
+    return _made(around, joined, kind, found[0] if found else None, what)
 
 
 def _joins_lookalikes(first: Surroundings, second: Surroundings, joined: Joined) -> bool:
     """Whether either end is a date, a year, an age; the unit of the second speaks for the first."""
-    if lookalike(second, linked=True):
+    kind = lookalike(second, linked=True)
+    if kind and not (kind == "year" and not is_year(first.quantity.value) and joined.link != "ratio"):
         return True
     if joined.link == "ratio":
         return inside_token(first)
     return second.quantity.family == "count" and lookalike(first) not in (None, "name")
 
 
-def _made(first: Surroundings, joined: Joined, what: str | None, found: tuple[str, int] | None) -> Figure:
-    change = joined.link == "from" or (
-        joined.link != "ratio" and tells_change(first, found[1] if found else 0)
-    )
-    kind: FigureKind = "change" if change else joined.family
+def _made(
+    around: Surroundings, joined: Joined, kind: FigureKind, qualifier: str | None, counts: str | None
+) -> Figure:
     value, value_to = _values(joined)
     return Figure(
-        text=first.text[joined.start : joined.end],
+        text=around.text[joined.start : joined.end],
         start=joined.start,
         end=joined.end,
         value=value,
         unit=joined.unit,
         kind=kind,
-        sentence=first.sentence,
+        sentence=around.sentence,
         value_to=value_to,
-        qualifier=found[0] if found else None,
-        counts=what,
+        qualifier=qualifier,
+        counts=counts,
     )
 
 

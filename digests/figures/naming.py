@@ -7,7 +7,7 @@ from digests.figures.counting import counted_after, is_noun, is_plural, phrase_o
 from digests.figures.joining import Joined
 from digests.figures.subjects import noun_before_of, subject_before
 from digests.figures.surroundings import Surroundings
-from digests.words.en.counted_nouns import ATTRIBUTIVE, COMPARING, DIMENSIONS, EXTENTS, NO_THINGS
+from digests.words.en.counted_nouns import ATTRIBUTIVE, DIMENSIONS, EXTENTS, NO_THINGS
 from digests.words.en.figure_cues import CHANGE_NOUNS, COUNT_COMPOUNDS
 from digests.words.en.lookalike_cues import MONTHS, WEEKDAYS
 from digests.words.en.units import UNIT_WORDS
@@ -35,13 +35,6 @@ def _is_thing(words: str) -> bool:
     if last in NO_THINGS or last in MONTHS or last in WEEKDAYS or last in DIMENSIONS:
         return False
     return not last.endswith("ly") and (not last.endswith(("ed", "ing")) or is_noun(last))
-
-
-def shared(around: Surroundings, joined: Joined) -> bool:
-    """Whether a figure counts what the figure before it in its sentence counts: "up from 63", "(£99)"."""
-    if around.last in COMPARING or around.text[joined.start - 1 : joined.start] == "(":
-        return True
-    return joined.family == "count" and around.last in ("and", "with", "to", "including")
 
 
 def _of(around: Surroundings, joined: Joined, _taken: int) -> str | None:

@@ -38,6 +38,8 @@ def _digits(text: str, start: int, end: int, limit: int) -> Number | None:
         return None
     if slash := _SLASH.match(text, end, limit):
         return _fraction(start, slash.end(), raw, slash[1])
+    if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
+        start, raw = start - 1, "0." + raw
     bare, comma = raw.isdecimal(), False
     if _PLAIN.fullmatch(raw):
         value = Decimal(raw)

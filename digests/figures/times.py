@@ -1,6 +1,7 @@
 """Numbers that tell when, not how much: dates, years, times of day and people's ages."""
 
 import re
+from decimal import Decimal
 
 from digests.figures.counting import is_plural
 from digests.figures.surroundings import Surroundings
@@ -18,7 +19,7 @@ from digests.words.en.lookalike_cues import (
     YEAR_OPENERS,
 )
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _OLDEST = 115
 """No human being has lived longer; what is older is a thing, and its age a figure."""
 
@@ -95,7 +96,7 @@ def year(around: Surroundings) -> bool:
     q = around.quantity
     if not q.number.bare:
         return False
-    if not _FIRST_YEAR <= q.value <= _LAST_YEAR or q.end - q.number.start != 4:
+    if not is_year(q.value) or q.end - q.number.start != 4:
         return _decade(around)
     last = around.last.strip("(“\"'‘,")
     if last in YEAR_OPENERS or _DECADE.match(around.text, q.end):
@@ -103,6 +104,11 @@ def year(around: Surroundings) -> bool:
     if any(around.lower[-size:] in QUALIFIERS for size in (1, 2)):
         return False
     return not is_plural(around.next_word.lower()) or last in ("the", "a", "his", "her", "their", "its")
+
+
+def is_year(value: Decimal) -> bool:
+    """Whether news may mean a year by this number."""
+    return _FIRST_YEAR <= value <= _LAST_YEAR
 
 
 def _decade(around: Surroundings) -> bool:

@@ -54,8 +54,11 @@ ATTRIBUTIVE = frozenset(
 )
 """In front of a figure they make it an attribute of the noun behind it ("an £8m loss")."""
 
-COMPARING = frozenset("from than against versus to compared".split())
+COMPARING = frozenset("from than against versus to compared another".split())
 """In front of a figure without noun they set it against the figure before it."""
+
+LEVEL_NOUNS = frozenset(("average", "median", "mean", "total", "peak", "high", "low", "record", "maximum"))
+"""Before "of" and a bare number they mean a level in the unit that the sentence speaks of."""
 
 DIMENSIONS = frozenset(
     """

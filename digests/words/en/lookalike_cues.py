@@ -15,7 +15,7 @@ WEEKDAYS = frozenset(
 
 LABELS = frozenset(
     """
-    act aisle amendment annex apartment appendix apt article bay box bracket building bus camp cell chapter
+    act aisle amendment annex apartment appendix apt article bay box bracket building bus camp category cell chapter
     channel class clause column day division district episode exhibit exit fig figure flat flight floor form
     gate grade group highway hole hwy interstate item junction lane lesson level line lot match model
     motorway no nos no. nos. number numbers page paragraph part phase platform plot pod proposition psalm

@@ -1,0 +1,67 @@
+"""What the rest of a sentence lends a bare number: its unit ("from 150"), or what it counts ("27 of them")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digests.figures.joining import Joined
+from digests.figures.quantities import Family
+from digests.figures.surroundings import Surroundings
+from digests.figures.units import is_duration
+from digests.model import Figure
+from digests.words.en.counted_nouns import COMPARING, LEVEL_NOUNS
+
+_POINTS = re.compile(r"[ -]points?\b")
+_PERCENT = re.compile(r"%|\bper ?cent\b")
+_NO_LENDERS = ("count", "ratio", "percent", "percentage point", "point")
+
+
+def lent(
+    around: Surroundings, joined: Joined, what: str | None, earlier: Sequence[Figure]
+) -> tuple[Joined, str | None]:
+    """The figure and what it counts, completed by the figures before it in its sentence."""
+    if joined.family == "count" and (lender := _lender_of_unit(around, joined, what, earlier)):
+        family: Family = "money" if lender.unit.isupper() else "measure"
+        return replace(joined, unit=lender.unit, family=family), what or lender.counts
+    if what is None and earlier and _counts_the_same(around, joined):
+        return joined, _shared_noun(joined, earlier)
+    return joined, what
+
+
+def as_points(around: Surroundings, joined: Joined, *, is_change: bool) -> Joined:
+    """The figure with its unit, where it is so many points up or down: of percentages, or of an index."""
+    m = _POINTS.match(around.text, joined.end) if joined.family == "count" and is_change else None
+    if m is None:
+        return joined
+    sentence = around.sentence
+    if _PERCENT.search(around.text, sentence.start, sentence.end):
+        return replace(joined, end=m.end(), unit="percentage point", family="percent")
+    return replace(joined, end=m.end(), unit="point", family="measure")
+
+
+def _lender_of_unit(
+    around: Surroundings, joined: Joined, what: str | None, earlier: Sequence[Figure]
+) -> Figure | None:
+    scaled = joined.first.number.scale > 1
+    if around.last == "of":
+        if not (scaled or set(around.lower[-2:-1]) & LEVEL_NOUNS):
+            return None
+    elif what is not None or not (around.last in COMPARING or (scaled and around.last == "and")):
+        return None
+    for figure in reversed(earlier):
+        if figure.unit not in _NO_LENDERS and not is_duration(figure.unit):
+            return figure
+    return None
+
+
+def _counts_the_same(around: Surroundings, joined: Joined) -> bool:
+    if around.last in COMPARING or around.text[joined.start - 1 : joined.start] == "(":
+        return True
+    return joined.family == "count" and around.last in ("and", "with", "to", "including", "closed", "only")
+
+
+def _shared_noun(joined: Joined, earlier: Sequence[Figure]) -> str | None:
+    for figure in reversed(earlier):
+        if figure.unit == joined.unit or (joined.family == "money" and figure.unit.isupper()):
+            return figure.counts
+    return None
