@@ -1,14 +1,22 @@
 """Which lines of a page are the story: the stretch that speaks most for itself."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from digests.cleaning.dateline import dateline
 from digests.cleaning.furniture import LONGEST_NOTICE
+from digests.cleaning.headline import may_be_headline
 from digests.cleaning.lines import Kind, Line
 from digests.words.en.furniture import BIOGRAPHY
 
 _ENOUGH = 400
 """Weight, about characters of sentences, after which a head such as "Related" may end an article."""
+
+_PLAIN = 0.75
+"""Share of a plain text's characters that stand in sentences."""
+
+_SHORT = 30
+_PLAIN_RELIEF = 4
+"""How many times less a line speaks against its place in a plain text of few lines: a button there parts nothing."""
 
 _MENU = 12
 """Lines in front of a story that show the text to be a whole page, with its feet too."""
@@ -29,6 +37,7 @@ def stretch(lines: list[Line]) -> tuple[int, int]:
 
     After what looks like the end of an article, prose counts for a third: comments and teasers are prose too.
     """
+    relief = _PLAIN_RELIEF if len(lines) <= _SHORT and _is_plain(lines) else 1
     best, best_range = 0, (0, 0)
     total, start, ended, bare = 0, 0, False, 0
     for i, line in enumerate(lines):
@@ -36,21 +45,48 @@ def stretch(lines: list[Line]) -> tuple[int, int]:
             total, start, ended, bare = 0, i, False, 0
         bare = bare + 1 if line.weight <= 0 else 0
         ended = ended or (total > _ENOUGH and (line.kind is Kind.END or bare >= _DESERT))
-        total += line.weight // 3 if ended and line.weight > 0 else line.weight
+        total += int(line.weight / _share(line.weight, ended, relief))
         if total > best:
             best, best_range = total, (start, i + 1)
-    return _with_last_lines(lines, *best_range) if best else (0, len(lines))
+    if not best:
+        return 0, len(lines)
+    return _with_last_lines(lines, _with_first_lines(lines, best_range[0]), best_range[1])
+
+
+def _share(weight: int, ended: bool, relief: int) -> int:  # noqa: FBT001
+    """By what a line's weight is divided: for it, after an article's end; against it, in a plain text before that."""
+    if weight > 0:
+        return 3 if ended else 1
+    return 1 if ended else relief
+
+
+def _is_plain(lines: list[Line]) -> bool:
+    """Whether a text is nearly all sentences, as when it was cleaned before: little in it may part its paragraphs."""
+    sentences = sum(len(line.text) for line in lines if line.kind in (Kind.PROSE, Kind.SPEECH))
+    return sentences > _PLAIN * sum(len(line.text) for line in lines)
+
+
+def _with_first_lines(lines: list[Line], first: int) -> int:
+    """Where the story starts, with the sentences that only buttons part from it in a text that is no whole page."""
+    if first > _MENU:
+        return first
+    at = first
+    while at and lines[at - 1].kind in (Kind.PROSE, Kind.SPEECH, Kind.FURNITURE):
+        at -= 1
+        first = first if lines[at].kind is Kind.FURNITURE or may_be_headline(lines[at]) else at
+    return first
 
 
 def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int]:
     """The range with the lines after it, where nearly all of them could be the story's: lists, tables, posts."""
-    rest = lines[last:]
+    rest = list(takewhile(lambda line: line.kind is not Kind.END, lines[last:]))
+    if first > _MENU and len(rest) > _FEW:
+        return first, last
     doubtful = sum(line.kind not in _STORY for line in rest)
-    if (first > _MENU and len(rest) > _FEW) or any(line.kind is Kind.END for line in rest):
-        return first, last
-    if doubtful > min(_FEW, len(rest) // 3):
-        return first, last
-    return first, len(lines)
+    if doubtful <= min(_FEW, len(rest) // 3):
+        return first, last + len(rest)
+    said = [i for i, line in enumerate(rest) if line.kind in (Kind.PROSE, Kind.SPEECH)]
+    return first, last + (said[-1] + 1 if said and len(rest) <= _SHORT else 0)
 
 
 def story_start(lines: list[Line], first: int, last: int) -> int:

@@ -16,7 +16,7 @@ _JOINTS = re.compile(
     r"\s*(?:,|;|&|\||\s[-–—•·/]\s|\s[-–—•·]$|\s(?:and|und|et|y|e|with|for|of|at)\s|(?=@))\s*"
     r"|(?<=[a-z])(?<!The)\s+(?=(?:The )?Associated Press)"
 )
-_WHERE = re.compile(r"\s+(?:in|aus|à|en|em|da)\s+[^,;&]+")
+_WHERE = re.compile(r"\s+(?:in|aus|à|en|em|da)\s+[^,;&]+?(?=\s+and\s|[,;&]|$)")
 """Where the author was."""
 
 _WHEN = re.compile(

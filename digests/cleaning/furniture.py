@@ -21,6 +21,9 @@ _COUNT = re.compile(
     r"|[•·]?\s*\d+\s*(?:-\s*)?min(?:ute)?s?\s*(?:read|listen|watch)"
     r"|(?:image|photo|slide|page)?\s*\d+\s*(?:of|/)\s*/?\s*\d+"
 )
+_FOLLOW = re.compile(
+    r"(?:follow|like|find|join) .{2,60} on (?:twitter|x|facebook|instagram|youtube|tiktok|linkedin|threads|bluesky)\b"
+)
 _COMMENTER = re.compile(
     r"[^.!?,]{2,50} on [^.!?]{8,40} at \d{1,2}:\d\d ?[ap]m(?: said| says)?:?|\d+ (?:comments|thoughts) on .{0,150}"
 )
@@ -55,7 +58,7 @@ def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
 
     `notices` are the phrases that the whole page may hold, from `notices_in`.
     """
-    if _is_label(low) or low.startswith(_OPENERS) or _is_markup(low):
+    if _is_label(low) or low.startswith(_OPENERS) or _FOLLOW.match(low) or _is_markup(low):
         return True
     hits = [phrase for phrase in notices if phrase in low]
     if not hits and not low.startswith(LIKELY_OPENERS):

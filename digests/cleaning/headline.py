@@ -18,7 +18,8 @@ _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|\w{2,}")
 """A word, or one sign of a script that leaves no space between words."""
 
 _A_FEW = 8
-"""Lines in front of a story of which one is nearly always the headline."""
+_A_PAIR = 3
+"""Lines in front of a story of which one is often, or nearly always, the headline."""
 
 _NEAR = 60
 """Lines before the story that are looked at: a page's menus can be longer, and its headline stands near."""
@@ -47,7 +48,7 @@ def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
     about = _content(" ".join(line.low for line in lines[story : story + 4]))
     scored = [(_score(near[i], i, lows, about), i) for i in candidates]
     best = max(scored, default=(0.0, 0))
-    if not scored or best[0] <= (0 if len(near) > _A_FEW else -0.5):
+    if not scored or best[0] <= _least(len(near)):
         return Heading(None, first, None, first)
     title, outlet = _without_outlet(near[best[1]].text.rstrip(" ;|»"), [line.text for line in near])
     return Heading(title, story - len(near) + best[1], outlet, story)
@@ -58,6 +59,11 @@ def may_be_headline(line: Line) -> bool:
     if line.kind not in (Kind.TITLE, Kind.SPEECH, Kind.PROSE) or len(line.text) not in _LENGTHS:
         return False
     return not line.text.endswith((".", ":", ",", "…", ".”", '."')) and not line.text[0].islower()
+
+
+def _least(lines: int) -> float:
+    """What must speak for a headline that stands among so many lines."""
+    return 0.0 if lines > _A_FEW else -0.5 if lines > _A_PAIR else -2.0
 
 
 def _opens_with_headline(lines: Sequence[Line], first: int, last: int) -> bool:

@@ -69,7 +69,7 @@ class Kind(Enum):
     END = "the head of what stands after an article"
 
 
-_WEIGHTS = {Kind.END: -150, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, Kind.CAPTION: -20}
+_WEIGHTS = {Kind.END: -60, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, Kind.CAPTION: -20}
 
 
 @dataclass(slots=True)

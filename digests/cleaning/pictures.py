@@ -6,13 +6,14 @@ _LONGEST_CREDIT = 90
 _BY_AGENCY = (
     r"(?:ap|afp|reuters|getty(?: images)?|epa(?:-efe)?|pa(?: wire)?|bloomberg|shutterstock|alamy|istock|xinhua|unsplash"
     r"|press association|associated press|canadian press|the canadian press|anadolu|hindustan times|new york times"
-    r"|usa today(?: sports)?|contributed|handout|stf|file)"
+    r"|usa today(?: sports)?|science photo library|contributed|handout|stf"
+    r"|file)"
 )
 _BARE_CREDIT = re.compile(
     rf"(?:©\s*)?{_BY_AGENCY}(?:\s*/[^.]{{2,40}}| photo)?"
     rf"|[^.!?\"“]{{0,45}}(?:/|\||,|\bvia\b|©|\()\s*{_BY_AGENCY}"
     rf"(?: file| photos?| images?| pool| wire)*\)?(?:\s*(?:/|,|\||via)[^.!?]{{0,40}})?"
-    r"|[©(][^.!?]{2,60}"
+    r"|©[^.!?]{2,60}"
 )
 _TAKEN_BY = re.compile(
     r"\(?(?:(?:ap|afp|reuters|main|getty)\s+)?(?:photo|photograph|picture|image|credit)s?"

@@ -9,13 +9,14 @@ ALONE = frozenset(
     phrases("""
     skip to content|skip to main content|skip to main|skip navigation|jump to content|menu|main menu|close|
     open menu|home|search|sign in|sign up|log in|login|log out|register|subscribe|subscribe now|my account|
-    account|settings|share|shares|share this|share via|share it|share article|share this article|
-    share this story|share this entry|sharing is caring|sharing options|share on|x share via|via email|post|
-    shared|share share|facebook|twitter|linkedin|linked in|pinterest|whatsapp|reddit|tumblr|flipboard|instagram|
-    youtube|email|e-mail|email this|print|pocket|messenger|telegram|copy link|link copied|copy url|
-    get short url|rss|rss feed|google|google+|x|mix|mail|snapchat|tiktok|bluesky|threads|mastodon|save|
-    save article|save for later|bookmark|gift this article|text size|tweet|tweets|pin it|pin|like|like this|
-    like loading|loading|loading content|like this article|like this story|facebook twitter|
+    account|settings|share|shares|share this|share via|share it|share article|connect with us|stay connected|
+    share your thoughts|newsletter sign up|sign up for our newsletter|subscribe to our newsletter|
+    our newsletters|share this article|share this story|share this entry|sharing is caring|sharing options|
+    share on|x share via|via email|post|shared|share share|facebook|twitter|linkedin|linked in|pinterest|
+    whatsapp|reddit|tumblr|flipboard|instagram|youtube|email|e-mail|email this|print|pocket|messenger|telegram|
+    copy link|link copied|copy url|get short url|rss|rss feed|google|google+|x|mix|mail|snapchat|tiktok|bluesky|
+    threads|mastodon|save|save article|save for later|bookmark|gift this article|text size|tweet|tweets|pin it|
+    pin|like|like this|like loading|loading|loading content|like this article|like this story|facebook twitter|
     facebook twitter email|facebook-f|linkedin-in|advertisement|advertisements|advert|ad|ads|sponsored|
     sponsored content|paid content|promoted|advertorial|paid post|article continues below advertisement|
     story continues below advertisement|story continues below|article continues below|continue reading|
@@ -70,25 +71,24 @@ SURE_OPENERS = phrases("""
 """How a line begins that is no part of the story, whatever follows."""
 
 LIKELY_OPENERS = phrases("""
-    share on |share via |follow us|follow our|follow the author|follow @|like us |subscribe |
-    sign up |get more |read more|read next|read on |read the full|see also|see more |more:|more on this|
-    more stories |more news |recommended for|don't miss |must read:|advertisement |source:|send us |
-    contact the author|contact the reporter|have you got a |want more |what do you think|download our |tags |
-    tagged|published on|published:|posted on|posted in |posted by|updated:|last updated|last modified|
-    originally published|view all|view full|view comments|view gallery|view more|view photos|all comments|
-    comments (|be the first|note to readers|editor's note|disclaimer:|with reporting by|choose your|select your|
-    change your|manage your|set as |print this|email this|send to |copy this|also see|
-    continue reading|story continues|article continues|watch the full|watch more|watch live|listen to the full|
-    listen to this|video:|picture:|pictures:|image |to view |back to |return to |top stories|popular on |
-    trending now|sponsored content|brought to you by|paid for by|presented by|powered by|designed by|join our |
-    join the conversation|see all |show more |load more |open in |visit us |visit our|order your |via email|
-    related tag|related to this|breaking news email|contact us|also on |also read|read also|most read |
-    most popular |by clicking |by signing up|by subscribing |by submitting |by using this|by continuing |
-    compiled by |edited by|get our |get the latest |get breaking news|support our |you may also|you might also|
-    above:|this content is |log in to |sign in to|create an account|enter your |do you rely|sorry, your |
-    there was an error|turn on notifications|click here|click to |tap to |enjoyed this|have a tip|got a tip|
-    for more stories|for more news|for more on|for the latest|to report a |let us know|tell us what|
-    registration on|i agree
+    share on |share via |follow us|follow our|follow the author|follow @|like us |subscribe |sign up |get more |
+    read more|read next|read on |read the full|see also|see more |more:|more on this|more stories |more news |
+    recommended for|don't miss |must read:|advertisement |source:|send us |contact the author|
+    contact the reporter|have you got a |want more |what do you think|download our |tags |tagged|published on|
+    published:|posted on|posted in |posted by|updated:|last updated|last modified|originally published|view all|
+    view full|view comments|view gallery|view more|view photos|all comments|comments (|be the first|
+    note to readers|editor's note|disclaimer:|with reporting by|choose your|select your|change your|manage your|
+    set as |print this|email this|send to |copy this|also see|continue reading|story continues|
+    article continues|watch the full|watch more|watch live|listen to the full|listen to this|video:|picture:|
+    pictures:|image |to view |back to |return to |top stories|popular on |trending now|sponsored content|
+    brought to you by|paid for by|presented by|powered by|designed by|join our |join the conversation|see all |
+    show more |load more |open in |visit us |visit our|order your |via email|related tag|related to this|
+    breaking news email|contact us|also on |also read|read also|most read |most popular |by clicking |
+    by signing up|by subscribing |by submitting |by using this|by continuing |compiled by |edited by|get our |
+    get the latest |get breaking news|support our |you may also|you might also|above:|this content is |
+    log in to |sign in to|create an account|enter your |do you rely|sorry, your |there was an error|
+    turn on notifications|click here|click to |tap to |enjoyed this|have a tip|got a tip|for more stories|
+    for more news|for more on|for the latest|to report a |let us know|tell us what|registration on|i agree
 """)
 """How a line begins that is no part of the story when it is no sentence, or speaks to the reader."""
 
@@ -134,14 +134,12 @@ ENDS = frozenset(
     top stories|top news|top videos|don't miss|must read|must reads|must watch|around the web|
     from around the web|from the web|from our partners|sponsored stories|sponsored links|promoted stories|
     promoted content|paid stories|comments|leave a comment|leave a reply|post a comment|add a comment|
-    join the conversation|join the discussion|view comments|share your thoughts|about the author|
-    about the writer|about the authors|author bio|tags|topics|filed under|categories|share this|
-    share this article|share this story|previous post|next post|previous article|next article|previous story|
-    next story|disclaimer|follow us|connect with us|stay connected|newsletter sign up|
-    sign up for our newsletter|subscribe to our newsletter|our newsletters|contact us|terms of use|
-    privacy policy|advertise with us|site map|you may also be interested in|also in the news|in other news|
-    other stories|other news|stories you may like|want more stories like this|more coverage|more headlines|
-    latest headlines|story timeline|elsewhere on the web|before you go|sharing is caring
+    join the conversation|join the discussion|view comments|about the author|about the writer|about the authors|
+    author bio|tags|topics|filed under|categories|previous post|next post|previous article|next article|
+    previous story|next story|contact us|terms of use|privacy policy|advertise with us|site map|
+    you may also be interested in|also in the news|in other news|other stories|other news|stories you may like|
+    want more stories like this|more coverage|more headlines|latest headlines|story timeline|
+    elsewhere on the web|before you go
     """)
 )
 """Whole lines after which the article seldom goes on, without their outer punctuation and numbers."""
