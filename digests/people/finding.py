@@ -69,8 +69,11 @@ def _gender(tokens: Tokens, mentions: tuple[Mention, ...], bearer: Bearer) -> st
 
 
 def _role(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str | None:
-    """The first role that stands beside a mention of the person."""
+    """The first role that stands beside a mention of the person, or a later one that says it more fully."""
+    role: str | None = None
     for mention in mentions[:_MENTIONS_LOOKED_AT]:
         if found := role_of(tokens, mention):
-            return words_of(tokens, found).of(reading.text)
-    return None
+            words = words_of(tokens, found).of(reading.text)
+            if role is None or (words.endswith(role) and len(words) > len(role)):
+                role = words
+    return role

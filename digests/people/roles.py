@@ -9,58 +9,63 @@ import re
 from digests.model import Span
 from digests.people.names import Mention
 from digests.people.tokens import Tokens
-from digests.words.en.offices import ROLE_VERBS
+from digests.words.en.offices import ABBREVIATED_OFFICES, ROLE_VERBS
 
+_NOUN = "NFTOGDAI#qkorR"
 _BEFORE = re.compile(
-    r"(?:[NFTOGDAI#qkorR]|(?<=[NFTOGDAorkl])s(?=[NFTOGDAqkor])|(?<=T)i(?=[NOGDA])|(?<=Ti)d(?=[NOGDA]))*$"
+    rf"(?:[{_NOUN}]|(?<=[NFTOGDAorkl])s(?=[NFTOGDAqkor])|(?<=T)i(?=[NOGDA])|(?<=Ti)d(?=[NOGDA])"
+    rf"|(?:^|(?<=[|¶,\"Q:VdmicD-]))l{{1,2}}(?=[qorT]))*$"
 )
 _MARKED = re.compile(r"[TrR]")
-_HONORIFICS_ONLY = re.compile(r"H+$")
 _AFTER = re.compile(
     r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"Qwbhx-]{0,8}?[rTR]"
-    r"(?:[^,|¶;:()\"QwbhxVWvz?-]|[.](?![|¶])){0,16})(?=[,|¶.;:()\"Qwb?-]|[VWvzx])"
+    r"(?:[^,|¶;:()\"QwbhxVWvz?-]|[.](?![|¶])){0,16}(?:(?<=i)\"[^\"|¶]{1,10}\")?)(?=[,|¶.;:()\"Qwb?-]|[VWvzx])"
 )
 _RELATIVE = re.compile(r",(?:#,)?(?P<role>w[a]?[VWzelrR][^,|¶;:()\"Q?-]{1,16}?)(?=[,|¶.;:()\"Q?-])")
+_WHO_CLAUSE = re.compile(r"w[a]?[VWzelrR][^,|¶;:()\"Q?-]{1,14}?(?=[,|¶.;:()\"Q?-])")
 _APPOSED = re.compile(
-    r"(?:(?:[dm]|[NFOGDA]{1,3}s)[NFTOGDAqlokrRseg#]{0,6}|[qlokNGDAO]{0,4})[rTR]"
-    r"(?:[ic][dm]?[NFTOGDAqlokrRs]{1,6}){0,2},$"
+    rf"(?:(?:[dm]|H?[NFOGDA]{{1,3}}s)[{_NOUN}lseg]{{0,6}}|[qlokNGDAO]{{0,4}})[rTR]"
+    rf"(?:[ic][dm]?[{_NOUN}s]{{1,6}}){{0,2}},$"
 )
 _LEADING = re.compile(r"[dmac]+")
+_AGED = re.compile(r"(?:-year-old|-year-olds)$")
 _REACH = 24
 
 
 def role_of(tokens: Tokens, mention: Mention) -> Span | None:
-    """The fuller of the roles that stand on the two sides of a mention, as token numbers; None without one."""
-    before = role_before(tokens, mention)
-    after = role_after(tokens, mention.end)
+    """The fuller of the roles that stand on the two sides of a mention, as token numbers; None without one.
+
+    A relative clause counts only where no noun says what the person is.
+    """
+    before, after = role_before(tokens, mention), role_after(tokens, mention.end)
     if before and after:
-        return after if after.end - after.start > before.end - before.start + 1 else before
-    return before or after
+        return after if after.end - after.start > before.end - before.start else before
+    return before or after or _relative(tokens, mention.end)
 
 
 def role_before(tokens: Tokens, mention: Mention) -> Span | None:
     """The office or trade right before a name: "former Vermont governor" Howard Dean."""
     classes = tokens.classes
-    if mention.name == 0:
-        return None
-    if mention.start and classes[mention.start - 1] == ",":
-        return _apposed(tokens, mention)
-    low = max(0, mention.name - _REACH)
-    found = _BEFORE.search(classes, low, mention.name)
-    start = found.start() if found else mention.name
-    return _stripped(tokens, start, mention.name)
+    end = mention.name
+    while end and classes[end - 1] == "H":
+        end -= 1
+    if end and classes[end - 1] == ",":
+        return _apposed(tokens, end, mention)
+    if mention.start < end and classes[mention.start : end] == "N":
+        return Span(mention.start, end)
+    found = _BEFORE.search(classes, max(0, end - _REACH), end)
+    return _stripped(tokens, found.start(), end) if found else None
 
 
 def role_after(tokens: Tokens, end: int) -> Span | None:
-    """The apposition or relative clause after a name that says what the person is."""
-    if found := _AFTER.match(tokens.classes, end):
-        start, stop = found.span("role")
-        return _stripped(tokens, start, stop)
-    if found := _RELATIVE.match(tokens.classes, end):
-        start, stop = found.span("role")
-        verb = start + 1 if tokens.classes[start + 1] != "a" else start + 2
-        return Span(start, stop) if tokens.words[verb] in ROLE_VERBS else None
-    return None
+    """The apposition after a name that says what the person is, with a clause that does a role's work."""
+    found = _AFTER.match(tokens.classes, end)
+    if found is None:
+        return None
+    start, stop = found.span("role")
+    if (clause := _WHO_CLAUSE.match(tokens.classes, stop)) and _tells_role(tokens, stop):
+        stop = clause.end()
+    return _stripped(tokens, start, stop)
 
 
 def words_of(tokens: Tokens, span: Span) -> Span:
@@ -68,19 +73,51 @@ def words_of(tokens: Tokens, span: Span) -> Span:
     return Span(tokens.starts[span.start], tokens.end_of(span.end - 1))
 
 
-def _apposed(tokens: Tokens, mention: Mention) -> Span | None:
+def _relative(tokens: Tokens, end: int) -> Span | None:
+    """The relative clause after a name that does a role's work: "who leads the bureau"."""
+    found = _RELATIVE.match(tokens.classes, end)
+    return Span(*found.span("role")) if found and _tells_role(tokens, found.start("role")) else None
+
+
+def _tells_role(tokens: Tokens, who: int) -> bool:
+    """Whether the verb after "who" says what somebody is, and not only what they did."""
+    verb = who + 1 if tokens.classes[who + 1] != "a" else who + 2
+    return tokens.words[who] == "who" and tokens.words[verb] in ROLE_VERBS
+
+
+def _apposed(tokens: Tokens, end: int, mention: Mention) -> Span | None:
     """The role in "the bureau's chief, NAME,"."""
-    low = max(0, mention.start - _REACH)
-    found = _APPOSED.search(tokens.classes, low, mention.start)
+    found = _APPOSED.search(tokens.classes, max(0, end - _REACH), end)
     if found is None or tokens.classes[mention.end : mention.end + 1] not in {",", "|", "¶", ".", ":"}:
         return None
     return _stripped(tokens, found.start(), found.end() - 1)
 
 
 def _stripped(tokens: Tokens, start: int, end: int) -> Span | None:
-    """A role without its leading article; None when no word of it names an office, trade or tie."""
+    """A role without article, age and loose ends; None when no word of it names an office, trade or tie."""
     if lead := _LEADING.match(tokens.classes, start, end):
         start = lead.end()
+    if start < end and _AGED.search(tokens.words[start]):
+        start += 1
+    end = _without_loose_end(tokens, start, end)
     if start >= end or not _MARKED.search(tokens.classes, start, end):
         return None
     return Span(start, end)
+
+
+def _without_loose_end(tokens: Tokens, start: int, end: int) -> int:
+    """Where a role ends without a full stop, a cut-off phrase, a place of origin or a second, shorter office."""
+    for at in range(start + 1, end):
+        if tokens.words[at] == "from" or (tokens.words[at] == "of" and tokens.classes[at + 1] == "#"):
+            end = at
+            break
+    while end > start and tokens.classes[end - 1] in ".,dmic":
+        cut = tokens.classes.rfind("c", start, end) if tokens.classes[end - 1] == "i" else -1
+        end = cut if cut > start else end - 1
+    if (
+        end - start > 1
+        and tokens.words[end - 1] in ABBREVIATED_OFFICES
+        and "r" in tokens.classes[start : end - 1]
+    ):
+        end -= 1
+    return end

@@ -193,7 +193,7 @@ ROLE_MODIFIERS = frozenset(
 
 ROLE_VERBS = frozenset(
     """
-    leads heads runs chairs directs manages oversees represents owns founded co-founded founded coaches
+    leads heads runs chairs speaks trades sells grows farms keeps makes drives advises edits represents directs manages oversees represents owns founded co-founded founded coaches
     teaches captains commands edits studies led headed ran chaired directed managed oversaw represented
     owned coached taught serves served works worked writes hosts presides specializes specialises
     researches

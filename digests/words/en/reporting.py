@@ -16,7 +16,7 @@ _REGULAR = """
     respond retort retweet reveal roar rule scoff scold scream shout shriek sigh signal smile snap snarl sneer
     sniff specify speculate stammer state stress stutter suggest summarize summarise surmise sum suspect taunt
     tease testify text theorize theorise thunder tout tweet underline underscore urge venture vent volunteer vow
-    wail warn weigh whisper wonder yell deadpan counsel recite pray reckon wager guess caption crow coo
+    wail warn weigh whisper wonder yell deadpan recite pray reckon wager guess caption crow coo
     characterize characterise criticize criticise denounce condemn blast slam deride lambast lambaste accuse
     advocate applaud hail liken compare credit fret hope believe attack assail invoke preface sing chirp
     interrupt blare wonder surmise reckon narrate direct implore beg entreat beseech outline portray depict
