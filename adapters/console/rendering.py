@@ -163,7 +163,7 @@ def _overview(overview: Overview, width: int) -> Iterator[Line]:
 def _headline(line: Headline) -> Text:
     article = line.article
     figure = f" · {told(line.figure, article)}" if line.figure else ""
-    name = clipped(article.path, 80) if article.path and not article.headline else title(article)
+    name = clipped(article.path.rpartition("/")[2], 80) if article.path and not article.headline else title(article)
     return Text(name) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
 
 
