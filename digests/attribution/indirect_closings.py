@@ -8,11 +8,12 @@ from digests.attribution.scene import QUOTED, Scene
 from digests.attribution.subjects import Subject, subject_after, subject_before
 
 _OPENS = re.compile(r"(?:c(?!c),?|a,|c?a,)?")
-_VERB = re.compile(r"[xVWz" + QUOTED + "e]")
+_VERB = re.compile("[xVWze]")
+_VERB_OR_QUOTED = re.compile(f"[xVWze{QUOTED}]")
 _AFTER_CUE = re.compile(
     r"(?:j|i?(?:d?[HTFNOGDAISo]{1,6}|[rRo]))?"  # told the court
     r"(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*"  # again on Monday
-    r"(?:i[dm]?[lqkonNFOAGT]+){0,3}[,.|¶-]"  # in a statement
+    r"(?:i[dm]?[lqkonNFOAGT#]+){0,3}[,.|¶-]"  # in a statement
 )
 _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
@@ -44,7 +45,8 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
         stop = content_end(scene, after, end)
         if stop - after > comma - start and scene.classes.count(QUOTED, after, stop) < (stop - after) / 2:
             return Report(after, stop, verb, subject)
-    if comma - start < _LEAST or not _VERB.search(scene.classes, start, comma):
+    verbs = _VERB if scene.classes[comma] in ",-" else _VERB_OR_QUOTED
+    if comma - start < _LEAST or not verbs.search(scene.classes, start, comma):
         return None
     return Report(start, comma, verb, subject)
 

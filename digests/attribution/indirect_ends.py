@@ -5,11 +5,11 @@ import re
 from digests.attribution.scene import Scene
 
 _TAKES_OVER = re.compile(
-    r",?v(?=[bhdmNFQ\"])"  # , adding that
+    r",v(?=[bhdmNFQ\"])"  # , adding that
     r"|,K"  # , according to
-    r"|[:;]"
+    r"|;|:[Q\"]"
     r"|,?c(?P<verb>(?:[hw]|[HTNFIS]{1,4})?[ax]{0,2}V)(?=[bhdmi])"  # and said that; , but he added
-    r"|-"
+    r"|,c(?=h)"
 )
 _TRAILING = frozenset(",.?:;-|¶c\"'")
 

@@ -6,16 +6,23 @@ from digests.attribution.indirect_cues import Reporting
 from digests.attribution.scene import QUOTED, Scene
 from digests.words.en.reported_clauses import CONDITIONS, PARTICLES, QUESTIONS, WHEN
 
-_BEFORE_THAT = frozenset("aijdmNFTrRoOkAGDMIHS#lsqpg,")
+_BEFORE_THAT = frozenset("aijdmNFTrRoOkAGDMIHS#lsqpg")
+_NOUN_PHRASES = frozenset("dmNFTrRoOkGDIHp")
+_ADDRESSED = frozenset("sow")
+_ASIDE = re.compile(r"a?,(?:a|i[dmq]?[lMk]+),")
 _THAT_WITHIN = 12
 _TIME = re.compile(r"(?:(?:i|a)?[dq]?l?M#?,?|a(?=[hdmN]))*")
 _SOMEBODY = re.compile(r"i?(?:j|[dm]?[qle#]*[rRokl]+(?:i[dm]?[NFTOGDAorRkl]+)?|d?[HTFNOGDAIS]+(?:sl)?)")
 _SOMEBODY_ASKED = re.compile(
     r"i?(?:j|[dm#]?[qlaeNFTOGDAIsH]*[rRoklNFTOGDAIS]+(?:i[dm]?[lqNFTOGDAorRk]+){0,2}(?:c[dm]?[lqNFTOGDAorRk]+)?)a?(?=i)"
 )
+_QUOTED_AND = re.compile(QUOTED + r"+[cil](?![hNF])")
 _CLAUSE_STARTS = frozenset("hdmNFTrRoOAGD#lHIskqegpj" + QUOTED)
 _AFTER_THAT = frozenset("hdmNFTrRoOAGD#lHIskqegabijpx'\"c(" + QUOTED)
-_FINITE = re.compile(r"[xVWz" + QUOTED + "]")
+_FINITE = re.compile(r"[xVWze" + QUOTED + "]")
+_SUBJECT_AND_VERB = re.compile(
+    r"(?:h|[dm]?[qlg#rRokNFTOGDAIHSsp]+(?:i[dm]?[qlg#rRokNFTOGDAIHSsp]+){0,2})a{0,2}(?:[xVWzhQ]|(?<=h)[le])"
+)
 _NAMELIKE = frozenset("dmNFTOAGDHI")
 
 
@@ -26,7 +33,7 @@ def content_start(scene: Scene, reporting: Reporting, end: int) -> int | None:
         at += 1
     if at >= end:
         return None
-    for rule in (_that, _question, _infinitive, _told, _bare):
+    for rule in (_that, _question, _infinitive, _told, _bare, _part_quoted):
         if (start := rule(scene, reporting, at, end)) is not None:
             return start
     return None
@@ -34,15 +41,24 @@ def content_start(scene: Scene, reporting: Reporting, end: int) -> int | None:
 
 def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     """As in "said on Friday that …", "told the court, however, that …"."""
-    if reporting.frames in ("i", "o", "w", "io"):
+    if reporting.frames in ("i", "o", "w", "io", "n"):
         return None
+    if scene.classes[at] in _NOUN_PHRASES and not _ADDRESSED & set(reporting.frames):
+        # "reported a loss that …": a relative clause.
+        return None
+    aside = _ASIDE.match(scene.classes, at, end)
+    at = aside.end() if aside else at
     for token in range(at, min(at + _THAT_WITHIN, end)):
         if scene.tokens.words[token] == "that" and scene.classes[token] == "b":
             starts = token + 1 < end and scene.classes[token + 1] in _AFTER_THAT
             return token + 1 if starts else None
-        if scene.classes[token] not in _BEFORE_THAT:
+        if scene.classes[token] not in _BEFORE_THAT or _is_infinitive(scene, token):
             return None
     return None
+
+
+def _is_infinitive(scene: Scene, token: int) -> bool:
+    return scene.tokens.words[token] == "to" and scene.class_at(token + 1) in "lzxVW"
 
 
 def _question(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
@@ -100,8 +116,18 @@ def _bare(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
         return None
     if "c" in reporting.frames and before not in ",-":
         return start
-    comma = scene.classes.find(",", start, end)
-    return start if _FINITE.search(scene.classes, start + 1, comma if comma > 0 else end) else None
+    if "c" in reporting.frames:
+        comma = scene.classes.find(",", start, end)
+        return start if _FINITE.search(scene.classes, start + 1, comma if comma > 0 else end) else None
+    return start if _SUBJECT_AND_VERB.match(scene.classes, start, end) else None
+
+
+def _part_quoted(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
+    """As in: he said, “endanger us all” and break the law."""
+    if "c" not in reporting.frames or scene.classes[at] != ",":
+        return None
+    quoted = _QUOTED_AND.match(scene.classes, at + 1, end)
+    return at + 1 if quoted else None
 
 
 def _opens_clause(scene: Scene, start: int) -> bool:

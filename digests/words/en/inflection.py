@@ -23,6 +23,7 @@ _IRREGULAR = {
         speak speaks spoke spoken speaking
         learn learns learned learnt learning
         forecast forecasts forecast forecasted forecasting
+        hear hears heard heard hearing
         overhear overhears overheard overheard overhearing
         beseech beseeches besought beseeched beseeching
         convey conveys conveyed conveyed conveying

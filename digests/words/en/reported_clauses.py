@@ -20,7 +20,7 @@ _STEMS = {
     "t": """
     accept advise anticipate answer attest beg brag calculate caution charge comment complain concur confess
     confide counter cry demand deny determine disclose discover dispute doubt expect forecast foresee
-    gripe grumble highlight hint hold inform insinuate lie mention mumble muse object observe opine order
+    gripe grumble hear highlight hint hold inform insinuate lie mention mumble muse object observe opine order
     plead pledge point posit pray proclaim pronounce propose protest prove quip reaffirm reason reassert recommend
     recount reflect reiterate rejoin relate remark remember repeat reply request require respond retort shout
     speculate stipulate surmise testify theorise theorize threaten underline underscore understand urge
