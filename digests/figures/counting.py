@@ -17,7 +17,7 @@ def counted_after(text: str, end: int, limit: int) -> str | None:
             break
         word = m[1].rstrip(".,'’-")
         lower = word.lower()
-        if plural:
+        if plural and not (text[last - 6 : last].lower() == "police" and is_plural(lower)):
             last = _of_what(text, m, lower, last, limit)
             break
         if lower in STOPS and not (lower in ("and", "or") and start >= 0 and _joins(text, m.end(1), limit)):
@@ -62,6 +62,8 @@ def _phrase(text: str, at: int, limit: int) -> tuple[int, int] | None:
         word = m[1].rstrip(".,'’-")
         lower = word.lower()
         at = m.start(1) + len(word)
+        if start >= 0 and m.start(1) - m.start() > 1:
+            break  # a quotation mark opens
         if start < 0 and (lower in DETERMINERS or lower.endswith(("'s", "’s"))):
             continue
         if lower in STOPS or (last >= 0 and lower.endswith(("ed", "ing")) and not is_noun(lower)):
@@ -92,6 +94,6 @@ def is_plural(word: str) -> bool:
     if word in PLURALS:
         return True
     word = word.removesuffix("'").removesuffix("’")
-    if len(word) < 3 or word[-1] != "s" or word[-2] in "s'’" or word in NOT_PLURAL:
+    if len(word) < 3 or word[-1] != "s" or word[-2] in "s'’." or word in NOT_PLURAL:
         return False
     return not word.endswith(("ous", "ius"))

@@ -113,7 +113,8 @@ def _judged(
     if not stands(around, joined, what):
         return None
     is_change = joined.link == "from" or (joined.link != "ratio" and tells_change(around, taken))
-    joined, what = lent(around, as_points(around, joined, is_change=is_change), what, earlier)
+    pointed = as_points(around, joined, is_change=is_change)
+    joined, what = lent(around, pointed, what if pointed is joined else None, earlier)
     kind: FigureKind = "change" if is_change else joined.family
     return _made(around, joined, kind, found[0] if found else None, what)
 

@@ -9,9 +9,9 @@ from digests.figures.quantities import Family
 from digests.figures.surroundings import Surroundings
 from digests.figures.units import is_duration
 from digests.model import Figure
-from digests.words.en.counted_nouns import COMPARING, LEVEL_NOUNS
+from digests.words.en.counted_nouns import COMPARING, DISTANCES, LEVEL_NOUNS
 
-_POINTS = re.compile(r"[ -]points?\b")
+_POINTS = re.compile(r"[ -]points?\b(?: ([a-z]+))?")
 _PERCENT = re.compile(r"%|\bper ?cent\b")
 _NO_LENDERS = ("count", "ratio", "percent", "percentage point", "point")
 
@@ -30,13 +30,13 @@ def lent(
 
 def as_points(around: Surroundings, joined: Joined, *, is_change: bool) -> Joined:
     """The figure with its unit, where it is so many points up or down: of percentages, or of an index."""
-    m = _POINTS.match(around.text, joined.end) if joined.family == "count" and is_change else None
-    if m is None:
+    m = _POINTS.match(around.text, joined.end) if joined.family == "count" else None
+    if m is None or not (is_change or m[1] in DISTANCES):
         return joined
-    sentence = around.sentence
+    sentence, end = around.sentence, m.start(1) - 1 if m[1] else m.end()
     if _PERCENT.search(around.text, sentence.start, sentence.end):
-        return replace(joined, end=m.end(), unit="percentage point", family="percent")
-    return replace(joined, end=m.end(), unit="point", family="measure")
+        return replace(joined, end=end, unit="percentage point", family="percent")
+    return replace(joined, end=end, unit="point", family="measure") if is_change else joined
 
 
 def _lender_of_unit(

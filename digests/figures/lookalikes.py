@@ -3,7 +3,17 @@
 import re
 from collections.abc import Callable
 
-from digests.figures.names import address, identifier, inside_token, label, race, rank, score, spelled_name
+from digests.figures.names import (
+    address,
+    enumeration,
+    identifier,
+    inside_token,
+    label,
+    race,
+    rank,
+    score,
+    spelled_name,
+)
 from digests.figures.surroundings import Surroundings
 from digests.figures.times import (
     age,
@@ -52,6 +62,7 @@ WITHOUT_UNIT: tuple[tuple[str, Guard], ...] = (
     ("name", spelled_name),
     ("address", address),
     ("id", identifier),
+    ("id", enumeration),
 )
 """Guards for numbers with neither currency nor unit nor scale."""
 

@@ -48,7 +48,11 @@ def currency_before(text: str, number: Number) -> tuple[int, str] | None:
 
 
 def _signed(m: re.Match[str], offset: int) -> tuple[int, str]:
-    code = COUNTRY_BEFORE_SIGN.get((m[1] + m[2]).upper()) if m[1] else None
+    code = None
+    if (
+        m[1] and m[1][0].isupper() and (m[1] != "A" or m.end(1) == m.start(2))
+    ):  # "A $5 fee" is no Australian one
+        code = COUNTRY_BEFORE_SIGN.get((m[1] + m[2]).upper())
     return (offset + m.start(), code) if code else (offset + m.start(2), SIGNS[m[2]])
 
 

@@ -8,7 +8,7 @@ from digests.words.en.counted_nouns import STOPS
 from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, QUALIFIERS
 from digests.words.en.lookalike_cues import LABELS, PHONING, RANKS, STREETS
 
-_INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]")
+_INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]|\([a-z]\)")
 _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
 _OUT = re.compile(r" (?:all|not) out\b")
 _RACE = re.compile(
@@ -54,6 +54,23 @@ def inside_token(around: Surroundings) -> bool:
     return bool(_INSIDE_TOKEN.match(text, q.end, around.sentence.end))
 
 
+def enumeration(around: Surroundings) -> bool:
+    """The number of an item or a note: "2. Hot water", "2) hot water", "(6.)", "[7]"."""
+    text, q = around.text, around.quantity
+    if not q.number.bare or q.value > 999:
+        return False
+    before, after = text[q.start - 1 : q.start], text[q.end : q.end + 2]
+    if before in ("[", "(") and after[:1] in ("]", "."):
+        return before == "[" or after == ".)"
+    if after[:1] == ")":
+        return before != "(" and "(" not in text[max(around.sentence.start, q.start - 40) : q.start]
+    return (
+        q.start == around.sentence.start
+        and (after == ". " or q.end + 1 >= around.sentence.end)
+        and after[:1] == "."
+    )
+
+
 def race(around: Surroundings) -> bool:
     """A distance that names a race: "the 100m final"."""
     q = around.quantity
@@ -73,7 +90,7 @@ def label(around: Surroundings) -> bool:
         return False
     word, last = around.before[-1], around.last
     if last in LABELS:
-        return not q.number.spelled or word[0].isupper()
+        return not q.number.spelled or word[0].isupper() or around.next_word.lower() in ("", "of")
     if not (word[-1].isalnum() or word[-1] in "®™+") or (q.number.spelled and not written[0].isupper()):
         return False
     named = any(letter.isupper() for letter in word) and last not in _NO_NAMES

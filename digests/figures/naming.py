@@ -103,6 +103,8 @@ def _subject(around: Surroundings, joined: Joined, taken: int) -> str | None:
 
 
 def _noun_of(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    if joined.family == "count" and joined.first.value < 10:
+        return None  # "a mother of three"
     noun = noun_before_of(around.text, around.sentence.start, joined.start, taken)
     if noun in CHANGE_NOUNS and around.ahead(4) == " in ":
         return phrase_of(around.text, joined.end + 3, around.sentence.end) or noun

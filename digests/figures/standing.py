@@ -2,6 +2,7 @@
 
 import re
 
+from digests.figures.counting import is_plural
 from digests.figures.joining import Joined
 from digests.figures.surroundings import Surroundings
 from digests.words.en.figure_cues import CASUALTY_STATES, CASUALTY_VERBS, COUNT_COMPOUNDS, ONE_COUNTS
@@ -21,8 +22,10 @@ def stands(around: Surroundings, joined: Joined, counts: str | None) -> bool:
     if compound or not quantity.number.spelled:
         return True
     if quantity.value == 1:
-        return _one(around)
-    return quantity.value > 12 or counts is not None or _of_them(around) or _casualties(around)
+        return _one(around) or _against(around)
+    if quantity.value > 12 or counts is not None or _of_them(around) or _casualties(around):
+        return True
+    return _against(around) or around.next_word.lower() in ("more", "fewer")
 
 
 def _one(around: Surroundings) -> bool:
@@ -30,6 +33,11 @@ def _one(around: Surroundings) -> bool:
     if around.last in ("no", "any", "every", "each", "this", "that", "the", "another", "which"):
         return False
     return around.next_word.lower() in ONE_COUNTS and around.ahead(1) == " "
+
+
+def _against(around: Surroundings) -> bool:
+    """As in "by 14 votes to nine"."""
+    return around.last == "to" and around.lower[-2:-1] != () and is_plural(around.lower[-2])
 
 
 def _of_them(around: Surroundings) -> bool:

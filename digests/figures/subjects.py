@@ -1,7 +1,7 @@
 """Nouns in front of a figure: "a reported cost of $32m", "Turnout was 57 per cent", "cut prices by 5%"."""
 
 from digests.words.en.counted_nouns import DETERMINERS, DIMENSIONS, LEVELS, PREPOSITIONS_OF_LEVEL, STOPS
-from digests.words.en.figure_cues import CHANGES
+from digests.words.en.figure_cues import CHANGES, COLLECTING
 
 _REACH = 90
 _LONGEST = 5
@@ -18,7 +18,7 @@ def subject_before(
     words = _words(text, sentence_start, start)
     at = len(words) - 1 - taken
     passed = directly
-    while at >= 0 and _passes(words[at].lower()):
+    while at >= 0 and _passes(words, at, len(words) - 1 - taken):
         passed = True
         at -= 1
     return _phrase_ending(text, start, words, at) if passed else None
@@ -40,8 +40,15 @@ def _words(text: str, sentence_start: int, start: int) -> list[str]:
     return words[1:] if cut else words
 
 
-def _passes(word: str) -> bool:
+def _passes(words: list[str], at: int, nearest: int) -> bool:
     """Whether the word may stand between a noun and the figure that measures it."""
+    word = words[at].lower()
+    if word == "worth":
+        return at == nearest
+    if word == "for":
+        return at > 0 and words[at - 1].lower() in LEVELS
+    if word in COLLECTING:
+        return False
     return word in CHANGES or word in LEVELS or word in PREPOSITIONS_OF_LEVEL or word.endswith("ly")
 
 
@@ -54,9 +61,7 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
         closed = word[-1] in ',;:.!?)"”' and at != last
         if lower in _LINKS and first == at + 1 and not linked and last > at and at > 0:
             linked = True
-        elif (
-            closed or lower.strip(".,;:") in STOPS or lower in DETERMINERS or (_is_verb(lower) and at != last)
-        ):
+        elif closed or _stem(lower) in STOPS or lower in DETERMINERS or (_is_verb(lower) and at != last):
             break
         else:
             first = at
@@ -67,6 +72,11 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
         return None
     found = _stretch(text, start, words, first, last).strip(",;:\"“”‘'()")
     return found if found[:1].isalpha() else None
+
+
+def _stem(word: str) -> str:
+    """The word without punctuation and without what an apostrophe adds: "it’s"."""
+    return word.strip(".,;:").replace("’", "'").split("'")[0]
 
 
 def _stretch(text: str, end: int, words: list[str], first: int, last: int) -> str:

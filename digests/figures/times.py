@@ -1,6 +1,7 @@
 """Numbers that tell when, not how much: dates, years, times of day and people's ages."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from digests.figures.counting import is_plural
@@ -145,17 +146,17 @@ def _of_people(around: Surroundings) -> bool:
         return False
     if last == "of" and around.lower[-2] in PEOPLE:
         return not is_plural(around.next_word.lower())
+    if last in ("over", "under", "above", "below") and around.lower[-2] in PEOPLE:
+        return not is_plural(around.next_word.lower())
     if around.next_word and around.next_word.lower() not in _AFTER_AGE:
         return False
-    if last in ("over", "under", "above", "below"):
-        return around.lower[-2] in PEOPLE
     return _of_this_age(around)
 
 
 def _of_this_age(around: Surroundings) -> bool:
     q, last, following = around.quantity, around.last, around.ahead(1)
-    if last == "both":
-        return following == ","
+    if last in ("both", "then", "now"):
+        return following == "," and (last == "both" or around.lower[-2].endswith(","))
     if last == "of":
         return around.next_word == "who" and q.value > 9
     return last == "at" and q.value > 9 and following in _CLOSERS and not PRICE_WORDS & set(around.lower[-6:])
@@ -181,6 +182,8 @@ def _was_so_old(around: Surroundings) -> bool:
     q, last = around.quantity, around.last
     if last == "while":
         return q.number.bare and q.value > 3 and around.next_word in ("and", "")
+    if last in ("about", "around", "just", "only", "nearly"):
+        return _was_so_old(replace(around, before=around.before[:-1], lower=around.lower[:-1]))
     if (q.number.spelled and q.value < 3) or (last not in PERSON_WAS and last != "be"):
         return False
     following = around.next_word.lower()

@@ -73,12 +73,13 @@ LEVELS = frozenset(
     is are was were be been being stood stands stand stay stayed stays cost costs costing reach reached reaches
     hit hits total totals totalled totaled average averages averaged averaging remain remained remains measure
     measures measured weigh weighs weighed last lasts lasted took takes worth valued priced set put estimated
-    closed traded trading sold fetched runs ran run has had have will would could may might can should to
+    closed traded trading sold sell sells fetched fetch runs ran run has had have will would could may might
+    can should to gone going went goes came come
     """.split()
 )
 """Between a noun and the figure that measures it ("turnout was 57 per cent")."""
 
-PREPOSITIONS_OF_LEVEL = frozenset("to by at for between now also still even yet already then".split())
+PREPOSITIONS_OF_LEVEL = frozenset("to by at between now also still even yet already then".split())
 """The same, in front of the figure or its verb."""
 
 EXTENTS = frozenset("long wide high tall deep thick across".split())
@@ -88,7 +89,7 @@ NO_THINGS = frozenset(
     """
     day days week weeks month months year years today yesterday tomorrow morning afternoon evening night
     time times christmas easter summer winter spring autumn weekend quarter ago available worth visible able
-    one two three others another such there here cheaper dearer free
+    first second third fourth fifth sixth one two three others another such there here cheaper dearer free
     """.split()
 )
 """Last words of a phrase that no figure counts."""
@@ -102,3 +103,8 @@ NOUNS_LIKE_VERBS = frozenset(
     """.split()
 )
 """Nouns in -ed and -ing."""
+
+DISTANCES = frozenset(
+    "lead margin gap advantage edge deficit increase decrease drop rise swing fall gain difference spread".split()
+)
+"""What so many points are between two shares or levels ("a 12-point lead")."""

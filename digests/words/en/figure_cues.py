@@ -59,6 +59,8 @@ QUALIFIERS = frozenset(
     not more than
     only
     over
+    plus or minus
+    +/-
     precisely
     roughly
     slightly less than
@@ -151,7 +153,8 @@ ONE_COUNTS = frozenset(
     """
     person man woman child boy girl officer soldier civilian passenger student patient victim death case count
     charge vote goal wicket home house vehicle job employee worker player member seat try fatality injury
-    proposal fifth
+    proposal walkout delegate lane injection shot attempt bid offer arrest complaint survivor suspect gunman
+    driver pupil teacher doctor nurse farmer firm company school hospital bridge train ship boat plane
     """.split()
 )
 """What "one" counts as a number; before other nouns it is an article or an idiom."""
