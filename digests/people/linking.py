@@ -4,7 +4,7 @@
 and "Mrs. Clinton" is the one that an honorific can mean. A name that nobody bears in full stands for itself.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from digests.people.gender import gender_of_mention
@@ -19,13 +19,13 @@ class Bearer:
     words: tuple[str, ...]
     body: bool
     mentions: list[int] = field(default_factory=list)
-    genders: Counter[str] = field(default_factory=Counter)
+    male: int = 0
+    female: int = 0
 
     @property
     def gender(self) -> str | None:
         """What most of the evidence in titles and first names says."""
-        male, female = self.genders["m"], self.genders["f"]
-        return None if male == female else "m" if male > female else "f"
+        return None if self.male == self.female else "m" if self.male > self.female else "f"
 
 
 def link(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[list[Bearer], list[int]]:
@@ -47,19 +47,24 @@ class _Linker:
         self.bearers: list[Bearer] = []
         self.by_last: dict[str, list[int]] = defaultdict(list)
         self.by_first: dict[str, list[int]] = defaultdict(list)
+        self.placed: dict[tuple[tuple[str, ...], str | None, bool, str], int] = {}
 
     def place(self, number: int) -> int:
         """The number of the bearer of a mention, a new one when nobody fits."""
         mention = self.mentions[number]
         words = name_words(self.tokens, mention)
         gender = gender_of_mention(self.tokens, mention)
-        found = self._find(words, mention, gender)
+        key = (words, gender, mention.titled, mention.sort)
+        found = self.placed.get(key)
+        if found is None:
+            found = self._find(words, mention, gender)
         if found is None:
             found = self._add(words, body=mention.sort == "body")
+        self.placed[key] = found
         bearer = self.bearers[found]
         bearer.mentions.append(number)
-        if gender:
-            bearer.genders[gender] += 1
+        bearer.male += gender == "m"
+        bearer.female += gender == "f"
         if len(words) > len(bearer.words) and not bearer.body:
             bearer.words = words
         return found

@@ -6,6 +6,7 @@ The classes stand in `digests.words.en.classes`. Sentences end in an empty token
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from digests.text import Reading
 from digests.words.en.classes import class_of
@@ -54,14 +55,12 @@ def tokenise(reading: Reading) -> Tokens:
     paragraph_ends = {paragraph.end for paragraph in reading.paragraphs}
     findall = _TOKEN.findall
     for sentence in reading.sentences:
-        at = sentence.start
-        for part in findall(reading.text, at, sentence.end):
-            words.append(part.rstrip())
-            starts.append(at)
-            at += len(part)
+        parts = findall(reading.text, sentence.start, sentence.end)
+        words += map(str.rstrip, parts)
         words.append(END_OF_PARAGRAPH if sentence.end in paragraph_ends else END_OF_SENTENCE)
-        starts.append(sentence.end)
-    return Tokens(words, starts, _with_plural_possessives(words, "".join([class_of(word) for word in words])))
+        # the tokens cover the sentence without a gap, so their lengths are the way from one to the next
+        starts += accumulate(map(len, parts), initial=sentence.start)
+    return Tokens(words, starts, _with_plural_possessives(words, "".join(map(class_of, words))))
 
 
 def _with_plural_possessives(words: list[str], classes: str) -> str:
