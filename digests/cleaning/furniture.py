@@ -58,7 +58,11 @@ def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
 
     `notices` are the phrases that the whole page may hold, from `notices_in`.
     """
-    if _is_label(low) or low.startswith(_OPENERS) or _FOLLOW.match(low) or _is_markup(low):
+    if (
+        _is_label(low)
+        or low.startswith(_OPENERS)
+        or (low[0] in "<&fjl" and (_FOLLOW.match(low) or _is_markup(low)))
+    ):
         return True
     hits = [phrase for phrase in notices if phrase in low]
     if not hits and not low.startswith(LIKELY_OPENERS):
@@ -68,7 +72,9 @@ def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
 
 def is_end(low: str) -> bool:
     """Whether a line heads a list, a form or a comment, which stand after articles."""
-    return (len(low) <= _LONGEST_LABEL and low.strip(_OUTER) in ENDS) or bool(_COMMENTER.fullmatch(low))
+    if len(low) <= _LONGEST_LABEL and low.strip(_OUTER) in ENDS:
+        return True
+    return " on " in low and _COMMENTER.fullmatch(low) is not None
 
 
 def _is_label(low: str) -> bool:

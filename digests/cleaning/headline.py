@@ -21,6 +21,9 @@ _A_FEW = 8
 _A_PAIR = 3
 """Lines in front of a story of which one is often, or nearly always, the headline."""
 
+_LEDE = 160
+"""Characters of each of a story's first paragraphs that tell what it is about."""
+
 _NEAR = 60
 """Lines before the story that are looked at: a page's menus can be longer, and its headline stands near."""
 
@@ -45,7 +48,7 @@ def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
     near = lines[max(0, story - _NEAR) : story]
     candidates = [i for i, line in enumerate(near) if may_be_headline(line) or (opens and i == len(near) - 1)]
     lows = [line.low for line in near]
-    about = _content(" ".join(line.low for line in lines[story : story + 4]))
+    about = _content(" ".join(line.low[:_LEDE] for line in lines[story : story + 4]))
     scored = [(_score(near[i], i, lows, about), i) for i in candidates]
     best = max(scored, default=(0.0, 0))
     if not scored or best[0] <= _least(len(near)):

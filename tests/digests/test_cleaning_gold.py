@@ -22,8 +22,8 @@ def test_headline_dateline_and_byline_are_those_annotated(gold: GoldArticle) -> 
 @every_article
 def test_no_quotation_and_no_figure_is_lost(gold: GoldArticle) -> None:
     text = " ".join(clean(gold.raw).text.split())
-    for found in (*gold.quotes, *gold.figures):
-        assert " ".join(found.text.split()) in text
+    for words in [*(quote.text for quote in gold.quotes), *(figure.text for figure in gold.figures)]:
+        assert " ".join(words.split()) in text
 
 
 @every_article
