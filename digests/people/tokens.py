@@ -14,6 +14,7 @@ from digests.words.en.reporting import ALSO_NOUNS
 
 _TOKEN = re.compile(
     r"(?:[a-z]+(?![\w.@&’'-])"  # most words
+    r"|[A-Z]?[a-z]+(?![\w.@&’'-])|[,\"“”;:?!()]"  # most of the others
     r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
     r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
