@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from digests.attribution.indirect_ends import content_end
 from digests.attribution.scene import QUOTED, Scene
 from digests.attribution.subjects import Subject, subject_after, subject_before
+from digests.words.en.reported_clauses import INVERTED
 
 _OPENS = re.compile(r"(?:c(?!c),?|a,|c?a,)?")
 _VERB = re.compile("[xVWze]")
-_VERB_OR_QUOTED = re.compile(f"[xVWze{QUOTED}]")
+_OWN_REPORT = re.compile(f":|[VWv][^,]{{0,12}}{QUOTED}")
+_PREAMBLES = frozenset("ibgv")
 _AFTER_CUE = re.compile(
     r"(?:j|i?(?:d?[HTFNOGDAISo]{1,6}|[rRo]))?"  # told the court
     r"(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*"  # again on Monday
@@ -43,12 +45,21 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
     after = _resumed(scene, verb + 1, end) if subject.start < verb else None
     if after is not None:
         stop = content_end(scene, after, end)
-        if stop - after > comma - start and scene.classes.count(QUOTED, after, stop) < (stop - after) / 2:
+        longer = stop - after > comma - start or scene.classes[start] in "ibgv"
+        if longer and scene.classes.count(QUOTED, after, stop) < (stop - after) / 2:
             return Report(after, stop, verb, subject)
-    verbs = _VERB if scene.classes[comma] in ",-" else _VERB_OR_QUOTED
-    if comma - start < _LEAST or not verbs.search(scene.classes, start, comma):
-        return None
-    return Report(start, comma, verb, subject)
+    return Report(start, comma, verb, subject) if _is_statement(scene, start, comma) else None
+
+
+def _is_statement(scene: Scene, start: int, comma: int) -> bool:
+    """Whether a stretch before its cue can stand alone: it has a verb, and is not only the sentence's preamble."""
+    classes = scene.classes
+    if comma - start < _LEAST or (classes[start] in _PREAMBLES and "," not in classes[start:comma]):
+        return False
+    if classes[comma] in ",-":
+        return _VERB.search(classes, start, comma) is not None
+    # The comma is quoted, so the cue may be that of the quotation alone: Asked for more, she said "no comment," …
+    return _OWN_REPORT.search(classes, start, comma) is None
 
 
 def _parts(scene: Scene, token: int) -> bool:
@@ -61,6 +72,8 @@ def _parts(scene: Scene, token: int) -> bool:
 def _subject(scene: Scene, verb: int, floor: int) -> Subject | None:
     """Who says it: "…, said Kofi Mensah" or "…, Kofi Mensah said", with nothing after that could be the content."""
     if _parts(scene, verb - 1):
+        if scene.tokens.words[verb] not in INVERTED:
+            return None
         subject = subject_after(scene, verb + 1)
         return subject if subject and scene.class_at(subject.end) in ",.|¶-iMaw" else None
     if not _AFTER_CUE.match(scene.classes, verb + 1):

@@ -16,13 +16,14 @@ _SOMEBODY = re.compile(r"i?(?:j|[dm]?[qle#]*[rRokl]+(?:i[dm]?[NFTOGDAorRkl]+)?|d
 _SOMEBODY_ASKED = re.compile(
     r"i?(?:j|[dm#]?[qlaeNFTOGDAIsH]*[rRoklNFTOGDAIS]+(?:i[dm]?[lqNFTOGDAorRk]+){0,2}(?:c[dm]?[lqNFTOGDAorRk]+)?)a?(?=i)"
 )
-_QUOTED_AND = re.compile(QUOTED + r"+[cil](?![hNF])")
+_QUOTED_AND = re.compile(QUOTED + r"+[cilb](?![hNF])")
 _CLAUSE_STARTS = frozenset("hdmNFTrRoOAGD#lHIskqegpj" + QUOTED)
 _AFTER_THAT = frozenset("hdmNFTrRoOAGD#lHIskqegabijpx'\"c(" + QUOTED)
 _FINITE = re.compile(r"[xVWze" + QUOTED + "]")
 _SUBJECT_AND_VERB = re.compile(
     r"(?:h|[dm]?[qlg#rRokNFTOGDAIHSsp]+(?:i[dm]?[qlg#rRokNFTOGDAIHSsp]+){0,2})a{0,2}(?:[xVWzhQ]|(?<=h)[le])"
 )
+_HAVE = frozenset({"have", "having", "to"})
 _NAMELIKE = frozenset("dmNFTOAGDHI")
 
 
@@ -131,7 +132,10 @@ def _part_quoted(scene: Scene, reporting: Reporting, at: int, end: int) -> int |
 
 
 def _opens_clause(scene: Scene, start: int) -> bool:
+    """Whether a clause can open here; without a subject after a relative: "a step that bankers said would help"."""
     word = scene.tokens.words[start]
+    if scene.classes[start] == "x":
+        return word not in _HAVE
     if scene.classes[start] == "a":
         return word not in WHEN
     return scene.classes[start] in _CLAUSE_STARTS or word in CONDITIONS

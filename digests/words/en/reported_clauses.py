@@ -91,6 +91,14 @@ WHEN = frozenset("later again earlier here afterward afterwards once too twice a
 PARTICLES = frozenset({"out", "aloud", "publicly", "privately", "repeatedly", "again"})
 """May stand right after the verb: "pointed out that"."""
 
+INVERTED = frozenset(
+    """
+    said says wrote writes added adds argued argues asked asks confirmed declared explained explains insisted noted
+    notes observed predicted recalled replied reported reports tweeted warned warns wondered
+    """.split()
+)
+"""May stand before their subject: "…, said the mayor"."""
+
 NOUNS_OF_SPEECH = frozenset(
     """
     accusation accusations admission allegation allegations announcement argument arguments assertion assertions
