@@ -1,6 +1,7 @@
 """What a figure counts, in the article's words."""
 
 import re
+from itertools import takewhile
 
 from digests.words.en.counted_nouns import DETERMINERS, NOT_PLURAL, NOUNS_LIKE_VERBS, PLURALS, STOPS
 
@@ -36,12 +37,12 @@ def _of_what(text: str, m: re.Match[str], lower: str, last: int, limit: int) -> 
 
 
 def _joins(text: str, at: int, limit: int) -> bool:
-    """Whether "and" joins two adjectives of one noun: a plural follows within two words."""
+    """Whether "and" joins two adjectives of one noun: a plural follows within three words."""
     for _ in range(3):
         m = _TOKEN.match(text, at, limit)
         if m is None or m[1].lower() in STOPS:
             return False
-        if is_plural(m[1].lower()):
+        if is_plural(m[1].lower().rstrip(".,'’-")):
             return True
         at = m.end(1)
     return False
@@ -86,6 +87,10 @@ def words_after(text: str, end: int, limit: int, most: int = 3) -> str | None:
     if found is None or not text.startswith(found, end + 1):
         return None
     words = found.split(" ", most)[:most]
+    if words[0][0].islower():
+        words = list(
+            takewhile(lambda word: not word[0].isupper(), words)
+        )  # "9,400-member Ironworkers’ Union"
     return found[: len(" ".join(words))]
 
 

@@ -13,6 +13,7 @@ from digests.words.en.counted_nouns import COMPARING, DISTANCES, LEVEL_NOUNS
 
 _POINTS = re.compile(r"[ -]points?\b(?: ([a-z]+))?")
 _PERCENT = re.compile(r"%|\bper ?cent\b")
+_GOING_ON = frozenset(("", "to", "at", "or", "up", "down", "and to"))
 _NO_LENDERS = ("count", "ratio", "percent", "percentage point", "point")
 
 
@@ -21,8 +22,12 @@ def lent(
 ) -> tuple[Joined, str | None]:
     """The figure and what it counts, completed by the figures before it in its sentence."""
     if joined.family == "count" and (lender := _lender_of_unit(around, joined, what, earlier)):
-        family: Family = "money" if lender.unit.isupper() else "measure"
+        family: Family = (
+            "money" if lender.unit.isupper() else "percent" if lender.unit == "percent" else "measure"
+        )
         return replace(joined, unit=lender.unit, family=family), what or lender.counts
+    if what is None and earlier and _goes_on(around, joined, earlier[-1]):
+        return joined, earlier[-1].counts
     if what is None and earlier and _counts_the_same(around, joined):
         return joined, _shared_noun(joined, earlier)
     return joined, what
@@ -43,15 +48,25 @@ def _lender_of_unit(
     around: Surroundings, joined: Joined, what: str | None, earlier: Sequence[Figure]
 ) -> Figure | None:
     scaled = joined.first.number.scale > 1
+    if around.last == "by" and what is None and earlier and earlier[-1].unit == "percent":
+        return earlier[-1]
     if around.last == "of":
         if not (scaled or set(around.lower[-2:-1]) & LEVEL_NOUNS):
             return None
     elif what is not None or not (around.last in COMPARING or (scaled and around.last == "and")):
         return None
     for figure in reversed(earlier):
+        if around.text[figure.start - 1 : figure.start] == "(":
+            continue  # a conversion speaks of another currency or unit
         if figure.unit not in _NO_LENDERS and not is_duration(figure.unit):
             return figure
     return None
+
+
+def _goes_on(around: Surroundings, joined: Joined, before: Figure) -> bool:
+    """Whether the figure before it tells of the same thing: "rose 3% to $40", "57 per cent, up 9 points"."""
+    gap = around.text[before.end : joined.start].strip(" ,(").lower()
+    return joined.family != "count" and gap in _GOING_ON
 
 
 def _counts_the_same(around: Surroundings, joined: Joined) -> bool:

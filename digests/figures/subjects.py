@@ -5,7 +5,7 @@ from digests.words.en.figure_cues import CHANGES, COLLECTING
 
 _REACH = 90
 _LONGEST = 5
-_LINKS = frozenset(("of", "in", "for"))
+_LINKS = frozenset(("of", "in", "for", "on"))
 
 
 def subject_before(

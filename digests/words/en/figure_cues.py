@@ -16,7 +16,6 @@ QUALIFIERS = frozenset(
     a maximum of
     a minimum of
     an estimated
-    another
     as few as
     as high as
     as little as
@@ -48,7 +47,6 @@ QUALIFIERS = frozenset(
     more like
     more than
     longer than
-    within
     well more than
     nearly
     near
@@ -57,7 +55,6 @@ QUALIFIERS = frozenset(
     no more than
     not less than
     not more than
-    only
     over
     plus or minus
     +/-
