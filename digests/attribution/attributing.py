@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from digests.attribution.cues import Cue, cue_of, plain_cues
+from digests.attribution.cues import Cue, cue_of, is_aside, plain_cues
 from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
 from digests.attribution.indirect import report_quotes
 from digests.attribution.scene import Scene, set_out
@@ -21,7 +21,8 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     scene = set_out(reading, quotations, register)
     told = Told()
     for plain in plain_cues(scene):
-        speaker_of(scene, plain.subject, told)
+        if not is_aside(scene, plain.subject):
+            speaker_of(scene, plain.subject, told)
     speakers: list[Speaker | None] = []
     cues: list[str | None] = []
     for number in range(len(quotations)):

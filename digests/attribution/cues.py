@@ -8,6 +8,7 @@ from digests.attribution import verbs
 from digests.attribution.labels import in_words_of, label, opening_name, signed_below, signed_on_the_line
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, subject_after, subject_before
+from digests.words.en.reporting import NO_HEARER
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
@@ -16,6 +17,7 @@ _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 
 
 _ANY_PAST = re.compile("[ez]")
+_TIMES = {"when", "after", "as", "while", "if", "because", "where", "before"}
 _REPORTS = re.compile("[VK]")
 
 
@@ -41,10 +43,25 @@ def plain_cues(scene: Scene) -> Iterator[Cue]:
 
 def verb_cue(scene: Scene, verb: int) -> Cue | None:
     """The cue that a reporting verb makes with its subject; after a quotation the subject may follow it."""
-    if scene.class_at(verb - 1) in "Q," and "Q" in scene.classes[max(0, verb - 2) : verb]:
+    if scene.class_at(verb - 1) in "Q," and (
+        "Q" in scene.classes[max(0, verb - 2) : verb] or _names_after(scene, verb)
+    ):
         return _inverted(scene, verb, verb)
     subject = subject_before(scene, verb, scene.sentence_start(verb))
     return Cue(verb, subject) if subject else None
+
+
+def _names_after(scene: Scene, verb: int) -> bool:
+    """Whether a verb that takes no hearer is followed by a person: "the roads are safe, said Kofi Mensah"."""
+    if scene.tokens.words[verb] not in NO_HEARER:
+        return False
+    number = scene.register.mention_at(verb + 1)
+    return number is not None and scene.register.bearer(number).person
+
+
+def is_aside(scene: Scene, subject: Subject) -> bool:
+    """Whether a subject speaks only in a clause of time, so that its sentence is about somebody else."""
+    return scene.class_at(subject.start - 1) == "b" and scene.tokens.words[subject.start - 1] in _TIMES
 
 
 def cue_of(scene: Scene, number: int) -> Cue | None:

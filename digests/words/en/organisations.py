@@ -69,6 +69,7 @@ PLACES = frozenset(
     Tennessee Texas Thailand Tokyo Toronto Tunisia Turkey Uganda Ukraine Uruguay Utah Uzbekistan Venezuela Vermont
     Vienna Vietnam Virginia Wales Warsaw Washington Wisconsin Wyoming Yemen Zambia Zimbabwe Carolina Dakota
     Jersey Hampshire York Angeles Francisco Vegas Orleans Antonio Diego Kong
+    Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mich Minn Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo
     U.S. U.K. U.N. E.U. US UK EU UN USA D.C. U.S.A.
     """.split()
 )

@@ -76,6 +76,14 @@ SPEECH_NOUNS = frozenset(
 )
 """What holds somebody's words: "in a statement", "her letter reads"."""
 
+NO_HEARER = frozenset(
+    """
+    said says say wrote writes noted notes explained explains argued argues added adds insisted insists recalled
+    recalls observed observes acknowledged acknowledges concluded concludes suggested suggests estimates estimated
+    """.split()
+)
+"""Verbs after which a person is who speaks, never who hears it."""
+
 TELLING_NOUNS = frozenset(
     "words phrase telling account view estimation description reckoning version opinion".split()
 )
