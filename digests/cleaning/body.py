@@ -19,7 +19,7 @@ _PLAIN_RELIEF = 4
 """How many times less a line speaks against its place in a plain text of few lines: a button there parts nothing."""
 
 _MENU = 12
-"""Lines in front of a story that show the text to be a whole page, with its feet too."""
+"""Lines without a sentence, in front of a story, that are more than a head."""
 
 _FEW = 3
 _DESERT = 8
@@ -66,9 +66,14 @@ def _is_plain(lines: list[Line]) -> bool:
     return sentences > _PLAIN * sum(len(line.text) for line in lines)
 
 
+def _has_menu(before: list[Line]) -> bool:
+    """Whether the lines in front of a story show the text to be a whole page, with its feet too."""
+    return sum(line.weight <= 0 for line in before) > _MENU
+
+
 def _with_first_lines(lines: list[Line], first: int) -> int:
     """Where the story starts, with the sentences that only buttons part from it in a text that is no whole page."""
-    if first > _MENU:
+    if _has_menu(lines[:first]):
         return first
     at = first
     while at and lines[at - 1].kind in (Kind.PROSE, Kind.SPEECH, Kind.FURNITURE):
@@ -80,7 +85,7 @@ def _with_first_lines(lines: list[Line], first: int) -> int:
 def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int]:
     """The range with the lines after it, where nearly all of them could be the story's: lists, tables, posts."""
     rest = list(takewhile(lambda line: line.kind is not Kind.END, lines[last:]))
-    if first > _MENU and len(rest) > _FEW:
+    if len(rest) > _FEW and _has_menu(lines[:first]):
         return first, last
     doubtful = sum(line.kind not in _STORY for line in rest)
     if doubtful <= min(_FEW, len(rest) // 3):
