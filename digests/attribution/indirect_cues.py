@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from digests.attribution.cues import is_noun, is_passive
 from digests.attribution.scene import QUOTED, Scene
-from digests.words.en.reported_clauses import FRAMES, NOUNS_OF_SPEECH, OBJECTS, REPORTED_NOUNS
+from digests.words.en.reported_clauses import CUES, NOUNS_OF_SPEECH, REPORTED_NOUNS
 
 _NAMED_THINGS = frozenset("dmsi#q")
 _ALONE = frozenset({"all", "both", "that", "some", "many", "others"})
@@ -27,15 +27,16 @@ class Reporting:
 
 def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
-    for at, word in enumerate(scene.tokens.words):
-        if scene.classes[at] == "K":
-            if scene.tokens.words[at + 1] == "to":
+    words, classes = scene.tokens.words, scene.classes
+    for at in [at for at, word in enumerate(words) if word in CUES]:
+        if classes[at] == "K":
+            if words[at + 1] == "to":
                 yield Reporting(at, "", "according")
-        elif (frames := FRAMES.get(word, "n" if word in OBJECTS else "")) and scene.classes[at] != QUOTED:
-            if found := _as_verb(scene, at, word, frames):
+        elif classes[at] != QUOTED:
+            frames = CUES[words[at]]
+            found = _as_verb(scene, at, words[at], frames) if frames else Reporting(at, "t", "noun")
+            if found:
                 yield found
-        elif word in NOUNS_OF_SPEECH and scene.classes[at] != QUOTED:
-            yield Reporting(at, "t", "noun")
 
 
 def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:

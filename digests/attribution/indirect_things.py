@@ -6,10 +6,10 @@ from digests.attribution.scene import QUOTED, Scene
 from digests.words.en.reported_clauses import OBJECTS
 
 _OBJECT_STARTS = frozenset("dmjNFTrRoOkAGDIHlqe#gp" + QUOTED)
-_STOPS = re.compile(r"[,;:|¶vVW-]|b")
-_RELATIVES = frozenset({"that", "who", "which", "what", "how", "whom", "whose"})
+_STOPS = re.compile(r"[,;:|¶-]|c[VWez]")
 _TRAILING = frozenset(".,\"'c?ax")
 _LEAST = 2
+"""In tokens; a single word is a name or a pronoun, and tells nothing."""
 
 
 def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
@@ -18,21 +18,14 @@ def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     at = verb + 1
     if after is None or at >= end:
         return None
-    word = scene.tokens.words[at]
-    if word in after:
+    if scene.tokens.words[at] in after:
         at += 1
     elif "" not in after:
         return None
     if at >= end or scene.classes[at] not in _OBJECT_STARTS:
         return None
-    stop = _stop(scene, at, end)
+    found = _STOPS.search(scene.classes, at, end)
+    stop = found.start() if found else end
     while stop > at and scene.classes[stop - 1] in _TRAILING:
         stop -= 1
     return (at, stop) if stop - at >= _LEAST else None
-
-
-def _stop(scene: Scene, start: int, end: int) -> int:
-    for found in _STOPS.finditer(scene.classes, start, end):
-        if found[0] != "b" or scene.tokens.words[found.start()] not in _RELATIVES:
-            return found.start()
-    return end

@@ -58,9 +58,11 @@ FRAMES = _frames()
 """Each form of each verb, in lower case, with the frames that it takes."""
 
 _OBJECTS = """
-accuse announce applaud blame blast call cite condemn congratulate consider criticise criticize decry defend demand
-denounce deny deride describe discuss dismiss dispute endorse express hail mention mock oppose praise propose question
-recall reiterate reject slam support thank tout urge welcome
+accuse announce applaud bash belittle bemoan berate blame blast call castigate characterise characterize chide
+cite commend compare condemn congratulate consider criticise criticize decry defend demand denounce deny deplore
+deride describe discuss dismiss disparage dispute dub endorse express hail insult label lambast lambaste lament
+liken mention mock oppose portray praise propose question rebuke recall reiterate reject ridicule salute scold
+slam taunt tease thank tout trash trumpet urge voice welcome
 """
 """With what was spoken of as their object: "praised the new rules", "called him a fool", "accused her of theft"."""
 
@@ -123,3 +125,6 @@ REPORTED_NOUNS = frozenset(
     """.split()
 )
 """Forms that are nouns where a determiner, an adjective or a preposition stands before them."""
+
+CUES = dict.fromkeys((*NOUNS_OF_SPEECH, "according", "According"), "") | dict.fromkeys(OBJECTS, "n") | FRAMES
+"""Every word that may report, with its frames: `n` for those that take an object only, none for nouns."""
