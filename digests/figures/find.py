@@ -1,5 +1,6 @@
 """All figures of a text."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -20,6 +21,9 @@ from digests.figures.wording import tells_change
 from digests.model import Figure, FigureKind, Span
 from digests.text import Reading
 from digests.words.currency_places import PLACES
+
+_LENDERS = 8
+"""How many figures of a sentence are remembered to lend their unit or noun."""
 
 Place = tuple[int, int]
 """Where a number may begin, and where its first run of digits or its first word ends."""
@@ -57,7 +61,7 @@ def _by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Place]]]:
 
 
 def _of_sentence(text: str, sentence: Span, places: list[Place], codes: dict[str, str]) -> Iterator[Figure]:
-    done, earlier = sentence.start, list[Figure]()
+    done, earlier = sentence.start, deque[Figure](maxlen=_LENDERS)
     for i, (start, end) in enumerate(places):
         if start < done:
             continue
@@ -89,7 +93,7 @@ def _with_next(text: str, first: Quantity, places: list[Place], i: int, sentence
     return join(Pair(text, first, m[0], second, sentence.end))
 
 
-def _figure(text: str, sentence: Span, joined: Joined, earlier: list[Figure]) -> Figure | None:
+def _figure(text: str, sentence: Span, joined: Joined, earlier: deque[Figure]) -> Figure | None:
     if joined.link == "score":
         return None
     first = surroundings(text, sentence, joined.first)
@@ -104,7 +108,7 @@ def _figure(text: str, sentence: Span, joined: Joined, earlier: list[Figure]) ->
 
 
 def _judged(
-    first: Surroundings, around: Surroundings, joined: Joined, earlier: list[Figure]
+    first: Surroundings, around: Surroundings, joined: Joined, earlier: deque[Figure]
 ) -> Figure | None:
     """The figure with what the words around it say; None where they make the number a pronoun or an idiom."""
     found = qualifier_of(first)

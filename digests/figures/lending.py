@@ -13,6 +13,8 @@ from digests.words.en.counted_nouns import COMPARING, DISTANCES, LEVEL_NOUNS
 
 _POINTS = re.compile(r"[ -]points?\b(?: ([a-z]+))?")
 _PERCENT = re.compile(r"%|\bper ?cent\b")
+_REACH = 300
+"""How far a sentence is searched, so that one of a million characters takes no longer than many short ones."""
 _GOING_ON = frozenset(("", "to", "at", "or", "up", "down", "and to"))
 _NO_LENDERS = ("count", "ratio", "percent", "percentage point", "point")
 
@@ -38,8 +40,9 @@ def as_points(around: Surroundings, joined: Joined, *, is_change: bool) -> Joine
     m = _POINTS.match(around.text, joined.end) if joined.family == "count" else None
     if m is None or not (is_change or m[1] in DISTANCES):
         return joined
-    sentence, end = around.sentence, m.start(1) - 1 if m[1] else m.end()
-    if _PERCENT.search(around.text, sentence.start, sentence.end):
+    end = m.start(1) - 1 if m[1] else m.end()
+    first, last = max(around.sentence.start, end - _REACH), min(around.sentence.end, end + _REACH)
+    if _PERCENT.search(around.text, first, last):
         return replace(joined, end=end, unit="percentage point", family="percent")
     return replace(joined, end=end, unit="point", family="measure") if is_change else joined
 

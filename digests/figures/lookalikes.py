@@ -67,18 +67,22 @@ WITHOUT_UNIT: tuple[tuple[str, Guard], ...] = (
 """Guards for numbers with neither currency nor unit nor scale."""
 
 
+_MEASURE_GUARDS = ALWAYS + WITH_UNIT
+_COUNT_GUARDS = ALWAYS + WITHOUT_UNIT
+
+
 def lookalike(around: Surroundings, *, linked: bool = False) -> str | None:
     """The kind of look-alike that a quantity is, None when it is a figure.
 
     `linked`: the quantity is the second of two, so that a hyphen or colon in front of it says nothing.
     """
     quantity = around.quantity
-    guards: tuple[tuple[str, Guard], ...] = () if linked else ALWAYS
+    guards = ALWAYS
     if quantity.family == "measure":
-        guards += WITH_UNIT
+        guards = _MEASURE_GUARDS
     elif quantity.family == "count" and quantity.number.scale == 1:
-        guards += WITHOUT_UNIT
-    for kind, guard in guards:
+        guards = _COUNT_GUARDS
+    for kind, guard in guards[len(ALWAYS) :] if linked else guards:
         if guard(around):
             return kind
     return None

@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"(?<![\w$&-])([A-Za-z]{1,3}=?)(\.?[ \u00a0]?)$")
 _ADJECTIVES = frozenset(country for country, _ in BY_COUNTRY) | {"new", "hong", "south", "sri", "us", "u.s."}
 _AFTER = re.compile(r"[ \u00a0-]?([A-Za-złčöé.]{1,12})(?:[ -]([A-Za-z]{2,10}))?(?:[ -]([A-Za-z]{2,10}))?")
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([€£₽₴₫¢]|zł|Kč)(?![0-9])")
+_SIGNS_AFTER = frozenset("€£₽₴₫¢zK")
 _NO_CURRENCY = frozenset(("", "%", ".", ",", ")", ";", ":", "\n"))
 _PLURAL_ONLY = frozenset(("won", "rand", "dong", "buck", "crown", "sterling"))
 _MONEY_CUES = re.compile(
@@ -39,7 +40,7 @@ def currency_before(text: str, number: Number) -> tuple[int, str] | None:
     if close in SIGNS:
         m = _SIGNED.search(head)
         return _signed(m, start - len(head)) if m else None
-    if not (close.isalpha() or close in "=.") or not close:
+    if head[-5:].islower() and "kr" not in head:
         return None
     if m := _SIGN_COUNTRY.search(head):
         return start - len(m[0]), SIGN_BEFORE_COUNTRY[m[0].strip()]
@@ -79,7 +80,8 @@ def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int
     """Where the currency behind the number ends, and its ISO 4217 code, or the coin's or shared name."""
     if text[end : end + 1] in _NO_CURRENCY:
         return None
-    if m := _SIGN_AFTER.match(text, end, limit):
+    following = text[end : end + 2].lstrip()[:1]
+    if following in _SIGNS_AFTER and (m := _SIGN_AFTER.match(text, end, limit)):
         return m.end(), SIGNS.get(m[1]) or COINS.get(m[1]) or NAMES[m[1].lower()]
     m = _AFTER.match(text, end, limit)
     if m is None:

@@ -6,34 +6,36 @@ from digests.figures.numbers import Number
 from digests.words.en.unit_symbols import UNIT_SYMBOLS
 from digests.words.en.units import DURATIONS, UNIT_PHRASES, UNIT_WORDS
 
-_WORD = re.compile(r"([ \u00a0\u2009\u202f-]| - )?((?:[°º]|[A-Za-zµμ%％]|(?<=[A-Za-z])[/0-9²³.])+)")
-_MORE = re.compile(r" (?:more|further|additional|extra|straight|consecutive|whole|full)(?= )")
-_SYMBOL = re.compile(r"[ \u00a0\u2009\u202f]?(km/hr?|m/s|°[CF]?|º[CF]|[a-zA-Zµμ]+[²³]|k?m2(?!\w)|%|％)")
+_WORD = re.compile(
+    r"([ \u00a0\u2009\u202f-]| - )?((?:[°º%％]|[A-Za-zµμ]|(?<=[A-Za-z])(?:[/²³.]|[23](?!\w)))+)"
+)
 _PHRASE = re.compile(r"[ \u00a0-]([A-Za-z.]+)[ \u00a0-]([A-Za-z]+)(?:[ \u00a0-]([A-Za-z]+))?")
 _PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
+_MORE = frozenset(["more", "further", "additional", "extra", "straight", "consecutive", "whole", "full"])
 _SPACED_LETTERS = frozenset(("m", "g", "W", "C", "F"))
 """One-letter symbols that news also write apart from the number; others would take in initials and articles."""
-_CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms", "min_"))
+_CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms"))
+_NO_UNIT = frozenset('.,;:!?)\n"”')
 
 
 def unit_after(text: str, number: Number, end: int, limit: int) -> tuple[int, str] | None:
     """Where the unit that follows `end` ends, and its singular name; None when there is none."""
-    following = text[end : end + 2]
-    if not following or following[0] in '.,;:!?)\n"”':
+    following = text[end : end + 1]
+    if following == "%":
+        return end + 1, "percent"
+    m = _WORD.match(text, end, limit) if following not in _NO_UNIT else None
+    if m is None:
         return None
-    if more := _MORE.match(text, end, limit):
-        end = more.end()
-    if following[0] in " -\u00a0" and (found := _phrase(text, end, limit)):
+    if m[2] in _MORE and m[1] == " ":
+        m = _WORD.match(text, m.end(), limit) or m
+    if m[2].lower() in _PHRASE_OPENERS and (found := _phrase(text, m.start(), limit)):
         return found
-    if m := _SYMBOL.match(text, end, limit):
-        return (m.end(), UNIT_SYMBOLS[m[1]]) if m[1] in UNIT_SYMBOLS else None
-    m = _WORD.match(text, end, limit)
-    return _word(text, m, number) if m else None
+    return _word(text, m, number)
 
 
 def _phrase(text: str, end: int, limit: int) -> tuple[int, str] | None:
     m = _PHRASE.match(text, end, limit)
-    if m is None or m[1].lower() not in _PHRASE_OPENERS:
+    if m is None:
         return None
     two = f"{m[1]} {m[2]}".lower()
     if m[3] and (name := UNIT_PHRASES.get(f"{two} {m[3]}".lower())):
@@ -42,7 +44,7 @@ def _phrase(text: str, end: int, limit: int) -> tuple[int, str] | None:
 
 
 def _word(text: str, m: re.Match[str], number: Number) -> tuple[int, str] | None:
-    word, gap = m[2].rstrip("."), m[1] or ""
+    word, gap = m[2].rstrip("./"), m[1] or ""
     end = m.start(2) + len(word)
     if text[end : end + 1] in ("'", "’") and gap == "" and len(word) < 3:
         return None
@@ -63,7 +65,7 @@ def _is_ordinal(text: str, word: str, end: int, gap: str, number: Number) -> boo
 
 
 def _may_stand_apart(word: str) -> bool:
-    return word in _SPACED_LETTERS or (len(word) > 1 and word not in _CLOSE_ONLY)
+    return word in _SPACED_LETTERS or not word.isalpha() or (len(word) > 1 and word not in _CLOSE_ONLY)
 
 
 def is_duration(unit: str | None) -> bool:

@@ -284,6 +284,30 @@ def test_a_level_without_unit_takes_the_unit_that_it_is_compared_with() -> None:
     assert (second.value, second.unit) == (Decimal(128), "litre")
 
 
+def test_a_conversion_counts_what_the_sum_in_front_of_it_does() -> None:
+    first, second = figures("The bonus was 1.5 million euros ($1.6 million).")
+    assert first.counts == second.counts == "bonus"
+
+
+def test_points_are_of_percentages_where_the_sentence_speaks_of_them() -> None:
+    assert figures("Turnout was 57 per cent, up 9 points.")[1].unit == "percentage point"
+    assert only("The index rose 64.06 points.").unit == "point"
+    assert only("She scored 31 points.").unit == "count"
+
+
+def test_both_sides_of_a_vote_are_counted() -> None:
+    assert [f.value for f in figures("They backed it by 14 votes to nine.")] == [14, 9]
+
+
+def test_an_article_in_front_of_a_dollar_sign_is_no_country() -> None:
+    assert only("The bar serves a $4 breakfast.").unit == "USD"
+    assert only("A $4 breakfast is served.").unit == "USD"
+
+
+def test_a_margin_of_error_is_not_negative() -> None:
+    assert only("The margin of error is plus or minus 3.4 points.").value > 0
+
+
 def test_figures_know_their_sentence_and_have_no_rank_yet() -> None:
     text = "It rained. Some 40 boats sank. It was dark."
     figure = only(text)

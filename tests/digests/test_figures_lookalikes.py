@@ -45,6 +45,8 @@ LOOKALIKES = {
         "A boy of 11 won.",
         "Tom Reed and Ann Lee, both 15, won.",
         "Men aged 18 to 34 won.",
+        "Tom Reed, then 38, won.",
+        "He was around 10 when it burned.",
     ],
     "relative date": ["The mill burned 22 years ago.", "Two years ago it closed."],
     "ordinal": ["It was her 46th title.", "It is a twenty-first century craft.", "It was the third time."],
@@ -66,6 +68,8 @@ LOOKALIKES = {
         "The Big Ten met.",
         "It runs iOS 13.2 well.",
         "It is a 5G phone.",
+        "The 401(k) was cut.",
+        "It starts in season four of the show.",
         "The Group of 20 met.",
     ],
     "label": [
@@ -93,6 +97,7 @@ LOOKALIKES = {
     "idiom": ["One day it will end.", "It is a two-way street.", "He is a three-time winner."],
     "part of a game": ["He scored in the second half.", "Sales fell in the third quarter."],
     "vague": ["Hundreds came.", "Several hundred came.", "It cost millions."],
+    "list": ["2. Hot water.", "Then 2) hot water is used.", "It said so.[12] Then it ended."],
     "version": ["Update to 3.5.1 now."],
 }
 

@@ -42,6 +42,7 @@ def test_the_words_about_a_figure_stand_in_the_text(text: str) -> None:
 HOSTILE = [
     "1", "1,", "1.", "1-", "1 ", "$", "one ", "1 to ", "half a ", " and a half", "a million ", "$1k ", "5 of of ",
     "twenty ", "one hundred and ", "between 1 and ", "from 1% to ", "1/", "“2", "5 dogs ", "1 in every ", "Rs",
+    "rose 5 points ", "from 5 ", "up 5 to ", "5 and ", "cost of 5 ", "a ratio of 5 to ", "5 pesos ", "(5",
 ]  # fmt: skip
 
 
