@@ -3,7 +3,7 @@
 import re
 
 from digests.attribution.scene import QUOTED, Scene
-from digests.words.en.reported_clauses import OBJECTS
+from digests.words.en.reported_clauses import NOUNS_OF_SPEECH, OBJECTS
 
 _OBJECT_STARTS = frozenset("dmjNFTrRoOkAGDIHlqe#gp" + QUOTED)
 _STOPS = re.compile(r"[,;:|¶-]|c[VWez]")
@@ -28,4 +28,12 @@ def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     stop = found.start() if found else end
     while stop > at and scene.classes[stop - 1] in _TRAILING:
         stop -= 1
-    return (at, stop) if stop - at >= _LEAST else None
+    if stop - at < _LEAST or _tells_a_clause(scene, at, stop):
+        return None
+    return at, stop
+
+
+def _tells_a_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether an object holds a clause that is reported on its own: "rejected the claim that …"."""
+    words = scene.tokens.words
+    return any(words[at] == "that" and words[at - 1] in NOUNS_OF_SPEECH for at in range(start + 1, end))

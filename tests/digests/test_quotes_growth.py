@@ -1,0 +1,47 @@
+"""Time to find quotations grows with length, never with its square, whatever the marks."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from digests.quotes import find_quotations
+from digests.text import read
+
+LENGTH = 20_000
+LINEAR = 14
+NOISE_S = 0.15
+"""What a busy machine may add."""
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "straight marks": lambda n: '"' * n,
+    "straight marks and letters": lambda n: '"a ' * (n // 3),
+    "opening marks": lambda n: "“a " * (n // 3),
+    "closing marks": lambda n: "a” " * (n // 3),
+    "quoted words": lambda n: "“ab” " * (n // 5),
+    "unclosed paragraphs": lambda n: "“abc\n" * (n // 5),
+    "apostrophes": lambda n: "'" * n,
+    "single marks": lambda n: "‘a " * (n // 3),
+    "guillemets": lambda n: "« a" * (n // 3),
+    "two single marks": lambda n: "''" * (n // 2),
+    "cues without an end": lambda n: 'said "a b" and ' * (n // 15),
+    "broken tags": lambda n: "<a" * (n // 2),
+    "broken attributes": lambda n: '="' * (n // 2),
+    "all kinds": lambda n: "“\"‘'«a " * (n // 7),
+}
+
+
+def seconds_for(text: str) -> float:
+    times = []
+    for _ in range(2):
+        reading = read(text)
+        start = time.process_time()
+        find_quotations(reading)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_ten_times_the_marks_take_about_ten_times_the_time(name: str) -> None:
+    short, long = seconds_for(TEXTS[name](LENGTH)), seconds_for(TEXTS[name](10 * LENGTH))
+    assert long <= LINEAR * short + NOISE_S
