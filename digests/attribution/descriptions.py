@@ -73,7 +73,7 @@ def _is_definite(scene: Scene, subject: Subject) -> bool:
 
 def _was_introduced(scene: Scene, noun: str, before: int) -> bool:
     """Whether somebody unnamed was called that before: "a spokesman for the port" makes him "the spokesman"."""
-    low = max(0, before - 400)
+    low = max(0, before - 240)
     words = scene.tokens.words
     for at in range(before - 1, low, -1):
         if words[at].lower() == noun and scene.classes[at] in "rk":

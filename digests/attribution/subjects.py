@@ -15,6 +15,9 @@ _OWNED = frozenset("qrRoTDs#dOAk")
 _COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
 _BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
 _LONGEST = 24
+_SHARED_REACH = 48
+_VERBS_SHARING = 6
+"""How many tokens and verbs back a shared subject is looked for; it keeps hostile texts linear."""
 _VERBS = frozenset("VWzxe")
 _FINITE = frozenset("VWzxe")
 _LEADING = re.compile(r"[acM'.]+")
@@ -128,8 +131,11 @@ def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
     """The subject of the nearest verb before a token: that of "rose" in "Adeyemi rose and said"."""
-    for verb in range(before, floor, -1):
-        if scene.class_at(verb) in _VERBS and (found := _own_subject(scene, verb, floor)):
+    verbs = [
+        at for at in range(before, max(floor, before - _SHARED_REACH), -1) if scene.class_at(at) in _VERBS
+    ]
+    for verb in verbs[:_VERBS_SHARING]:
+        if found := _own_subject(scene, verb, floor):
             return found
     return first_subject(scene, floor, before)
 

@@ -1,0 +1,64 @@
+"""Whom "he" and "she" mean, and who goes on speaking."""
+
+import pytest
+
+from tests.digests.test_attribution import speakers_in
+
+PRONOUNS = [
+    # the subject of the sentence before, not the name nearest by
+    ("Ana Duarte met the family of Rosa Lind. “It was hard,” she said.", "Ana Duarte"),
+    # gender decides between two
+    ("Ana Duarte met Tom Hale. “It was hard,” he said.", "Tom Hale"),
+    ("Tom Hale met Ana Duarte. “It was hard,” she said.", "Ana Duarte"),
+    # who spoke last goes on, in reported speech as well
+    ("Tom Hale said the dam would hold. Kofi Mensah's dam had not.\n\n“It was hard,” he said.", "Tom Hale"),
+    (
+        "The dam will hold, said Tom Hale, who built it for Kofi Mensah.\n\n“It was hard,” he said.",
+        "Tom Hale",
+    ),
+    # somebody in a clause of time is not what the sentence is about
+    ("Tom Hale was not sure when Kofi Mensah asked about the dam.\n\n“It was hard,” he said.", "Tom Hale"),
+    # a name whose gender only its pronoun tells
+    ("Mayor Xun Yee lost her keys. Tom Hale found them. “It was hard,” she said.", "Xun Yee"),
+    ("Tom Hale rested. His verdict: “It was harder than the last one.”", "Tom Hale"),
+]
+
+
+@pytest.mark.parametrize("text, name", PRONOUNS)
+def test_a_pronoun_means_who_the_last_sentences_are_about(text: str, name: str) -> None:
+    assert speakers_in(text)[-1] == (name, "pronoun")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was hard,” he said.",
+        "Harbour Bank fell. “It was hard,” he said.",
+        "Ana Duarte left. “It was hard,” he said.",
+    ],
+)
+def test_a_pronoun_stays_open_where_nobody_fits(text: str) -> None:
+    assert speakers_in(text) == [None]
+
+
+CONTINUED = [
+    ("“It was hard,” Ana Duarte said. “It is harder now.”", ["Ana Duarte", "Ana Duarte"]),
+    ("“It was hard,” Ana Duarte said, “and it is harder now.”", ["Ana Duarte", "Ana Duarte"]),
+    ("“It was hard,” Ana Duarte said.\n\n“It is harder now than it was.”", ["Ana Duarte", "Ana Duarte"]),
+    ("“It was hard,” Ana Duarte said. “Very hard.\n\n“It is harder now.”", ["Ana Duarte"] * 3),
+    ("Ana Duarte said the dam had burst.\n\n“It is harder now than it was.”", ["Ana Duarte"]),
+    ("“Why bread?” asked Tom Hale.\n\n“Why not?” said Ana Duarte.\n\n“And butter?”\n\n“No butter.”",
+     ["Tom Hale", "Ana Duarte", "Tom Hale", "Ana Duarte"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, names", CONTINUED)
+def test_a_quotation_goes_on_or_takes_turns(text: str, names: list[str]) -> None:
+    assert [speaker and speaker[0] for speaker in speakers_in(text)] == names
+
+
+def test_what_goes_on_says_so() -> None:
+    assert speakers_in("“It was hard,” Ana Duarte said. “It is harder now.”")[1] == (
+        "Ana Duarte",
+        "continued",
+    )
