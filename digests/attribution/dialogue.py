@@ -65,7 +65,7 @@ def asks_back(scene: Scene, number: int) -> bool:
 
 
 def told_before(scene: Scene, number: int) -> Cue | None:
-    """The cue of the report that a paragraph of quotation follows: Mensah said the well was dry. ¶ "…"."""
+    """The cue of the report that a paragraph of quotation follows, where one was just told something."""
     start = scene.places[number][0]
     if scene.class_at(start - 1) != "¶" or start < 2:
         return None

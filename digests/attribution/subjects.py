@@ -4,37 +4,29 @@ All functions work on token numbers and on the classes of `digests.words.en.clas
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
 
+from digests.attribution.phrases import Subject, antecedent, before_bracket, name_ending, phrase_before
 from digests.attribution.scene import Scene
 
+__all__ = [
+    "Subject",
+    "first_subject",
+    "main_subject",
+    "phrase_before",
+    "shared_subject",
+    "subject_after",
+    "subject_before",
+]
+
+
 _BETWEEN = re.compile(r"[axM]+$")
-_STOPS = frozenset(',|¶Q:;-"()?bVWzxvwhjcK')
-_OWNED = frozenset("qrRoTDs#dOAk")
 _COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
-_BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
 _LONGEST = 24
 _SHARED_REACH = 48
 _VERBS_SHARING = 6
 """How many tokens and verbs back a shared subject is looked for; it keeps hostile texts linear."""
 _VERBS = frozenset("VWzxe")
 _FINITE = frozenset("VWzxe")
-_LEADING = re.compile(r"[acM'.]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register.
-
-    `others`: the mentions before it when several names act as one.
-    """
-
-    start: int
-    end: int
-    kind: Literal["name", "pronoun", "noun"]
-    mention: int | None = None
-    others: tuple[int, ...] = ()
 
 
 def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
@@ -52,7 +44,7 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
     if before in ",-":
         return _past_apposition(scene, at - 1, floor)
     if before == "w" or (before == "b" and _is_relative(scene, at - 1)):
-        return _antecedent(scene, at - 1, floor)
+        return antecedent(scene, at - 1, floor)
     if before in "cibVWzegl":
         return (phrase_before(scene, at, floor) if before == "l" else None) or shared_subject(
             scene, at - 1, floor
@@ -72,7 +64,7 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
         end += 1
     if end == start:
         return None
-    if name := _name_ending(scene, start, end):
+    if name := name_ending(scene, start, end):
         return name
     if apposed := _name_apposed(scene, start, end):
         return apposed
@@ -88,45 +80,6 @@ def _joins_roles(scene: Scene, token: int) -> bool:
         and scene.class_at(token - 1) == "r"
         and scene.class_at(token + 1) in "rql"
     )
-
-
-def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
-    """The noun phrase that ends right before a token: a pronoun, a name with its office, or a description."""
-    end = _before_bracket(scene, end, floor)
-    last = scene.classes[end - 1] if end > floor else "|"
-    if last == "h":
-        return Subject(end - 1, end, "pronoun")
-    if last == "d":
-        return _bare(scene, end, floor)
-    start = end if last in _STOPS or last in "is.a" else _phrase_start(scene, end, floor)
-    return _phrase(scene, start, end, floor) if start < end else None
-
-
-def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
-    """What a stretch of words names: for "whose side" the person before it."""
-    if start > floor and scene.tokens.words[start - 1] == "whose":
-        return _antecedent(scene, start - 1, floor)
-    if name := _name_ending(scene, start, end):
-        return _list_ending(scene, name, floor) or name
-    return Subject(start, end, "noun")
-
-
-def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
-    """All of a list of names that speak as one: "Mensah, Owusu and Boateng"; only one that opens its clause."""
-    joint = last.start - 1
-    if joint <= floor or scene.classes[joint] != "c" or scene.tokens.words[joint] not in {"and", "&"}:
-        return None
-    others: list[int] = []
-    start = last.start
-    while start - 1 > floor and scene.classes[start - 1] in "c,":
-        end = _before_bracket(scene, start - 1, floor)
-        name = _name_ending(scene, _phrase_start(scene, end, floor), end)
-        if name is None or name.mention is None or not scene.register.bearer(name.mention).person:
-            break
-        others.insert(0, name.mention)
-        start = name.start
-    opens = start <= floor or scene.class_at(start - 1) in "|¶Q,:;-ab"
-    return replace(last, start=start, others=tuple(others)) if opens and others else None
 
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
@@ -193,51 +146,7 @@ def _skip_back(scene: Scene, verb: int, floor: int) -> int:
     at = found.start() if found else verb
     if at - 1 > floor and scene.classes[at - 1] == '"' and scene.classes[at - 2] == ",":
         at -= 1
-    return _before_bracket(scene, at, floor)
-
-
-def _before_bracket(scene: Scene, at: int, floor: int) -> int:
-    """Where a phrase ends without the bracket after it: "Owusu (Ind.)"."""
-    if at <= floor or scene.classes[at - 1] != ")":
-        return at
-    opening = scene.classes.rfind("(", max(floor, at - 12), at)
-    return opening if opening > floor else at
-
-
-def _phrase_start(scene: Scene, end: int, floor: int) -> int:
-    """Where the noun phrase that ends before `end` begins."""
-    classes = scene.classes
-    ending = scene.register.mention_ending(end)
-    named_from = scene.register.mentions[ending].start if ending is not None else -1
-    at = end
-    while at > floor and end - at < _LONGEST and classes[at - 1] not in _STOPS:
-        at -= 1
-        before = classes[at - 1] if at > floor else "|"
-        if classes[at] in "dm" and before not in "id":
-            return at
-        if at == named_from and before not in _OWNED and before != "i":
-            return at
-    leading = _LEADING.match(classes, at, end)
-    at = leading.end() if leading else at
-    return _tail(scene, end) if classes[at : at + 1] == "i" else at
-
-
-def _tail(scene: Scene, end: int) -> int:
-    """The start of the name or noun that ends a stretch which began with a preposition."""
-    ending = scene.register.mention_ending(end)
-    return scene.register.mentions[ending].start if ending is not None else end - 1
-
-
-def _name_ending(scene: Scene, start: int, end: int) -> Subject | None:
-    """The name that a phrase ends with, unless it only complements: "a spokesman for Mensah" is none."""
-    number = scene.register.mention_ending(end)
-    if number is None:
-        return None
-    mention = scene.register.mentions[number]
-    lead = scene.classes[start : mention.start]
-    if mention.name < start or "i" in lead:
-        return None
-    return Subject(start, end, "name", number)
+    return before_bracket(scene, at, floor)
 
 
 def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
@@ -272,7 +181,7 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch between commas is a person's name or a pronoun and nothing else."""
     if end - start == 1 and scene.classes[start] == "h":
         return True
-    number = scene.register.mention_ending(_before_bracket(scene, end, start))
+    number = scene.register.mention_ending(before_bracket(scene, end, start))
     if number is None or not scene.register.bearer(number).person:
         return False
     return set(scene.classes[start : scene.register.mentions[number].start]) <= set("dacMbrqDGOo")
@@ -281,18 +190,3 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
 def _is_relative(scene: Scene, token: int) -> bool:
     """Whether "that" or "which" stands for the noun before it: "a sign that read"."""
     return scene.tokens.words[token] in {"that", "which"} and scene.class_at(token - 1) in "krRol"
-
-
-def _antecedent(scene: Scene, relative: int, floor: int) -> Subject | None:
-    """What "who" stands for."""
-    end = relative - 1 if relative > floor and scene.classes[relative - 1] == "," else relative
-    return phrase_before(scene, end, floor)
-
-
-def _bare(scene: Scene, end: int, floor: int) -> Subject | None:
-    """A determiner that stands alone as a subject: "Some say", "they all said"."""
-    if end - 2 >= floor and scene.classes[end - 2] == "h":
-        return Subject(end - 2, end, "pronoun")
-    if scene.tokens.words[end - 1].lower() in _BARE:
-        return Subject(end - 1, end, "noun")
-    return None

@@ -15,10 +15,9 @@ from digests.text import read
 
 ARTICLE = Path("seeds/000_8ee04e5f50c61a73.txt").read_text(encoding="utf-8")
 SCRAPS = st.sampled_from(
-    ["“", "”", '"', "'", "’s", ",", ".", "?", ":", "—", "(", ")", "\n", "\n\n", " ", "Ana", "Duarte", "Mr.", "Sen.", "de",
-     "the", "mayor", "said", "told", "who", "she", "he", "they", "it", "and", "that", "according", "to", "report", "U.S.",
-     "26,000", "of", "saying", "asked", "Oct.", "İ", "ß", "\u200b", "é", "J.", "III"]
-)  # fmt: skip
+    "“ ” \" ' ’s , . ? : — ( ) ¶ Ana Duarte Mr. Sen. de the mayor said told who she he they it and that according to "
+    "report U.S. 26,000 of saying asked Oct. İ ß \u200b é J. III".replace("¶", "\n\n").split(" ")
+)
 
 
 def attributed(text: str) -> tuple[Register, tuple[Quote, ...]]:

@@ -6,7 +6,8 @@ MALE_HONORIFICS = frozenset(
     """.split()
 )
 FEMALE_HONORIFICS = frozenset(
-    "Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum Hajia Alhaja Doña Dona Sra. Srta. Mme Mme. Puan Sister".split()
+    "Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum Hajia Alhaja Doña
+    Dona Sra. Srta. Mme Mme. Puan Sister".split()
 )
 OTHER_HONORIFICS = frozenset(
     """
@@ -193,7 +194,8 @@ ROLE_MODIFIERS = frozenset(
 
 ROLE_VERBS = frozenset(
     """
-    leads heads runs chairs speaks trades sells grows farms keeps makes drives advises edits represents directs manages oversees represents owns founded co-founded founded coaches
+    leads heads runs chairs speaks trades sells grows farms keeps makes drives advises edits represents
+    directs manages oversees represents owns founded co-founded founded coaches
     teaches captains commands edits studies led headed ran chaired directed managed oversaw represented
     owned coached taught serves served works worked writes hosts presides specializes specialises
     researches

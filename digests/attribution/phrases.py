@@ -1,0 +1,128 @@
+"""Noun phrases that can act, found from where they end: pronouns, names with their offices, descriptions.
+
+All functions work on token numbers and on the classes of `digests.words.en.classes`.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from digests.attribution.scene import Scene
+
+_STOPS = frozenset(',|¶Q:;-"()?bVWzxvwhjcK')
+_OWNED = frozenset("qrRoTDs#dOAk")
+_BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
+_LONGEST = 24
+_LEADING = re.compile(r"[acM'.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register.
+
+    `others`: the mentions before it when several names act as one.
+    """
+
+    start: int
+    end: int
+    kind: Literal["name", "pronoun", "noun"]
+    mention: int | None = None
+    others: tuple[int, ...] = ()
+
+
+def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
+    """The noun phrase that ends right before a token: a pronoun, a name with its office, or a description."""
+    end = before_bracket(scene, end, floor)
+    last = scene.classes[end - 1] if end > floor else "|"
+    if last == "h":
+        return Subject(end - 1, end, "pronoun")
+    if last == "d":
+        return _bare(scene, end, floor)
+    start = end if last in _STOPS or last in "is.a" else _phrase_start(scene, end, floor)
+    return _phrase(scene, start, end, floor) if start < end else None
+
+
+def antecedent(scene: Scene, relative: int, floor: int) -> Subject | None:
+    """What "who" stands for."""
+    end = relative - 1 if relative > floor and scene.classes[relative - 1] == "," else relative
+    return phrase_before(scene, end, floor)
+
+
+def before_bracket(scene: Scene, at: int, floor: int) -> int:
+    """Where a phrase ends without the bracket after it: "Owusu (Ind.)"."""
+    if at <= floor or scene.classes[at - 1] != ")":
+        return at
+    opening = scene.classes.rfind("(", max(floor, at - 12), at)
+    return opening if opening > floor else at
+
+
+def name_ending(scene: Scene, start: int, end: int) -> Subject | None:
+    """The name that a phrase ends with, unless it only complements: "a spokesman for Mensah" is none."""
+    number = scene.register.mention_ending(end)
+    if number is None:
+        return None
+    mention = scene.register.mentions[number]
+    lead = scene.classes[start : mention.start]
+    if mention.name < start or "i" in lead:
+        return None
+    return Subject(start, end, "name", number)
+
+
+def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
+    """What a stretch of words names: for "whose side" the person before it."""
+    if start > floor and scene.tokens.words[start - 1] == "whose":
+        return antecedent(scene, start - 1, floor)
+    if name := name_ending(scene, start, end):
+        return _list_ending(scene, name, floor) or name
+    return Subject(start, end, "noun")
+
+
+def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
+    """All of a list of names that speak as one: "Mensah, Owusu and Boateng"; only one that opens its clause."""
+    joint = last.start - 1
+    if joint <= floor or scene.classes[joint] != "c" or scene.tokens.words[joint] not in {"and", "&"}:
+        return None
+    others: list[int] = []
+    start = last.start
+    while start - 1 > floor and scene.classes[start - 1] in "c,":
+        end = before_bracket(scene, start - 1, floor)
+        name = name_ending(scene, _phrase_start(scene, end, floor), end)
+        if name is None or name.mention is None or not scene.register.bearer(name.mention).person:
+            break
+        others.insert(0, name.mention)
+        start = name.start
+    opens = start <= floor or scene.class_at(start - 1) in "|¶Q,:;-ab"
+    return replace(last, start=start, others=tuple(others)) if opens and others else None
+
+
+def _phrase_start(scene: Scene, end: int, floor: int) -> int:
+    """Where the noun phrase that ends before `end` begins."""
+    classes = scene.classes
+    ending = scene.register.mention_ending(end)
+    named_from = scene.register.mentions[ending].start if ending is not None else -1
+    at = end
+    while at > floor and end - at < _LONGEST and classes[at - 1] not in _STOPS:
+        at -= 1
+        before = classes[at - 1] if at > floor else "|"
+        if classes[at] in "dm" and before not in "id":
+            return at
+        if at == named_from and before not in _OWNED and before != "i":
+            return at
+    leading = _LEADING.match(classes, at, end)
+    at = leading.end() if leading else at
+    return _tail(scene, end) if classes[at : at + 1] == "i" else at
+
+
+def _tail(scene: Scene, end: int) -> int:
+    """The start of the name or noun that ends a stretch which began with a preposition."""
+    ending = scene.register.mention_ending(end)
+    return scene.register.mentions[ending].start if ending is not None else end - 1
+
+
+def _bare(scene: Scene, end: int, floor: int) -> Subject | None:
+    """A determiner that stands alone as a subject: "Some say", "they all said"."""
+    if end - 2 >= floor and scene.classes[end - 2] == "h":
+        return Subject(end - 2, end, "pronoun")
+    if scene.tokens.words[end - 1].lower() in _BARE:
+        return Subject(end - 1, end, "noun")
+    return None
