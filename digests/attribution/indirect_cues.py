@@ -40,7 +40,7 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
 
 
 def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
-    if at == 0 or scene.tokens.words[at - 1].lower() == "so":
+    if at == 0 or scene.tokens.words[at - 1].lower() == "so" or _is_measure(scene, at, word):
         return None
     before = scene.classes[at - 1]
     if is_noun(scene, at) or (before in _NAMED_THINGS and _may_be_noun(scene, at, word)):
@@ -50,6 +50,13 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     if is_passive(scene, at):
         return Reporting(at, frames, "passive") if "s" in frames or "o" in frames else None
     return Reporting(at, frames)
+
+
+def _is_measure(scene: Scene, at: int, word: str) -> bool:
+    """Whether "points" counts or scores and does not point anything out: "25 basis points, a step that …"."""
+    if word not in ("point", "points"):
+        return False
+    return "#" in scene.classes[max(0, at - 3) : at] or scene.tokens.words[at + 1] not in ("out", "to")
 
 
 def _may_be_noun(scene: Scene, at: int, word: str) -> bool:

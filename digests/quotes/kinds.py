@@ -14,7 +14,7 @@ def kind_of(at: Setting, *, resumes: bool) -> QuoteKind:
 
 def _is_clause(at: Setting, *, resumes: bool) -> bool:
     if not at.before:
-        return at.said[-1] in _ENDS_CLAUSE or not at.tail or at.tail[0] in ",.—–-"
+        return at.ending in _ENDS_CLAUSE or not at.tail or at.tail[0] in ",.—–-"
     if resumes and at.lead[-1] in ",—–-":
         return True
     if at.words[0][0].isupper() or at.words[0][0].isdigit():
@@ -24,7 +24,7 @@ def _is_clause(at: Setting, *, resumes: bool) -> bool:
 
 def _is_introduced(at: Setting) -> bool:
     """Whether it is set off from the reporter's words: by a colon, a comma, or a word for saying."""
-    return at.lead[-1] in ",:—–" or at.before[-1] in UTTERING or at.said[-1] in "?!"
+    return at.lead[-1] in ",:—–" or at.before[-1] in UTTERING or at.ending in "?!"
 
 
 def _is_completed(at: Setting) -> bool:

@@ -9,6 +9,8 @@ from digests.words.en.unspoken import MINOR
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 
+_INNER_MARKS = "\"'’”»“ "
+
 _WINDOW = 200
 """How many characters around a run are looked at: more than nearly all sentences hold, and bounded on any input."""
 
@@ -27,6 +29,11 @@ class Setting:
     before: tuple[str, ...]
     tail: str
     after: tuple[str, ...]
+
+    @property
+    def ending(self) -> str:
+        """Its last character, marks of a quotation within it aside."""
+        return (self.said.rstrip(_INNER_MARKS) or self.said)[-1]
 
     @property
     def is_title_cased(self) -> bool:

@@ -41,6 +41,8 @@ def _is_named(at: Setting) -> bool:
         return False
     if at.before[-1] in WORKS and at.lead[-1] == "," == at.tail[:1]:
         return True
+    if at.before[-1] == "as" and not {"known", "nicknamed"}.isdisjoint(at.before[-6:]):
+        return True
     near = [word for word in at.before[-4:] if word not in LINKS][-1:] or [at.before[-1]]
     if at.before[-1] in NAMING or (near[0] in NAMING and len(at.words) < _LONG):
         return True
@@ -49,14 +51,14 @@ def _is_named(at: Setting) -> bool:
 
 def _is_nickname(at: Setting) -> bool:
     """Whether it stands inside a person's name: William “Bill” Shore."""
-    if len(at.words) > 2 or not at.lead or at.lead[-1] in ",:;—–-" or at.said[-1] in _ENDS_SPEECH:
+    if len(at.words) > 2 or not at.lead or at.lead[-1] in ",:;—–-" or at.ending in _ENDS_SPEECH:
         return False
     return at.tail[:1].isupper() and at.lead.split()[-1][:1].isupper()
 
 
 def _is_label(at: Setting) -> bool:
     """Whether it is the name or slogan of the thing after it: the “…” star, “…” hats; or ends as a heading."""
-    if at.said[-1] == ":":
+    if at.ending == ":":
         return len(at.words) < _LONG and not at.before
     if not at.after or not at.said[0].isupper():
         return False
@@ -67,12 +69,12 @@ def _is_label(at: Setting) -> bool:
         and not WORKS.isdisjoint(at.after[1:6])
     ):
         return True
-    return at.tail[0].isalpha() and at.said[-1] not in _ENDS_SPEECH and at.after[0] in AUDIENCE_AFTER
+    return at.tail[0].isalpha() and at.ending not in _ENDS_SPEECH and at.after[0] in AUDIENCE_AFTER
 
 
 def _stands_alone(at: Setting) -> bool:
     """Whether a run that opens its sentence is one of its own, or has its speaker after it."""
-    if at.said[-1] in _ENDS_SPEECH:
+    if at.ending in _ENDS_SPEECH:
         return True
     if not at.after:
         return not (at.is_title_cased or at.said.isupper())
@@ -93,5 +95,5 @@ def _has_cue(at: Setting) -> bool:
     """Whether a reporting word stands before it in its sentence, or right after it."""
     if any(word in SPEECH_CUES for word in at.before):
         return True
-    parted = at.said[-1] == "," or at.tail[:1] == ","
+    parted = at.ending == "," or at.tail[:1] == ","
     return parted and any(word in SPEECH_CUES for word in at.after[:8])

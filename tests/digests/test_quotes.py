@@ -134,6 +134,7 @@ def test_markup_left_in_a_text_holds_no_quotation() -> None:
         'William "Bill" Ferreira said he would stand again.',
         'Fans wore "Feed The North" shirts and said little.',
         'Voters know him by the nickname "Papa," he said.',
+        'He is known on the docks as "the Gull," she said.',
         'The word "tariff" comes from Arabic, the professor explained.',
         '"Grey water" is a term for what leaves a bath.',
         '"WHAT HAPPENS NEXT"',
@@ -164,6 +165,7 @@ def test_short_words_with_a_cue_are_quoted(text: str, expected: list[str]) -> No
     [
         ('"The vote was fair," Ms. Okafor said.', "direct"),
         ('Ms. Okafor said, "The vote was fair."', "direct"),
+        ("“She told me, ‘Go home,’” Ms. Okafor said.", "direct"),
         ('Ms. Okafor told the crowd: "we won this vote together."', "direct"),
         ('Ms. Okafor said the vote was "fair and free."', "fragment"),
         ('Such votes, Ms. Okafor said, "cost us every friend we had."', "fragment"),

@@ -8,7 +8,7 @@ import pytest
 from digests.quotes import find_quotations
 from digests.text import read
 
-LENGTH = 20_000
+LENGTH = 6_000
 LINEAR = 14
 NOISE_S = 0.15
 """What a busy machine may add."""
