@@ -6,8 +6,10 @@ MALE_HONORIFICS = frozenset(
     """.split()
 )
 FEMALE_HONORIFICS = frozenset(
-    "Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum Hajia Alhaja Doña
-    Dona Sra. Srta. Mme Mme. Puan Sister".split()
+    """
+    Mrs. Mrs Ms. Ms Miss Madam Madame Dame Lady Frau Señora Signora Smt. Smt Shrimati Begum
+    Hajia Alhaja Doña Dona Sra. Srta. Mme Mme. Puan Sister
+    """.split()
 )
 OTHER_HONORIFICS = frozenset(
     """
