@@ -77,7 +77,7 @@ def told_before(scene: Scene, number: int) -> Cue | None:
 
 
 def introduction(scene: Scene, number: int) -> Cue | None:
-    """The cue of the sentence before a quotation, as in: The mayor was blunt. "…"; or, with a colon, on the line above."""
+    """The cue of the sentence before a quotation: one about a single person, or one that a colon ends."""
     start = scene.places[number][0]
     if scene.sentence_start(start) != start or start == 0:
         return None
