@@ -67,7 +67,9 @@ def _phrase(text: str, at: int, limit: int) -> tuple[int, int] | None:
             break  # a quotation mark opens
         if start < 0 and (lower in DETERMINERS or lower.endswith(("'s", "’s"))):
             continue
-        if lower in STOPS or (last >= 0 and lower.endswith(("ed", "ing")) and not is_noun(lower)):
+        if lower in STOPS or (
+            last >= 0 and lower.endswith(("ed", "ing")) and "-" not in lower and not is_noun(lower)
+        ):
             break
         start = m.start(1) if start < 0 else start
         last = at

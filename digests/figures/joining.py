@@ -18,9 +18,10 @@ from digests.words.en.figure_cues import CHANGES, RANGE_OPENERS
 Link = Literal["single", "range", "from", "ratio", "score"]
 
 CONNECTOR = re.compile(
-    r"(?:[- ](?:to|in)[- ]| (?:and|or) | out of |(?: [a-z]+)?(?: in| out of| of) every "
+    r"(?:(?: up| down)? to |[- ](?:to|in)[- ]| (?:and|or) | out of |(?: [a-z]+)?(?: in| out of| of) every "
     r"| to-|- (?:or|to) |:| ?[-–—−] ?(?:to-)?)(?=\S)"
 )
+_VOTE = re.compile(r" (?:vote|decision|ruling|majority|win|loss|defeat|victory|verdict)\b")
 _WORDS_BACK = re.compile(r"[\w’']+")
 _TENTHS = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))
 
@@ -57,6 +58,7 @@ def alone(quantity: Quantity) -> Joined:
 def join(pair: Pair) -> Joined | None:
     """The figure that two quantities make; None when each stands alone."""
     words = pair.connector.strip().strip("-").strip()
+    words = words.removeprefix("up ").removeprefix("down ")
     return _share(pair) if words.endswith("every") else _RULES.get(words, _dashed)(pair)
 
 
@@ -76,7 +78,14 @@ def _alike(pair: Pair) -> bool:
     first, second = pair.first, pair.second
     if first.unit == second.unit or first.family == "count":
         return True
-    return first.family == "money" and second.family == "count"
+    return second.family == "count" and (first.family == "money" or _from(pair))
+
+
+def _from(pair: Pair) -> bool:
+    """Whether "from" opens it, and the second number leaves its unit to the first: "from 208 pounds to 193"."""
+    if pair.text[max(0, pair.first.start - 5) : pair.first.start].lower() != "from ":
+        return False
+    return counted_after(pair.text, pair.second.end, pair.limit) is None
 
 
 def _spanning(pair: Pair, link: Link) -> Joined:
@@ -122,7 +131,7 @@ def _share(pair: Pair) -> Joined | None:
 
 def _to(pair: Pair) -> Joined | None:
     if _is_ratio(pair):
-        return _as(pair, "ratio")
+        return _as(pair, "score" if _VOTE.match(pair.text, pair.second.end) else "ratio")
     if not _alike(pair):
         return None
     back = [

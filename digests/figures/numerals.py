@@ -18,7 +18,8 @@ _COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _SPACES = re.compile(r"[\u00a0\u2009\u202f]")
 
 _NEXT_SCALE = re.compile(r"[ \u00a0\u2009\u202f-]?([A-Za-z]{2,11})\b")
-_SLASH = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/])")
+_SLASH = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/])(?=([ -][a-z])?)")
+_BOTTOMS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 128, 1000))
 _MIXED = re.compile(r"[ -]([1-9])[/⁄]([0-9]{1,2})(?![0-9/])|[ -]?([½¼¾⅓⅔⅛⅜])")
 
 
@@ -37,7 +38,7 @@ def _digits(text: str, start: int, end: int, limit: int) -> Number | None:
     if len(raw) > LONGEST_DIGITS:
         return None
     if slash := _SLASH.match(text, end, limit):
-        return _fraction(start, slash.end(), raw, slash[1])
+        return _fraction(start, slash.end(), raw, slash[1]) if slash[2] else None
     if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
         start, raw = start - 1, "0." + raw
     bare, comma = raw.isdecimal(), False
@@ -56,7 +57,7 @@ def _digits(text: str, start: int, end: int, limit: int) -> Number | None:
 
 def _fraction(start: int, end: int, top: str, bottom: str) -> Number | None:
     """The fraction of two runs of digits; None for what is more likely a date or a score."""
-    if not top.isdecimal() or len(top) > 2 or not 0 < int(top) < int(bottom):
+    if not top.isdecimal() or len(top) > 2 or int(bottom) not in _BOTTOMS or not 0 < int(top) < int(bottom):
         return None
     return fraction(start, end, int(top), int(bottom))
 

@@ -59,6 +59,8 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
         word = words[at]
         lower = word.lower().lstrip("\"“‘'(")
         closed = word[-1] in ',;:.!?)"”' and at != last
+        if not lower[:1].isalnum() or lower in COLLECTING:
+            break
         if lower in _LINKS and first == at + 1 and not linked and last > at and at > 0:
             linked = True
         elif closed or _stem(lower) in STOPS or lower in DETERMINERS or (_is_verb(lower) and at != last):
@@ -71,7 +73,15 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
     if first > last or words[last].lower().rstrip(",") in DIMENSIONS:
         return None
     found = _stretch(text, start, words, first, last).strip(",;:\"“”‘'()")
-    return found if found[:1].isalpha() else None
+    return None if not found[:1].isalpha() or _is_clause(found) else found
+
+
+def _is_clause(found: str) -> bool:
+    """Whether a verb is likely between two names: "Lee leading Reed"."""
+    words = found.split()
+    if len(words) < 3 or not (words[0][0].isupper() and words[-1][0].isupper()):
+        return False
+    return any(word.islower() and word not in _LINKS for word in words)
 
 
 def _stem(word: str) -> str:

@@ -74,8 +74,8 @@ LEVELS = frozenset(
     hit hits total totals totalled totaled average averages averaged averaging remain remained remains measure
     measures measured weigh weighs weighed last lasts lasted took takes worth valued priced set put estimated
     closed traded trading sold sell sells fetched fetch runs ran run has had have will would could may might
-    unchanged steady flat peak peaked narrow narrowed widen waned top topped tops exceed exceeds exceeded pass
-    can should to gone going went goes came come
+    settle settled unchanged steady flat peak peaked narrow narrowed widen waned top topped tops exceed exceeds
+    exceeded pass can should to gone going went goes came come
     """.split()
 )
 """Between a noun and the figure that measures it ("turnout was 57 per cent")."""
@@ -89,7 +89,7 @@ EXTENTS = frozenset("long wide high tall deep thick across".split())
 NO_THINGS = frozenset(
     """
     day days week weeks month months year years today yesterday tomorrow morning afternoon evening night
-    time christmas easter summer winter spring autumn weekend quarter ago available worth visible able
+    time exchange half christmas easter summer winter spring autumn weekend quarter ago available worth visible able
     first second third fourth fifth sixth one two three others another such there here cheaper dearer free
     """.split()
 )
