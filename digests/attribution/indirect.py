@@ -83,7 +83,8 @@ def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> Rep
     start = content_start(scene, reporting, end) if reporting.frames else None
     if start is None:
         return None
-    if scene.classes[floor] == "b" and "," not in scene.classes[floor : reporting.verb]:
+    preamble = scene.classes[floor] == "b" or reporting.verb == floor
+    if preamble and "," not in scene.classes[floor : reporting.verb]:
         # "While critics say that it costs too much, the council …": the main clause is not theirs.
         comma = scene.classes.find(",", start, end)
         end = comma if comma > 0 else end

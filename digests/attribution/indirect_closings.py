@@ -17,6 +17,8 @@ _AFTER_CUE = re.compile(
     r"(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*"  # again on Monday
     r"(?:i[dm]?[lqkonNFOAGT#]+){0,3}[,.|¶-]"  # in a statement
 )
+_SOMEBODY = frozenset("hrRokTOANFGj")
+_MOSTLY = 0.85
 _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
 
@@ -46,7 +48,7 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
     if after is not None:
         stop = content_end(scene, after, end)
         longer = stop - after > comma - start or scene.classes[start] in "ibgv"
-        if longer and scene.classes.count(QUOTED, after, stop) < (stop - after) / 2:
+        if longer and scene.classes.count(QUOTED, after, stop) < _MOSTLY * (stop - after):
             return Report(after, stop, verb, subject)
     return Report(start, comma, verb, subject) if _is_statement(scene, start, comma) else None
 
@@ -75,15 +77,23 @@ def _subject(scene: Scene, verb: int, floor: int) -> Subject | None:
         if scene.tokens.words[verb] not in INVERTED:
             return None
         subject = subject_after(scene, verb + 1)
-        return subject if subject and scene.class_at(subject.end) in ",.|¶-iMaw" else None
+        return subject if subject and _is_somebody(scene, subject) else None
     if not _AFTER_CUE.match(scene.classes, verb + 1):
         return None
     return subject_before(scene, verb, floor)
 
 
+def _is_somebody(scene: Scene, subject: Subject) -> bool:
+    """Whether a phrase after an inverted cue names who spoke, and does not open what was said."""
+    if scene.class_at(subject.end) not in ",.|¶-iMaw":
+        return False
+    return any(code in _SOMEBODY for code in scene.classes[subject.start : subject.end])
+
+
 def _resumed(scene: Scene, last: int, end: int) -> int | None:
     """Where content goes on after the reporting word: "The bridge, she said, will stay shut"."""
-    return last + 1 if last + 1 < end and scene.classes[last] in ",-" else None
+    resumes = last + 1 < end and scene.classes[last] in ",-" and scene.classes[last + 1] != "c"
+    return last + 1 if resumes else None
 
 
 def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:

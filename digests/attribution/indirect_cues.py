@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digests.attribution.cues import is_noun, is_passive
 from digests.attribution.scene import QUOTED, Scene
+from digests.attribution.verbs import is_noun, is_passive
 from digests.words.en.reported_clauses import CUES, NOUNS_OF_SPEECH, REPORTED_NOUNS
 
 _NAMED_THINGS = frozenset("dmsi#q")
@@ -40,15 +40,20 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
 
 
 def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
-    if at == 0 or scene.tokens.words[at - 1].lower() == "so" or _is_measure(scene, at, word):
+    """The word as a verb that reports, by what stands before it; None where it is something else."""
+    if word == "Asked":
+        return Reporting(at, frames, "passive")
+    before = scene.tokens.words[at - 1].lower() if at else "so"
+    if before == "so" or _is_measure(scene, at, word):
         return None
-    before = scene.classes[at - 1]
-    if is_noun(scene, at) or (before in _NAMED_THINGS and _may_be_noun(scene, at, word)):
-        return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
-    if scene.tokens.words[at - 1] == "to":
+    if before == "to":
         return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
-    if is_passive(scene, at):
-        return Reporting(at, frames, "passive") if "s" in frames or "o" in frames else None
+    if is_noun(scene.tokens, scene.classes, at) or (
+        scene.classes[at - 1] in _NAMED_THINGS and _may_be_noun(scene, at, word)
+    ):
+        return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
+    if is_passive(scene.tokens, scene.classes, at):
+        return Reporting(at, frames, "passive") if "s" in frames else None
     return Reporting(at, frames)
 
 
@@ -66,4 +71,7 @@ def _may_be_noun(scene: Scene, at: int, word: str) -> bool:
         or (word.endswith("ed") and scene.classes[at - 1] in "dms")
     ):
         return True
+    if scene.classes[at - 2 : at] == "xi":
+        # "has since said"
+        return False
     return scene.classes[at - 1] in "di" and scene.tokens.words[at - 1].lower() not in _ALONE

@@ -6,19 +6,17 @@ from digests.attribution.indirect_cues import Reporting
 from digests.attribution.scene import QUOTED, Scene
 from digests.words.en.reported_clauses import CONDITIONS, PARTICLES, QUESTIONS, WHEN
 
-_BEFORE_THAT = frozenset("aijdmNFTrRoOkAGDMIHS#lsqpg")
+_BEFORE_THAT = frozenset("aijdmNFTrRoOkAGDMIHS#lsqpgv")
 _NOUN_PHRASES = frozenset("dmNFTrRoOkGDIHp")
 _ADDRESSED = frozenset("sow")
 _ASIDE = re.compile(r"a?,(?:a|i[dmq]?[lMk]+),")
 _THAT_WITHIN = 12
 _TIME = re.compile(r"(?:(?:i|a)?[dq]?l?M#?,?|a(?=[hdmN]))*")
-_SOMEBODY = re.compile(r"i?(?:j|[dm]?[qle#]*[rRokl]+(?:i[dm]?[NFTOGDAorRkl]+)?|d?[HTFNOGDAIS]+(?:sl)?)")
-_SOMEBODY_ASKED = re.compile(
-    r"i?(?:j|[dm#]?[qlaeNFTOGDAIsH]*[rRoklNFTOGDAIS]+(?:i[dm]?[lqNFTOGDAorRk]+){0,2}(?:c[dm]?[lqNFTOGDAorRk]+)?)a?(?=i)"
-)
+_SOMEBODY = re.compile(r"i?(?:j|[dm]?[qle#]*[rRoklg]+(?:i[dm]?[NFTOGDAorRkl]+)?|d?[HTFNOGDAIS]+(?:sl)?)")
+_SOMEBODY_ASKED = frozenset("ijdmaqleNFTrRoOkAGDIHSsc#p")
 _QUOTED_AND = re.compile(QUOTED + r"+[cilb](?![hNF])")
 _CLAUSE_STARTS = frozenset("hdmNFTrRoOAGD#lHIskqegpj" + QUOTED)
-_AFTER_THAT = frozenset("hdmNFTrRoOAGD#lHIskqegabijpx'\"c(" + QUOTED)
+_NO_CLAUSE_AFTER_THAT = frozenset(",.:;|¶?-)")
 _FINITE = re.compile(r"[xVWze" + QUOTED + "]")
 _SUBJECT_AND_VERB = re.compile(
     r"(?:h|[dm]?[qlg#rRokNFTOGDAIHSsp]+(?:i[dm]?[qlg#rRokNFTOGDAIHSsp]+){0,2})a{0,2}(?:[xVWzhQ]|(?<=h)[le])"
@@ -51,8 +49,8 @@ def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     at = aside.end() if aside else at
     for token in range(at, min(at + _THAT_WITHIN, end)):
         if scene.tokens.words[token] == "that" and scene.classes[token] == "b":
-            starts = token + 1 < end and scene.classes[token + 1] in _AFTER_THAT
-            return token + 1 if starts else None
+            stops = token + 1 >= end or scene.classes[token + 1] in _NO_CLAUSE_AFTER_THAT
+            return None if stops else token + 1
         if scene.classes[token] not in _BEFORE_THAT or _is_infinitive(scene, token):
             return None
     return None
@@ -78,8 +76,12 @@ def _infinitive(scene: Scene, reporting: Reporting, at: int, end: int) -> int | 
         return start
     if "o" not in reporting.frames:
         return None
-    asked = _SOMEBODY_ASKED.match(scene.classes, at, end)
-    return _to(scene, asked.end(), end) if asked else None
+    for token in range(at + 1, min(at + _THAT_WITHIN, end)):
+        if (start := _to(scene, token, end)) is not None:
+            return start
+        if scene.classes[token - 1] not in _SOMEBODY_ASKED:
+            return None
+    return None
 
 
 def _to(scene: Scene, at: int, end: int) -> int | None:
