@@ -11,7 +11,7 @@ from digests.figures.lending import as_points, lent
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token
 from digests.figures.naming import counted
-from digests.figures.places import by_place
+from digests.figures.places import Codes
 from digests.figures.quantities import Quantity, quantity_at
 from digests.figures.standing import stands
 from digests.figures.surroundings import Surroundings, surroundings
@@ -29,19 +29,20 @@ Place = tuple[int, int]
 """Where a number may begin, and where its first run of digits or its first word ends."""
 
 
-def find_figures(reading: Reading) -> tuple[Figure, ...]:
+def find_figures(reading: Reading, dateline: str | None = None) -> tuple[Figure, ...]:
     """The figures of a text in order of appearance, sorted and disjoint, rank 0; empty for an empty text.
 
     A figure tells how much or how many. Dates, ages, scores, names with numbers and the other look-alikes of
     `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217), coins in coins ("cent",
     "penny"), a share ("two-thirds", "one in five") has both its numbers as value and value_to.
     `kind` is "change" for the size of a change ("rose 12%", "an increase of 400 jobs") and for "from 2% to 4%".
+    The article's `dateline` helps to tell whose pesos or rupees the text means.
     """
-    return tuple(_figures(reading))
+    return tuple(_figures(reading, (dateline or "").title()))
 
 
-def _figures(reading: Reading) -> Iterator[Figure]:
-    codes: dict[str, str] = {}
+def _figures(reading: Reading, dateline: str) -> Iterator[Figure]:
+    codes = Codes(f"{dateline}\n{reading.text}")
     for sentence, places in _by_sentence(reading):
         yield from _of_sentence(reading.text, sentence, places, codes)
 
@@ -60,7 +61,7 @@ def _by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Place]]]:
             yield sentence, places[start:at]
 
 
-def _of_sentence(text: str, sentence: Span, places: list[Place], codes: dict[str, str]) -> Iterator[Figure]:
+def _of_sentence(text: str, sentence: Span, places: list[Place], codes: Codes) -> Iterator[Figure]:
     done, earlier = sentence.start, deque[Figure](maxlen=_LENDERS)
     for i, (start, end) in enumerate(places):
         if start < done:
@@ -71,7 +72,7 @@ def _of_sentence(text: str, sentence: Span, places: list[Place], codes: dict[str
         joined = _with_next(text, first, places, i + 1, sentence) or alone(first)
         done = joined.end
         if joined.unit in PLACES:
-            joined = replace(joined, unit=by_place(text, joined.unit, codes))
+            joined = replace(joined, unit=codes.of(joined.unit))
         if figure := _figure(text, sentence, joined, earlier):
             done = figure.end
             earlier.append(figure)

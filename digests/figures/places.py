@@ -1,6 +1,7 @@
 """Whose pesos, shillings or rupees a text means, by the places that it names."""
 
 import re
+from dataclasses import dataclass, field
 
 from digests.words.currency_places import PLACES
 
@@ -11,12 +12,16 @@ _CODE_OF_PLACE = {
 _ANY_PLACE = {shared: re.compile(rf"\b(?:{'|'.join(words)})\b") for shared, words in _CODE_OF_PLACE.items()}
 
 
-def by_place(text: str, unit: str, known: dict[str, str]) -> str:
-    """The ISO 4217 code of a shared name, by the country that the text names most; the unit itself without one.
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The currencies that shared names mean in one text, each searched for once."""
 
-    `known` keeps what was found for this text, which is then searched once for each name.
-    """
-    if unit not in known:
-        codes = [_CODE_OF_PLACE[unit][place] for place in _ANY_PLACE[unit].findall(text)]
-        known[unit] = max(codes, key=codes.count) if codes else unit
-    return known[unit]
+    text: str
+    known: dict[str, str] = field(default_factory=dict)
+
+    def of(self, unit: str) -> str:
+        """The ISO 4217 code of a shared name, by the country that the text names most; the unit itself without."""
+        if unit not in self.known:
+            codes = [_CODE_OF_PLACE[unit][place] for place in _ANY_PLACE[unit].findall(self.text)]
+            self.known[unit] = max(codes, key=codes.count) if codes else unit
+        return self.known[unit]

@@ -82,6 +82,11 @@ def test_a_shared_currency_name_is_of_the_country_that_the_text_speaks_of(place:
     assert only(f"Traders in {place} paid 300 shillings.").unit == unit
 
 
+def test_a_dateline_tells_whose_currency_it_is() -> None:
+    (figure,) = find_figures(read("Traders paid 300 shillings."), "KAMPALA, Uganda")
+    assert figure.unit == "UGX"
+
+
 def test_rupees_are_indian_unless_the_text_speaks_of_another_country() -> None:
     assert only("The fee is Rs 300.").unit == "INR"
     assert only("The fee in Karachi is Rs 300.").unit == "PKR"
