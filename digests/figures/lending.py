@@ -16,7 +16,7 @@ _PERCENT = re.compile(r"%|\bper ?cent\b")
 _REACH = 300
 """How far a sentence is searched, so that one of a million characters takes no longer than many short ones."""
 _GOING_ON = frozenset(("", "to", "at", "or", "up", "down", "and to"))
-_NO_LENDERS = ("count", "ratio", "percent", "percentage point", "point")
+_NO_LENDERS = ("ratio", "percent", "percentage point", "point")
 
 
 def lent(
@@ -61,6 +61,8 @@ def _lender_of_unit(
     for figure in reversed(earlier):
         if around.text[figure.start - 1 : figure.start] == "(":
             continue  # a conversion speaks of another currency or unit
+        if figure.unit == "count":
+            return None  # "an £8.6m scheme, by 14 votes to nine"
         if figure.unit not in _NO_LENDERS and not is_duration(figure.unit):
             return figure
     return None

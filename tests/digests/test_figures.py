@@ -301,7 +301,8 @@ def test_points_are_of_percentages_where_the_sentence_speaks_of_them() -> None:
 
 
 def test_both_sides_of_a_vote_are_counted() -> None:
-    assert [f.value for f in figures("They backed it by 14 votes to nine.")] == [14, 9]
+    found = figures("They backed the £8.6m scheme by 14 votes to nine.")
+    assert [(str(f.value), f.unit) for f in found] == [("8600000", "GBP"), ("14", "count"), ("9", "count")]
 
 
 def test_an_article_in_front_of_a_dollar_sign_is_no_country() -> None:
