@@ -18,6 +18,7 @@ _AFTER_CUE = re.compile(
     r"(?:i[dm]?[lqkonNFOAGT#]+){0,3}[,.|¶-]"  # in a statement
 )
 _SOMEBODY = frozenset("hrRokTOANFGj")
+_NEW_CLAUSE = frozenset("bcvgw")
 _MOSTLY = 0.85
 _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
@@ -92,7 +93,7 @@ def _is_somebody(scene: Scene, subject: Subject) -> bool:
 
 def _resumed(scene: Scene, last: int, end: int) -> int | None:
     """Where content goes on after the reporting word: "The bridge, she said, will stay shut"."""
-    resumes = last + 1 < end and scene.classes[last] in ",-" and scene.classes[last + 1] != "c"
+    resumes = last + 1 < end and scene.classes[last] in ",-" and scene.classes[last + 1] not in _NEW_CLAUSE
     return last + 1 if resumes else None
 
 
