@@ -18,15 +18,28 @@ def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
 
 
 def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str | None:
-    """What the first pronoun after a name says, in its sentence and before anybody else is named."""
+    """What the first pronoun after a name says, before anybody else is named.
+
+    It counts in the same sentence unless a report stands between ("Mensah said he"), and at the head of the next.
+    """
     limit = min(following, mention.end + _REACH)
+    reported = False
     for token in range(mention.end, limit):
         code = tokens.classes[token]
         if code in "|¶":
-            return None
-        if code in "hmj" and (told := _gender_of_pronoun(tokens.words[token].lower())):
+            return _gender_at_head(tokens, token + 1, limit)
+        reported = reported or code == "V"
+        if code in "hmj" and not reported and (told := _gender_of_pronoun(tokens.words[token].lower())):
             return told
     return None
+
+
+def _gender_at_head(tokens: Tokens, token: int, limit: int) -> str | None:
+    return (
+        _gender_of_pronoun(tokens.words[token].lower())
+        if token < limit and tokens.classes[token] == "h"
+        else None
+    )
 
 
 def _gender_of_pronoun(word: str) -> str | None:

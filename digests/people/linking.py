@@ -12,6 +12,10 @@ from digests.people.names import Mention
 from digests.people.tokens import Tokens
 
 
+_JUST_BEFORE = 120
+"""Within how many tokens after a full name its surname means that bearer of several."""
+
+
 @dataclass(slots=True)
 class Bearer:
     """One person while the mentions are sorted: the fullest name so far, and the mentions that mean them."""
@@ -55,9 +59,10 @@ class _Linker:
         words = name_words(self.tokens, mention)
         gender = gender_of_mention(self.tokens, mention)
         key = (words, gender, mention.titled, mention.sort)
-        found = self.placed.get(key)
+        several = len(words) == 1 and len(self.by_last[words[-1]]) > 1
+        found = None if several else self.placed.get(key)
         if found is None:
-            found = self._find(words, mention, gender)
+            found = self._find(words, number, gender)
         if found is None:
             found = self._add(words, body=mention.sort == "body")
         self.placed[key] = found
@@ -69,14 +74,25 @@ class _Linker:
             bearer.words = words
         return found
 
-    def _find(self, words: tuple[str, ...], mention: Mention, gender: str | None) -> int | None:
+    def _find(self, words: tuple[str, ...], number: int, gender: str | None) -> int | None:
+        mention = self.mentions[number]
         last = words[-1]
         if len(words) > 1 or mention.sort == "body":
             return next((n for n in self.by_last[last] if _same(self.bearers[n].words, words)), None)
         fitting = [n for n in self.by_last[last] if self._fits(n, mention, gender)]
         if not fitting and not mention.titled:
             fitting = self.by_first[last]
-        return max(fitting, key=lambda n: len(self.bearers[n].mentions), default=None)
+        return max(fitting, key=lambda n: self._nearness(n, number), default=None)
+
+    def _nearness(self, bearer: int, number: int) -> tuple[int, int]:
+        """How likely a surname means a bearer: named in full just before, else the most often named."""
+        full = [n for n in self.bearers[bearer].mentions if n < number and self._is_full(n)]
+        here = self.mentions[number].start
+        near = max(full, default=-1) if full and here - self.mentions[full[-1]].start < _JUST_BEFORE else -1
+        return near, len(self.bearers[bearer].mentions)
+
+    def _is_full(self, number: int) -> bool:
+        return self.mentions[number].end - self.mentions[number].name > 1
 
     def _fits(self, number: int, mention: Mention, gender: str | None) -> bool:
         bearer = self.bearers[number]

@@ -16,11 +16,14 @@ Sort = Literal["person", "body", "unclear"]
 place or a thing; unclear: a capitalised run that may be either."""
 
 _RUN = re.compile(
-    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
-    r"(?:p{0,3}[NFTHOAGDIS])*"
+    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDISR#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
+    r"(?:p{0,3}[NFTHOAGDISR])*(?:(?<=O)id?[NFOGDAR]{1,5})?"
 )
-_NAME = re.compile(r"[NFIDG](?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|p{1,3}N$")
+_NAME = re.compile(r"(?:[NFIDG]|T(?=N$))(?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|p{1,3}N$")
 _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
+_FIRST_NAMES_TOO = frozenset({"Dean", "Earl", "Prince", "Duke", "King", "Major"})
+"""Offices that are first names too; with one word after them they are taken for one."""
+
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
@@ -61,18 +64,24 @@ def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
 
 def _runs(tokens: Tokens) -> Iterator[Mention]:
     for run in _RUN.finditer(tokens.classes):
-        end = run.end()
+        end = _within_name(tokens, run.start(), run.end())
         if end - run.start() == 1 and _SURNAME_LIKE_A_WORD.match(tokens.classes, run.start()):
             end += tokens.words[end][0].isupper()
         if mention := _mention(tokens, run.start(), end):
             yield mention
 
 
+def _within_name(tokens: Tokens, start: int, end: int) -> int:
+    """Where a run ends when the preposition in it is none of a name: "Bank of Accra", but "Bank" in Accra."""
+    at = tokens.classes.find("i", start, end)
+    return end if at < 0 or tokens.words[at] in {"of", "for"} else at
+
+
 def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     classes = tokens.classes[start:end]
     if end - start == 2 and classes[1] not in "NFTHOAGDIS":
         return Mention(start, start, end, "person")
-    lead = _lead(classes) or _trade_at_head(tokens, start, classes)
+    lead = _lead(classes, tokens.words[start]) or _trade_at_head(tokens, start, classes)
     name = classes[lead:]
     if not name:
         return None
@@ -82,9 +91,11 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     return Mention(start, start, end, "body")
 
 
-def _lead(classes: str) -> int:
+def _lead(classes: str, opening: str) -> int:
     """How many words of a run lead up to the name."""
     lead = 0
+    if classes == "TN" and opening in _FIRST_NAMES_TOO:
+        return 0
     if (office := _LAST_OFFICE.match(classes)) and not _is_surname(classes, office.end() - 1):
         lead = office.end()
     if late := _LATE_FIRST_NAME.match(classes, lead):
