@@ -58,8 +58,13 @@ def _lender_of_unit(
             return None
     elif what is not None or not (around.last in COMPARING or (scaled and around.last == "and")):
         return None
+    return _nearest_measured(around.text, earlier)
+
+
+def _nearest_measured(text: str, earlier: Sequence[Figure]) -> Figure | None:
+    """The nearest figure before with currency or measure; None when a count stands nearer."""
     for figure in reversed(earlier):
-        if around.text[figure.start - 1 : figure.start] == "(":
+        if text[figure.start - 1 : figure.start] == "(":
             continue  # a conversion speaks of another currency or unit
         if figure.unit == "count":
             return None  # "an £8.6m scheme, by 14 votes to nine"
