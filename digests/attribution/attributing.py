@@ -27,7 +27,9 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     cues: list[str | None] = []
     for number in range(len(quotations)):
         cue = cue_of(scene, number)
-        speaker = speaker_of(scene, cue.subject, told) if cue else _uncued(scene, number, speakers, told)
+        speaker = (
+            speaker_of(scene, cue.subject, told) if cue else _uncued(scene, number, speakers, cues, told)
+        )
         speakers.append(speaker)
         cues.append(_cue_words(scene, cue))
     marked = tuple(
@@ -37,12 +39,14 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     return tuple(sorted(marked + report_quotes(scene, told), key=attrgetter("start", "end")))
 
 
-def _uncued(scene: Scene, number: int, speakers: list[Speaker | None], told: Told) -> Speaker | None:
+def _uncued(
+    scene: Scene, number: int, speakers: list[Speaker | None], cues: list[str | None], told: Told
+) -> Speaker | None:
     """The speaker of a quotation that has no cue in its sentence."""
     if asks_back(scene, number):
         return None
     introduced = introduction(scene, number)
-    previous = alternates(scene, number, speakers)
+    previous = alternates(scene, number, speakers, cues)
     if previous is None:
         previous = goes_on(scene, number)
     if introduced and previous is None:

@@ -176,8 +176,13 @@ def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:
 
 
 def _according(scene: Scene, word: int) -> Cue | None:
-    subject = subject_after(scene, word + 2)
-    return Cue(word, subject) if subject else None
+    """The source after "according to", whatever words it has."""
+    if subject := subject_after(scene, word + 2):
+        return Cue(word, subject)
+    start = end = word + 2
+    while scene.class_at(end) in "lagekNO#s":
+        end += 1
+    return Cue(word, Subject(start, end, "noun")) if end > start else None
 
 
 def _begins(scene: Scene, subject: Subject, first: int) -> bool:

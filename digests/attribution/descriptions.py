@@ -10,11 +10,14 @@ from digests.attribution.pronouns import antecedent
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
 from digests.attribution.told import Told, latest
+from digests.model import Speaker
 from digests.people import Individual
 from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS
 
 _DEFINITE = {"the", "his", "her", "their"}
-_HEAD = re.compile("[rRTokON](?=[is|,]|$)")
+_POSTMODIFIER = re.compile("(?<=[rRTokl])[eg](?=i)")
+"""A participle after a noun, with what it takes: "a report handed to the ministry"."""
+
 _GENERIC_BODIES = {
     "company",
     "firm",
@@ -31,18 +34,28 @@ _GENERIC_BODIES = {
 
 def head_of(scene: Scene, subject: Subject) -> int:
     """The token of a description's main noun: "head" in "the head of the agency"."""
+    postmodifier = _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end)
+    if postmodifier:
+        return postmodifier.start() - 1
     preposition = scene.classes.find("i", subject.start, subject.end)
     return (preposition if preposition > subject.start else subject.end) - 1
+
+
+def has_postmodifier(scene: Scene, subject: Subject) -> bool:
+    """Whether a participle with its complement follows the noun: "a report handed to the ministry"."""
+    return _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end) is not None
 
 
 def person_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:
     """The individual whom a definite description of one person means; None for new and unnamed people."""
     head = head_of(scene, subject)
-    if not _is_definite(scene, subject) or scene.classes[head] not in "rT":
+    if not _is_definite(scene, subject) or scene.classes[head] not in "rTH":
         return None
     noun = scene.tokens.words[head].lower()
     if individual := scene.register.titled(noun, subject.start):
         return individual
+    if scene.classes[head] == "H":
+        return scene.register.styled(scene.tokens.words[head], subject.start)
     if scene.tokens.words[subject.start].lower() != "the" or _was_introduced(scene, noun, subject.start):
         return None
     gender = "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else None
@@ -65,6 +78,19 @@ def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | N
         return individual
     last = latest(told.bodies, subject.start) if noun in _GENERIC_BODIES else None
     return scene.register.called(last[1].name) if last else None
+
+
+def named_before(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
+    """What "the report" is called where it was named first: "an internal report", "The works ministry"."""
+    head = head_of(scene, subject)
+    if scene.tokens.words[subject.start].lower() != "the" or subject.end - subject.start != 2:
+        return None
+    noun = scene.tokens.words[head].lower()
+    for _, body in reversed(told.bodies):
+        words = body.name.lower().split()
+        if words[-1] == noun and len(words) > 2:
+            return body
+    return None
 
 
 def _is_definite(scene: Scene, subject: Subject) -> bool:

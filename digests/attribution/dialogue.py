@@ -8,6 +8,10 @@ from digests.attribution.scene import Scene
 from digests.attribution.subjects import main_subject
 from digests.model import Speaker
 
+_REPLIES = {"replied", "replies", "answered", "answers", "responded", "retorted", "countered", "shot"}
+_SHORT = 32
+"""Up to how many characters a quotation is a line of banter."""
+
 _ASKED = re.compile("[,|]?[NFhTdr]{1,3}xa?V")
 
 
@@ -28,17 +32,20 @@ def goes_on(scene: Scene, number: int) -> int | None:
     return None
 
 
-def alternates(scene: Scene, number: int, speakers: Sequence[Speaker | None]) -> int | None:
-    """The number of the quotation before last, in a dialogue whose questions and answers take turns."""
-    if number < 2 or not _stands_alone(scene, number):
-        return None
-    if not _takes_turns(scene, number) or scene.quotations[number].continues:
+def alternates(
+    scene: Scene, number: int, speakers: Sequence[Speaker | None], cues: Sequence[str | None]
+) -> int | None:
+    """The number of the quotation before last, in a dialogue that takes turns."""
+    if number < 2 or not _stands_alone(scene, number) or scene.quotations[number].continues:
         return None
     last, before = speakers[number - 1], speakers[number - 2]
     if last is None or before is None or last.name == before.name:
         return None
-    near = scene.classes[scene.places[number - 2][1] : scene.places[number][0]].count("¶") <= 2
-    return number - 2 if near else None
+    near = [
+        scene.classes[scene.places[n - 1][1] : scene.places[n][0]].count("¶") == 1
+        for n in (number - 1, number)
+    ]
+    return number - 2 if all(near) and _takes_turns(scene, number, cues) else None
 
 
 def _stands_alone(scene: Scene, number: int) -> bool:
@@ -47,15 +54,14 @@ def _stands_alone(scene: Scene, number: int) -> bool:
     return scene.class_at(start - 1) == "¶" and scene.class_at(end) in "|¶"
 
 
-def _takes_turns(scene: Scene, number: int) -> bool:
-    """Whether a quotation or the one before it asks something: whoever asks does not answer."""
-    return any(
-        scene.reading.text[scene.quotations[n].end - 1] == "?" and scene.classes[end:start].count("¶") == 1
-        for n, end, start in (
-            (number, scene.places[number - 1][1], scene.places[number][0]),
-            (number - 1, scene.places[number - 1][1], scene.places[number][0]),
-        )
+def _takes_turns(scene: Scene, number: int, cues: Sequence[str | None]) -> bool:
+    """Whether somebody asks or replies, or words are short: whoever asks does not answer."""
+    asked = any(scene.reading.text[scene.quotations[n].end - 1] == "?" for n in (number - 1, number))
+    replied = cues[number - 1] in _REPLIES or (cues[number - 1] is None and cues[number - 2] in _REPLIES)
+    short = all(
+        scene.quotations[n].end - scene.quotations[n].start < _SHORT for n in (number - 2, number - 1, number)
     )
+    return asked or replied or short
 
 
 def asks_back(scene: Scene, number: int) -> bool:

@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from digests.attribution.descriptions import body_described, head_of, person_described
+from digests.attribution.descriptions import (
+    body_described,
+    has_postmodifier,
+    head_of,
+    named_before,
+    person_described,
+)
 from digests.attribution.pronouns import antecedent, gender_of_pronoun, meant_by_they_or_it
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
@@ -92,14 +98,20 @@ def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
         speaker = _speaker(scene, body, subject.start, subject.end, "title")
         note(told.bodies, subject.start, speaker)
         return speaker
+    if known := named_before(scene, subject, told):
+        speaker = replace(_repeated(scene, known, subject), how="title")
+        note(told.bodies, subject.start, speaker)
+        return speaker
     return _unnamed(scene, subject, told)
 
 
 def _unnamed(scene: Scene, subject: Subject, told: Told) -> Speaker:
-    start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(subject.end - 1)
+    head_at = head_of(scene, subject)
+    last = head_at if has_postmodifier(scene, subject) else subject.end - 1
+    start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(last)
     words = scene.reading.text[start:end]
     speaker = Speaker(words, None, words, start, end, "title")
-    head = scene.classes[head_of(scene, subject)]
+    head = scene.classes[head_at]
     if head in "ok":
         note(told.bodies, subject.start, speaker)
     elif head == "R":

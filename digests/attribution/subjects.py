@@ -151,7 +151,7 @@ def _skip_back(scene: Scene, verb: int, floor: int) -> int:
 
 def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
     """The name between commas after a description: "said the mill's owner in Accra, Kofi Mensah"."""
-    if scene.classes[end - 1] not in "rRolkTO":
+    if scene.classes[end - 1] not in "rRolkTO" and scene.tokens.words[end - 1] not in {"one", "another"}:
         return None
     complement = _COMPLEMENT.match(scene.classes, end)
     comma = complement.end() if complement else end
@@ -172,9 +172,16 @@ def _past_apposition(scene: Scene, comma: int, floor: int) -> Subject | None:
         left = max(scene.classes.rfind(",", floor, right), scene.classes.rfind("-", floor, right))
         start = max(left + 1, floor)
         if left < floor or _is_name(scene, start, right):
+            right = _before_relative(scene, start, right)
             return phrase_before(scene, right, start) or first_subject(scene, start, right)
         right = left
     return first_subject(scene, floor, comma)
+
+
+def _before_relative(scene: Scene, start: int, end: int) -> int:
+    """Where what a relative clause belongs to ends: "A man who met him" gives the end of "A man"."""
+    relative = scene.classes.find("w", start, end)
+    return relative if relative > start else end
 
 
 def _is_name(scene: Scene, start: int, end: int) -> bool:

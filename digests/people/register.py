@@ -78,6 +78,13 @@ class Register:
                 return person
         return None
 
+    def styled(self, honorific: str, before: int) -> Individual | None:
+        """The person named with an honorific, most lately before a token: "the Oba"."""
+        for n in self._seen_before(before):
+            if honorific in self.tokens.words[self.mentions[n].start : self.mentions[n].name]:
+                return self.bearer(n)
+        return None
+
     def named_with(self, word: str, before: int) -> Individual | None:
         """The body with a word in its name, most lately mentioned before a token: "the bank"."""
         word = word.casefold()
