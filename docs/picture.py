@@ -1,6 +1,6 @@
 """Draws the picture in the README from what Pullquote really prints: `make picture`.
 
-    python docs/picture.py    digests the seed article and writes docs/digest.svg
+python docs/picture.py    digests the seed article and writes docs/digest.svg
 """
 
 import io
@@ -24,8 +24,26 @@ WIDTH = 84
 PAPER = TerminalTheme(
     (255, 255, 255),
     (29, 28, 29),
-    [(29, 28, 29), (176, 32, 60), (0, 110, 80), (140, 90, 0), (18, 100, 163), (110, 50, 130), (0, 95, 130), (97, 96, 97)],
-    [(97, 96, 97), (176, 32, 60), (0, 110, 80), (140, 90, 0), (18, 100, 163), (110, 50, 130), (0, 95, 130), (29, 28, 29)],
+    [
+        (29, 28, 29),
+        (176, 32, 60),
+        (0, 110, 80),
+        (140, 90, 0),
+        (18, 100, 163),
+        (110, 50, 130),
+        (0, 95, 130),
+        (97, 96, 97),
+    ],
+    [
+        (97, 96, 97),
+        (176, 32, 60),
+        (0, 110, 80),
+        (140, 90, 0),
+        (18, 100, 163),
+        (110, 50, 130),
+        (0, 95, 130),
+        (29, 28, 29),
+    ],
 )
 """Dark on white with a contrast of at least 4.5 to 1, as a chat shows it by day."""
 
