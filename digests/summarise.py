@@ -28,7 +28,7 @@ def summarise(article: Article) -> Digest:
     else:
         quotes, people = _unattributed(reading, quotations), ()
     summary = summary_of(reading, article.headline)
-    figures = rank_figures(find_figures(reading), article, summary, quotes)
+    figures = rank_figures(find_figures(reading, article.dateline), article, summary, quotes)
     return Digest(article, summary, figures, rank_quotes(quotes, article), people)
 
 
