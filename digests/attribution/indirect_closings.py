@@ -19,6 +19,7 @@ _AFTER_CUE = re.compile(
 )
 _SOMEBODY = frozenset("hrRokTOANFGj")
 _NEW_CLAUSE = frozenset("bcvgw")
+_LONGEST_PREAMBLE = 8
 _MOSTLY = 0.85
 _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
@@ -38,6 +39,8 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
     """The report that a reporting word closes or interrupts; None when it does neither."""
     if scene.classes[verb] == "K":
         return _according(scene, verb, floor, end)
+    if scene.tokens.words[floor].lower() == "as" and (report := _as_told(scene, verb, floor, end)):
+        return report
     subject = _subject(scene, verb, floor)
     if subject is None or scene.tokens.words[verb].endswith("ing"):
         return None
@@ -52,6 +55,15 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
         if longer and scene.classes.count(QUOTED, after, stop) < _MOSTLY * (stop - after):
             return Report(after, stop, verb, subject)
     return Report(start, comma, verb, subject) if _is_statement(scene, start, comma) else None
+
+
+def _as_told(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
+    """As in "As the paper reported on Monday, the bridge will stay shut"."""
+    comma = scene.classes.find(",", verb, verb + _LONGEST_PREAMBLE)
+    if comma < 0 or "," in scene.classes[floor:verb] or not _AFTER_CUE.match(scene.classes, verb + 1):
+        return None
+    subject = subject_before(scene, verb, floor)
+    return Report(comma + 1, content_end(scene, comma + 1, end), verb, subject) if comma + 1 < end else None
 
 
 def _is_statement(scene: Scene, start: int, comma: int) -> bool:

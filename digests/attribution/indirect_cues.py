@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from digests.attribution.scene import QUOTED, Scene
 from digests.attribution.verbs import is_noun, is_passive
-from digests.words.en.reported_clauses import CUES, NOUNS_OF_SPEECH, REPORTED_NOUNS
+from digests.words.en.reported_clauses import CUES, NEVER_NOUNS, NOUNS_OF_SPEECH, REPORTED_NOUNS
 
 _NAMED_THINGS = frozenset("dmsi#q")
-_ALONE = frozenset({"all", "both", "that", "some", "many", "others"})
 _OPEN_ONLY = str.maketrans("", "", "cbios")
 
 
@@ -74,4 +73,4 @@ def _may_be_noun(scene: Scene, at: int, word: str) -> bool:
     if scene.classes[at - 2 : at] == "xi":
         # "has since said"
         return False
-    return scene.classes[at - 1] in "di" and scene.tokens.words[at - 1].lower() not in _ALONE
+    return scene.classes[at - 1] in "di" and word not in NEVER_NOUNS

@@ -114,6 +114,14 @@ NOUNS_OF_SPEECH = frozenset(
 )
 """Nouns and adjectives that "that" and what was said or thought may follow: "her claim that", "made clear that"."""
 
+NEVER_NOUNS = frozenset(
+    """
+    say says said tell tells told think thinks believe believes believed argue argues argued agree agrees agreed insist
+    insists insisted deny denies denied know knows knew wrote
+    """.split()
+)
+"""Verbs even after a determiner, which is their subject then: "many say", "one in five believe"."""
+
 REPORTED_NOUNS = frozenset(
     """
     claim claims estimate estimates report reports demand demands hope hopes promise promises pledge pledges vow vows
@@ -126,5 +134,10 @@ REPORTED_NOUNS = frozenset(
 )
 """Forms that are nouns where a determiner, an adjective or a preposition stands before them."""
 
-CUES = dict.fromkeys((*NOUNS_OF_SPEECH, "according", "According"), "") | dict.fromkeys(OBJECTS, "n") | FRAMES
+CUES = (
+    dict.fromkeys((*NOUNS_OF_SPEECH, "according", "According"), "")
+    | dict.fromkeys(OBJECTS, "n")
+    | FRAMES
+    | {"Asked": "w"}
+)
 """Every word that may report, with its frames: `n` for those that take an object only, none for nouns."""
