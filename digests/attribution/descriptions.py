@@ -5,6 +5,7 @@ in question who has no role yet; a body is meant by a word of its name. What is 
 """
 
 import re
+from itertools import islice
 
 from digests.attribution.pronouns import antecedent
 from digests.attribution.scene import Scene
@@ -14,9 +15,13 @@ from digests.model import Speaker
 from digests.people import Individual
 from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS
 
+_COMPLEMENT = re.compile(r"i[dm]?[NFTOGDAqlokrRs#]{1,6}(?=[,|¶.;:Q-])")
 _DEFINITE = {"the", "his", "her", "their"}
 _POSTMODIFIER = re.compile("(?<=[rRTokl])[eg](?=i)")
 """A participle after a noun, with what it takes: "a report handed to the ministry"."""
+
+_BODIES_REMEMBERED = 60
+"""How many bodies that spoke are looked through for a noun: more than an article has, few enough for any text."""
 
 _GENERIC_BODIES = {
     "company",
@@ -39,6 +44,14 @@ def head_of(scene: Scene, subject: Subject) -> int:
         return postmodifier.start() - 1
     preposition = scene.classes.find("i", subject.start, subject.end)
     return (preposition if preposition > subject.start else subject.end) - 1
+
+
+def complement_end(scene: Scene, subject: Subject) -> int:
+    """The token after a description and its of- or for-phrase: "minutes" of the parish council."""
+    if scene.class_at(subject.end) != "i" or scene.tokens.words[subject.end] not in {"of", "for"}:
+        return subject.end
+    found = _COMPLEMENT.match(scene.classes, subject.end)
+    return found.end() if found else subject.end
 
 
 def has_postmodifier(scene: Scene, subject: Subject) -> bool:
@@ -86,7 +99,7 @@ def named_before(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if scene.tokens.words[subject.start].lower() != "the" or subject.end - subject.start != 2:
         return None
     noun = scene.tokens.words[head].lower()
-    for _, body in reversed(told.bodies):
+    for _, body in islice(reversed(told.bodies), _BODIES_REMEMBERED):
         words = body.name.lower().split()
         if words[-1] == noun and len(words) > 2:
             return body

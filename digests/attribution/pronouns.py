@@ -13,7 +13,7 @@ _FADES = 0.55
 _SUBJECT = 1.3
 _SPOKE_LAST = 1.6
 _OPENS_SENTENCE = 0.5
-_KNOWN_GENDER = 0.8
+_KNOWN_GENDER = 0.4
 _OFTEN = 0.12
 _IN_PHRASE = -0.5
 _UNCLEAR = -1.5
@@ -45,7 +45,9 @@ def antecedent(
     scores: dict[int, float] = {}
     for number in scene.register.mentions_between(max(0, at - _LOOK_BACK), at):
         individual = scene.register.bearer(number)
-        if not _may_be(scene, individual.number, gender) or (nameless and individual.role):
+        if not _may_be(scene, individual.number, gender) or (
+            nameless and (individual.role or not individual.person)
+        ):
             continue
         score = _score(scene, number, at) + _KNOWN_GENDER * (individual.gender == gender)
         score += _UNCLEAR * (individual.sort == "unclear")

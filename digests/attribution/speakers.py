@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from digests.attribution.descriptions import (
     body_described,
+    complement_end,
     has_postmodifier,
     head_of,
     named_before,
@@ -107,7 +108,7 @@ def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
 
 def _unnamed(scene: Scene, subject: Subject, told: Told) -> Speaker:
     head_at = head_of(scene, subject)
-    last = head_at if has_postmodifier(scene, subject) else subject.end - 1
+    last = head_at if has_postmodifier(scene, subject) else complement_end(scene, subject) - 1
     start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(last)
     words = scene.reading.text[start:end]
     speaker = Speaker(words, None, words, start, end, "title")

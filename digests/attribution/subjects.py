@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-_BETWEEN = re.compile(r"[axM]+$")
+_BETWEEN = re.compile(r"(?:[axM]|iM)+$")
 _COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
 _LONGEST = 24
 _SHARED_REACH = 48
@@ -158,11 +158,17 @@ def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
     if scene.class_at(comma) != ",":
         return None
     number = scene.register.mention_at(comma + 1)
-    if number is None or not scene.register.bearer(number).person:
+    if number is None or not _may_be_person(scene, number):
         return None
     mention = scene.register.mentions[number]
     closes = scene.class_at(mention.end) in ",|¶.;:Q-iw"
     return Subject(start, mention.end, "name", number) if closes and mention.start == comma + 1 else None
+
+
+def _may_be_person(scene: Scene, number: int) -> bool:
+    """Whether a mention can name a person: it is known to, or has two words that nothing makes a body's."""
+    who = scene.register.bearer(number)
+    return who.person or (who.sort == "unclear" and len(who.words) > 1)
 
 
 def _past_apposition(scene: Scene, comma: int, floor: int) -> Subject | None:

@@ -5,7 +5,7 @@ import re
 from digests.people.tokens import Tokens
 from digests.words.en.reporting import ALSO_NOUNS
 
-_MAYBE = re.compile("[VWv]")
+_MAYBE = re.compile("[VWv]|(?<=d)z")
 _BE = {"was", "were", "been", "is", "are", "being", "be"}
 
 
@@ -25,9 +25,10 @@ def without_nouns(tokens: Tokens, classes: str) -> str:
 def is_noun(tokens: Tokens, classes: str, verb: int) -> bool:
     """Whether a word that may be a reporting verb is a noun here: "the report", "her claims", "Owusu's post".
 
-    A participle is one after a determiner or possessor ("the ruling"). After a name in the singular only a form in -s or of the past can be the verb.
+    A participle is one after a determiner or possessor ("the ruling"). After a name in the singular only a form
+    in -s or of the past can be the verb.
     """
-    if classes[verb] == "v":
+    if classes[verb] in "vz":
         return classes[verb - 1] in "dms"
     if verb == 0 or tokens.words[verb].lower() not in ALSO_NOUNS:
         return False

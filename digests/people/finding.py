@@ -10,6 +10,7 @@ from digests.people.register import Individual, Register
 from digests.people.roles import role_of, words_of
 from digests.people.tokens import Tokens, tokenise
 from digests.text import Reading
+from digests.words.en.offices import LETTERS_AFTER_NAMES
 
 _MENTIONS_LOOKED_AT = 6
 """How many mentions of a person are searched for a role and for pronouns; roles stand at the first ones."""
@@ -34,13 +35,27 @@ def _individual(
     bearer.mentions.sort()
     own = [mentions[n] for n in bearer.mentions]
     role = None if bearer.body else _role(reading, tokens, own)
-    fullest = max(own, key=lambda m: m.end - m.name)
-    name = reading.text[tokens.starts[fullest.name] : tokens.end_of(fullest.end - 1)]
+    fullest = _fullest(tokens, own)
+    last = fullest.end - 1
+    while last > fullest.name and tokens.words[last] in LETTERS_AFTER_NAMES:
+        last -= 1
+    name = reading.text[tokens.starts[fullest.name] : tokens.end_of(last)]
     gender = bearer.gender
     if gender is None and not bearer.body:
         gender = _gender(tokens, mentions, bearer)
     sort = "body" if bearer.body else _sort(tokens, own, role)
     return Individual(number, name, bearer.words, role, gender, len(own), sort)
+
+
+def _fullest(tokens: Tokens, mentions: list[Mention]) -> Mention:
+    """The longest form of a name; among forms that open differently, of those that open as most do."""
+    longest = max(mentions, key=lambda m: m.end - m.name)
+    if longest.end - longest.name < 3:
+        return longest
+    full = [m for m in mentions if m.end - m.name > 1]
+    openings = Counter(tokens.words[m.name] for m in full)
+    usual = max(openings, key=openings.__getitem__)
+    return max((m for m in full if tokens.words[m.name] == usual), key=lambda m: m.end - m.name)
 
 
 def _sort(tokens: Tokens, mentions: list[Mention], role: str | None) -> Sort:

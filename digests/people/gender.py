@@ -20,6 +20,7 @@ def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
 def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str | None:
     """What the first pronoun after a name says, before anybody else is named.
 
+    Objects and possessives count little, they are often somebody else's: only "he", "she" and reflexives are asked.
     It counts in the same sentence unless a report stands between ("Mensah said he"), and at the head of the next.
     """
     limit = min(following, mention.end + _REACH)
@@ -29,7 +30,7 @@ def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str 
         if code in "|¶":
             return _gender_at_head(tokens, token + 1, limit)
         reported = reported or code == "V"
-        if code in "hmj" and not reported and (told := _gender_of_pronoun(tokens.words[token].lower())):
+        if code in "hj" and not reported and (told := _gender_of_pronoun(tokens.words[token].lower())):
             return told
     return None
 
@@ -43,6 +44,8 @@ def _gender_at_head(tokens: Tokens, token: int, limit: int) -> str | None:
 
 
 def _gender_of_pronoun(word: str) -> str | None:
+    if word in {"him", "her", "hers", "his"}:
+        return None
     return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
 
 

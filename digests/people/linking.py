@@ -11,7 +11,6 @@ from digests.people.gender import gender_of_mention
 from digests.people.names import Mention
 from digests.people.tokens import Tokens
 
-
 _JUST_BEFORE = 120
 """Within how many tokens after a full name its surname means that bearer of several."""
 

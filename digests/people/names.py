@@ -10,16 +10,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digests.people.tokens import Tokens
+from digests.words.en.offices import OFFICES
 
 Sort = Literal["person", "body", "unclear"]
 """person: a name that an office, an honorific, a first name or an initial marks; body: an organisation, a
 place or a thing; unclear: a capitalised run that may be either."""
 
 _RUN = re.compile(
-    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDISR#])*(?:i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
-    r"(?:p{0,3}[NFTHOAGDISR])*(?:(?<=O)id?[NFOGDAR]{1,5})?"
+    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:(?<=[TO])i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
+    r"(?:p{0,3}[NFTHOAGDIS])*(?:(?<=O)id?[NFOGDA]{1,5})?"
 )
-_NAME = re.compile(r"(?:[NFIDG]|T(?=N$))(?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|p{1,3}N$")
+_NAME = re.compile(
+    r"(?:[NFIDG]|T(?=N$))(?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|F[DG]$|p{1,3}N$"
+)
 _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
 _FIRST_NAMES_TOO = frozenset({"Dean", "Earl", "Prince", "Duke", "King", "Major"})
 """Offices that are first names too; with one word after them they are taken for one."""
@@ -81,7 +84,7 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     classes = tokens.classes[start:end]
     if end - start == 2 and classes[1] not in "NFTHOAGDIS":
         return Mention(start, start, end, "person")
-    lead = _lead(classes, tokens.words[start]) or _trade_at_head(tokens, start, classes)
+    lead = _lead(classes, tokens.words[start:end]) or _trade_at_head(tokens, start, classes)
     name = classes[lead:]
     if not name:
         return None
@@ -91,10 +94,12 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     return Mention(start, start, end, "body")
 
 
-def _lead(classes: str, opening: str) -> int:
+def _lead(classes: str, words: list[str]) -> int:
     """How many words of a run lead up to the name."""
     lead = 0
-    if classes == "TN" and opening in _FIRST_NAMES_TOO:
+    if classes == "TN" and words[0] in _FIRST_NAMES_TOO:
+        return 0
+    if len(words) == 2 and classes in {"NT", "FT"} and words[1] not in OFFICES:
         return 0
     if (office := _LAST_OFFICE.match(classes)) and not _is_surname(classes, office.end() - 1):
         lead = office.end()

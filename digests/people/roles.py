@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 )
 _MARKED = re.compile(r"[TrR]")
 _AFTER = re.compile(
-    r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"Qwbhx-]{0,8}?[rTR]"
+    r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"QwbhxVWvz-]{0,8}?[rTR]"
     r"(?:[^,|¶;:()\"QwbhxVWvz?-]|[.](?![|¶])){0,16}(?:(?<=i)\"[^\"|¶]{1,10}\")?)(?=[,|¶.;:()\"Qwb?-]|[VWvzx])"
 )
 _RELATIVE = re.compile(r",(?:#,)?(?P<role>w[a]?[VWzelrR][^,|¶;:()\"Q?-]{1,16}?)(?=[,|¶.;:()\"Q?-])")

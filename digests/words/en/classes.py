@@ -71,7 +71,7 @@ def _table() -> dict[str, str]:
         ("T", (offices.OFFICES | offices.ABBREVIATED_OFFICES) - offices.SURNAMES_TOO),
         ("H", offices.MALE_HONORIFICS | offices.FEMALE_HONORIFICS | offices.OTHER_HONORIFICS),
         ("M", grammar.TIME_WORDS),
-        ("S", set("Jr Jr. Sr Sr. II III IV KC QC SC OBE MBE CBE MD PhD Ph.D. SJ FRS".split())),
+        ("S", {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"} | offices.LETTERS_AFTER_NAMES),
     ]
     found = {word: code for code, words in lower for word in words}
     found |= {word: code for code, words in capital for word in words}

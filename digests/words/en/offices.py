@@ -109,6 +109,9 @@ _TRADES = """
     ballerina guitarist drummer bassist frontman vocalist songwriter
 """
 
+LETTERS_AFTER_NAMES = frozenset("KC QC SC OBE MBE CBE MD PhD Ph.D. SJ FRS".split())
+"""Honours and degrees after a name, which are no part of it."""
+
 SURNAMES_TOO = frozenset(
     """
     Baker Barber Boss Bowler Brewer Butler Carpenter Carter Cleaner Conductor Cook Cooper Driver Farmer Fielder Fisher
