@@ -1,4 +1,5 @@
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -175,6 +176,21 @@ def test_short_words_with_a_cue_are_quoted(text: str, expected: list[str]) -> No
 )
 def test_a_clause_is_told_from_a_fragment(text: str, expected: str) -> None:
     assert [q.kind for q in find_quotations(read(text))] == [expected]
+
+
+def test_the_seed_article_holds_nine_quotations_and_no_scare_quote() -> None:
+    text = (Path(__file__).parents[2] / "seeds" / "000_8ee04e5f50c61a73.txt").read_text(encoding="utf-8")
+    assert [quotation[:24].rstrip() for quotation in found(text)] == [
+        "We are going to become t",
+        "endanger the lives of ev",
+        "claw back",
+        "wilfully violates",
+        "I strongly urge our nati",
+        "fabric of America.",
+        "It's not like immigrants",
+        "Sessions makes it sound",
+        "Will they come after you",
+    ]
 
 
 def test_a_text_without_marks_has_no_quotation() -> None:
