@@ -9,7 +9,7 @@ from digests.figures.money import currency_after, currency_before, singular
 from digests.figures.numbers import Number
 from digests.figures.numerals import number_at
 from digests.figures.units import unit_after
-from digests.words.currencies import COINS
+from digests.words.currencies import COIN_OF, COINS
 from digests.words.en.counted_nouns import PLURALS
 from digests.words.en.numbers import SCALE_LETTERS
 from digests.words.en.units import UNIT_WORDS
@@ -59,11 +59,18 @@ def _money(text: str, number: Number, limit: int) -> Quantity | None:
             end = after[0]
         return Quantity(before[0], end, number.value, before[1], "money", number)
     if after := currency_after(text, number.end, limit, number):
-        return Quantity(number.start, after[0], number.value, after[1], "money", number)
+        return _worth(number.start, after[0], number.value, after[1], number)
     lettered = _lettered(text, number, limit, 0)
     if lettered is not number and (after := currency_after(text, lettered.end, limit, lettered)):
-        return Quantity(number.start, after[0], lettered.value, after[1], "money", lettered)
+        return _worth(number.start, after[0], lettered.value, after[1], lettered)
     return None
+
+
+def _worth(start: int, end: int, value: Decimal, unit: str, number: Number) -> Quantity:
+    """An amount in its currency, also when it is told in coins whose name says whose: 7.5 pence are 0.075 GBP."""
+    if whose := COIN_OF.get(unit):
+        return Quantity(start, end, value / 100, whose, "money", number)
+    return Quantity(start, end, value, unit, "money", number)
 
 
 def _regrouped(text: str, number: Number, limit: int) -> Number:

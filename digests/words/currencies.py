@@ -238,4 +238,7 @@ COINS = {
     "öre": "öre",
     "pesewa": "pesewa",
 }
-"""Coins by the words for them. A coin is its own unit, since whose cent it is often stays unsaid."""
+"""Coins by the words for them. A coin is its own unit where whose it is stays unsaid, as with cents."""
+
+COIN_OF = {"penny": "GBP", "paisa": "INR", "kobo": "NGN", "kopeck": "RUB", "pesewa": "GHS"}
+"""Coins whose name says whose they are, each the hundredth part of that currency."""

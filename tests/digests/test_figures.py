@@ -66,7 +66,7 @@ def test_the_seed_articles_figures_say_what_they_count() -> None:
         ("A ticket is €2,50 in summer.", "€2,50", "2.5", "EUR"),
         ("A million dollars went missing.", "A million dollars", "1000000", "USD"),
         ("A stamp costs 63 cents.", "63 cents", "63", "cent"),
-        ("The shares closed at 164p.", "164p", "164", "penny"),
+        ("The shares closed at 164p.", "164p", "1.64", "GBP"),
     ],
 )
 def test_money_has_the_currency_that_the_text_names(text: str, shown: str, value: str, unit: str) -> None:
