@@ -33,8 +33,9 @@ def find_figures(reading: Reading, dateline: str | None = None) -> tuple[Figure,
     """The figures of a text in order of appearance, sorted and disjoint, rank 0; empty for an empty text.
 
     A figure tells how much or how many. Dates, ages, scores, names with numbers and the other look-alikes of
-    `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217; 7.5 pence are
-    0.075 GBP, but cents, which do not say whose they are, stay in "cent"), a share ("two-thirds", "one in five") has both its numbers as value and value_to.
+    `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217): 7.5 pence are 0.075 GBP,
+    but cents, which do not say whose they are, stay in "cent". A share ("two-thirds", "one in five") has both
+    its numbers as value and value_to.
     `kind` is "change" for the size of a change ("rose 12%", "an increase of 400 jobs") and for "from 2% to 4%".
     The article's `dateline` helps to tell whose pesos or rupees the text means.
     """
