@@ -47,9 +47,7 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
         return None
     if before == "to":
         return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
-    if is_noun(scene.tokens, scene.classes, at) or (
-        scene.classes[at - 1] in _NAMED_THINGS and _may_be_noun(scene, at, word)
-    ):
+    if is_noun(scene.tokens, scene.classes, at) or _is_named(scene, at, word):
         return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
     if is_passive(scene.tokens, scene.classes, at):
         return Reporting(at, frames, "passive") if "s" in frames else None
@@ -61,6 +59,21 @@ def _is_measure(scene: Scene, at: int, word: str) -> bool:
     if word not in ("point", "points"):
         return False
     return "#" in scene.classes[max(0, at - 3) : at] or scene.tokens.words[at + 1] not in ("out", "to")
+
+
+def _is_named(scene: Scene, at: int, word: str) -> bool:
+    if scene.classes[at - 1] in _NAMED_THINGS:
+        return _may_be_noun(scene, at, word)
+    return word in REPORTED_NOUNS and _ends_compound(scene, at, word)
+
+
+def _ends_compound(scene: Scene, at: int, word: str) -> bool:
+    """Whether a base form follows a noun in the singular, which no verb can: "an executive order"."""
+    return (
+        scene.classes[at - 1] in "rlok"
+        and not word.endswith(("s", "d"))
+        and scene.tokens.words[at - 1][-1] != "s"
+    )
 
 
 def _may_be_noun(scene: Scene, at: int, word: str) -> bool:

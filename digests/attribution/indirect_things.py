@@ -16,7 +16,7 @@ def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     """The object of a reporting verb as half-open tokens; None when it has none, or one of a single word."""
     after = OBJECTS.get(scene.tokens.words[verb])
     at = verb + 1
-    if after is None or at >= end or _names(scene, verb):
+    if after is None or at >= end or _describes(scene, verb):
         return None
     if scene.tokens.words[at] in after:
         at += 1
@@ -33,8 +33,8 @@ def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     return at, stop
 
 
-def _names(scene: Scene, verb: int) -> bool:
-    """Whether a participle gives a thing its name: "a blog, called the Feed"."""
+def _describes(scene: Scene, verb: int) -> bool:
+    """Whether a participle only describes: "a blog, called the Feed", "Costa, asked about it"."""
     return (
         scene.tokens.words[verb] in ("called", "dubbed", "labeled", "labelled")
         and scene.classes[verb - 1] in ",kl"
