@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from digests.attribution.verbs import without_nouns
 from digests.model import Quotation
 from digests.people import Register
 from digests.people.tokens import Tokens
@@ -57,7 +56,7 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
         pieces += tokens.classes[done:start], QUOTED * (end - max(start, done))
         done = max(done, end)
     pieces.append(tokens.classes[done:])
-    return Scene(reading, tokens, without_nouns(tokens, "".join(pieces)), register, quotations, places)
+    return Scene(reading, tokens, "".join(pieces), register, quotations, places)
 
 
 def _place(tokens: Tokens, quotation: Quotation) -> tuple[int, int]:

@@ -38,6 +38,13 @@ def role_of(tokens: Tokens, mention: Mention) -> Span | None:
     A relative clause counts only where no noun says what the person is.
     """
     before, after = role_before(tokens, mention), role_after(tokens, mention.end)
+    if (
+        before
+        and not after
+        and tokens.words[before.start] in ABBREVIATED_OFFICES
+        and before.end - before.start == 1
+    ):
+        after = _relative(tokens, mention.end)
     if before and after:
         return after if after.end - after.start > before.end - before.start else before
     return before or after or _relative(tokens, mention.end)
@@ -56,7 +63,13 @@ def role_before(tokens: Tokens, mention: Mention) -> Span | None:
     if not _MARKED.search(classes, max(0, end - 4), end):
         return None
     found = _BEFORE.search(classes, max(0, end - _REACH), end)
-    return _stripped(tokens, found.start(), end) if found else None
+    office = _stripped(tokens, found.start(), end) if found else None
+    apposed = (
+        _apposed(tokens, mention.start, mention)
+        if mention.start and classes[mention.start - 1] == ","
+        else None
+    )
+    return max(filter(None, (office, apposed)), key=lambda span: span.end - span.start, default=None)
 
 
 def role_after(tokens: Tokens, end: int) -> Span | None:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from digests.people.nouns import without_nouns
 from digests.text import Reading
 from digests.words.en.classes import class_of
 from digests.words.en.reporting import ALSO_NOUNS
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
     r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
-    r"|\d+(?:[.,]\d+)+"  # 26,000 is one word
+    r"|\d+(?:[.,]\d+)+(?:-\w+)*"  # 26,000 is one word
     r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*"
 )
 
@@ -61,7 +62,8 @@ def tokenise(reading: Reading) -> Tokens:
         words.append(END_OF_PARAGRAPH if sentence.end in paragraph_ends else END_OF_SENTENCE)
         # the tokens cover the sentence without a gap, so their lengths are the way from one to the next
         starts += accumulate(map(len, parts), initial=sentence.start)
-    return Tokens(words, starts, _with_plural_possessives(words, "".join(map(class_of, words))))
+    classes = _with_plural_possessives(words, "".join(map(class_of, words)))
+    return Tokens(words, starts, without_nouns(words, classes))
 
 
 def _with_plural_possessives(words: list[str], classes: str) -> str:

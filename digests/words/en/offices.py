@@ -107,6 +107,8 @@ _TRADES = """
     rancher plucker weaver potter blacksmith cobbler tailor hairdresser cook dispatcher trawlerman
     beekeeper gardener janitor caretaker porter cleaner conductor signalman docker choreographer dancer
     ballerina guitarist drummer bassist frontman vocalist songwriter
+    lady auctioneer fishmonger greengrocer ironmonger gamekeeper signaller crewman laureate planter barber
+    farmhand
 """
 
 LETTERS_AFTER_NAMES = frozenset("KC QC SC OBE MBE CBE MD PhD Ph.D. SJ FRS".split())

@@ -17,7 +17,8 @@ ORGANISATION_WORDS = frozenset(
     Festival Day Week Month Tuesday_ Fed Treasury Pentagon Kremlin White_ Supreme_ Circuit Exchange Index Index
     Research Studies Policy Security Affairs Defense Defence Health Education Justice_ Homeland Labor Labour
     Commerce Transportation Energy Rights Freedom Energies Oil Gas Power Electric Steel Bancorp Financial Insurance
-    Typhoon Hurricane Cyclone Storm Tropical Cabinet Chamber Registry Secretariat Directorate Embassy Consulate Tribunal Inquiry Survey Poll Report
+    Typhoon Hurricane Cyclone Storm Tropical Cabinet Chamber Registry Secretariat Directorate Embassy
+    Consulate Tribunal Inquiry Survey Poll Report
     Survey Study Company Cathedral Temple Mosque Bureau Theatre Theater Orchestra Opera Gallery
     """.split()
 )
@@ -25,7 +26,8 @@ ORGANISATION_WORDS = frozenset(
 
 ORGANISATION_NOUNS = frozenset(
     """
-    fund utility fleet orchestra synod union operator campaign company firm group agency department ministry government administration office bureau commission
+    fund utility fleet orchestra synod union operator campaign company firm group agency department ministry
+    government administration office bureau commission
     committee council court board party union association organization organisation foundation university college
     school hospital bank newspaper paper magazine network station channel website site team club league federation
     police army military embassy parliament congress senate tribunal panel jury coalition alliance charity trust
