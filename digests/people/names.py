@@ -82,7 +82,7 @@ def _within_name(tokens: Tokens, start: int, end: int) -> int:
 
 def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     classes = tokens.classes[start:end]
-    if end - start == 2 and classes[1] not in "NFTHOAGDIS":
+    if end - start == 2 and classes[1] in "xiabcdw":
         return Mention(start, start, end, "person")
     lead = _lead(classes, tokens.words[start:end]) or _trade_at_head(tokens, start, classes)
     name = classes[lead:]

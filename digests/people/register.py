@@ -103,17 +103,27 @@ class Register:
         return range(last, max(-1, last - _MENTIONS_SEARCHED), -1)
 
     def people(self, quotes: Iterable[Quote]) -> tuple[Person, ...]:
-        """The persons of the article with how often each is mentioned and quoted, the most quoted first."""
+        """The persons of the article with how often each is mentioned and quoted, the most quoted first.
+
+        A mention is a name, a title or a pronoun that speaks; a body is listed when it is quoted by its name.
+        """
         quoted: dict[str, int] = {}
         pronouns: dict[str, int] = {}
+        roles: dict[str, str | None] = {}
         for quote in quotes:
             if quote.speaker is None:
                 continue
             name = quote.speaker.name
             quoted[name] = quoted.get(name, 0) + 1
+            roles[name] = quote.speaker.role
             pronouns[name] = pronouns.get(name, 0) + (quote.speaker.how == "pronoun")
         found = [
-            Person(who.name, who.role, who.mentions + pronouns.get(who.name, 0), quoted.get(who.name, 0))
+            Person(
+                who.name,
+                who.role or roles.get(who.name),
+                who.mentions + pronouns.get(who.name, 0),
+                quoted.get(who.name, 0),
+            )
             for who in self.individuals
             if who.person or who.name in quoted
         ]

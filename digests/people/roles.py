@@ -16,18 +16,18 @@ _BEFORE = re.compile(
     rf"(?:[{_NOUN}]|(?<=[NFTOGDAorkl])s(?=[NFTOGDAqkor])|(?<=T)i(?=[NOGDA])|(?<=Ti)d(?=[NOGDA])"
     rf"|(?:^|(?<=[|¶,\"Q:VdmicD-]))l{{1,2}}(?=[qorT]))*$"
 )
-_MARKED = re.compile(r"[TrR]")
+_MARKED = re.compile(r"[Tr]")
 _AFTER = re.compile(
-    r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"QwbhxVWvz-]{0,8}?[rTR]"
+    r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"QwbhxVWvzi-]{0,8}?[rT]"
     r"(?:[^,|¶;:()\"QwbhxVWvz?-]|[.](?![|¶])){0,16}(?:(?<=i)\"[^\"|¶]{1,10}\")?)(?=[,|¶.;:()\"Qwb?-]|[VWvzx])"
 )
 _RELATIVE = re.compile(r",(?:#,)?(?P<role>w[a]?[VWzelrR][^,|¶;:()\"Q?-]{1,16}?)(?=[,|¶.;:()\"Q?-])")
 _WHO_CLAUSE = re.compile(r"w[a]?[VWzelrR][^,|¶;:()\"Q?-]{1,14}?(?=[,|¶.;:()\"Q?-])")
 _APPOSED = re.compile(
-    rf"(?:(?:[dm]|H?[NFOGDA]{{1,3}}s)[{_NOUN}lseg]{{0,6}}|[qlokNGDAO]{{0,4}})[rTR]"
+    rf"(?:(?:[dm]|H?[NFOGDAT]{{1,3}}s)[{_NOUN}lseg]{{0,6}}|[qlokNGDAO]{{0,4}})[rTR]"
     rf"(?:[ic][dm]?[{_NOUN}s]{{1,6}}){{0,2}},$"
 )
-_LEADING = re.compile(r"[dmac]+")
+_LEADING = re.compile(r"[dmacs]+")
 _AGED = re.compile(r"(?:-year-old|-year-olds)$")
 _REACH = 24
 
