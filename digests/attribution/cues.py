@@ -59,6 +59,14 @@ def _names_after(scene: Scene, verb: int) -> bool:
     return number is not None and scene.register.bearer(number).person
 
 
+def is_asked(scene: Scene, start: int) -> bool:
+    """Whether a quotation is what somebody "was asked", so that the asker is not named."""
+    before = start - 2 if scene.class_at(start - 1) in ",:" else start - 1
+    return (
+        scene.class_at(before) == "V" and scene.tokens.words[before] == "asked" and is_passive(scene, before)
+    )
+
+
 def is_aside(scene: Scene, subject: Subject) -> bool:
     """Whether a subject speaks only in a clause of time, so that its sentence is about somebody else."""
     return scene.class_at(subject.start - 1) == "b" and scene.tokens.words[subject.start - 1] in _TIMES
@@ -79,6 +87,8 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
         found = cue_before(scene, start, floor) or cue_after(scene, end)
     else:
         found = cue_after(scene, end) or cue_before(scene, start, floor)
+    if found is None and is_asked(scene, start):
+        return None
     return found or _signed(label(scene, start, floor), start - 1)
 
 
@@ -130,8 +140,12 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
     An infinitive counts only when no finite verb does: what somebody "decided to call" is not yet said.
     """
     infinitive: Cue | None = None
+    if is_asked(scene, start):
+        return None
     for verb in range(start - 1, floor - 1, -1):
-        if scene.classes[verb] not in _ANY_VERB or is_passive(scene, verb):
+        if scene.classes[verb] not in _ANY_VERB:
+            continue
+        if is_passive(scene, verb):
             continue
         if scene.classes[verb] == "K":
             return _according(scene, verb)

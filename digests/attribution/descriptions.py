@@ -17,7 +17,7 @@ from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS
 
 _COMPLEMENT = re.compile(r"i[dm]?[NFTOGDAqlokrRs#]{1,6}(?=[,|¶.;:Q-])")
 _DEFINITE = {"the", "his", "her", "their"}
-_POSTMODIFIER = re.compile("(?<=[rRTokl])[eg](?=i)")
+_POSTMODIFIER = re.compile("(?<=[rRTokl])[egv](?=i)")
 """A participle after a noun, with what it takes: "a report handed to the ministry"."""
 
 _BODIES_REMEMBERED = 60

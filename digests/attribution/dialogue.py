@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from digests.attribution.cues import Cue, cue_before, is_passive, verb_cue
+from digests.attribution.cues import Cue, cue_before, is_asked, is_passive, verb_cue
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import main_subject
 from digests.model import Speaker
@@ -66,7 +66,9 @@ def _takes_turns(scene: Scene, number: int, cues: Sequence[str | None]) -> bool:
 
 def asks_back(scene: Scene, number: int) -> bool:
     """Whether a quotation is a question that somebody "was asked", so that nobody is named who asked it."""
-    end = scene.places[number][1]
+    start, end = scene.places[number]
+    if is_asked(scene, start):
+        return True
     return _ASKED.match(scene.classes, end) is not None and "asked" in scene.tokens.words[end : end + 5]
 
 

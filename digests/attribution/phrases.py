@@ -101,7 +101,9 @@ def _phrase_start(scene: Scene, end: int, floor: int) -> int:
     ending = scene.register.mention_ending(end)
     named_from = scene.register.mentions[ending].start if ending is not None else -1
     at = end
-    while at > floor and end - at < _LONGEST and classes[at - 1] not in _STOPS:
+    while (
+        at > floor and end - at < _LONGEST and (classes[at - 1] not in _STOPS or _modifies(classes, at - 1))
+    ):
         at -= 1
         before = classes[at - 1] if at > floor else "|"
         if classes[at] in "dm" and before not in "id":
@@ -111,6 +113,11 @@ def _phrase_start(scene: Scene, end: int, floor: int) -> int:
     leading = _LEADING.match(classes, at, end)
     at = leading.end() if leading else at
     return _tail(scene, end) if classes[at : at + 1] == "i" else at
+
+
+def _modifies(classes: str, token: int) -> bool:
+    """Whether a participle belongs to the noun before it: "a source speaking to a newspaper"."""
+    return classes[token] == "v" and classes[token - 1] in "rRok" and classes[token + 1 : token + 2] == "i"
 
 
 def _tail(scene: Scene, end: int) -> int:

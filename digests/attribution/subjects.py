@@ -121,7 +121,8 @@ def main_subject(scene: Scene, floor: int, end: int) -> Subject | None:
     "When the dam broke, Owusu called the mayor" gives "Owusu".
     """
     start = floor
-    if scene.class_at(floor) in "big" and (comma := scene.classes.find(",", floor, end)) >= 0:
+    lead = floor + (scene.class_at(floor) == "a")
+    if scene.class_at(lead) in "big" and (comma := scene.classes.find(",", floor, end)) >= 0:
         start = comma + 1
     for verb in range(start + 1, end):
         if scene.classes[verb] in _FINITE and (subject := subject_before(scene, verb, start)):
