@@ -1,0 +1,53 @@
+"""Articles and their figures, by words and by address."""
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.found import FoundArticle
+from adapters.links import canonical
+from adapters.store.capabilities import Capabilities
+from adapters.store.digests import digests_of
+from adapters.store.indexing import words_of
+from adapters.store.tables import ARTICLES
+
+
+async def articles_with(
+    connection: AsyncConnection, can: Capabilities, words: str, offset: int, limit: int
+) -> tuple[FoundArticle, ...]:
+    """Articles with every word, those with most of them in the headline first; the newest for no words."""
+    if wanted := words_of(words):
+        place = {"query": can.query(wanted), "limit": limit, "offset": offset}
+        ids = (await connection.execute(can.find_articles, place)).scalars().all()
+    else:
+        newest = select(ARTICLES.c.id).order_by(ARTICLES.c.age, ARTICLES.c.id).offset(offset).limit(limit)
+        ids = (await connection.execute(newest)).scalars().all()
+    return await digests_of(connection, ids)
+
+
+async def article_by_id(connection: AsyncConnection, article_id: int) -> FoundArticle | None:
+    """The article of this id; None when there is none."""
+    found = await digests_of(connection, (article_id,))
+    return found[0] if found else None
+
+
+async def article_by_address(connection: AsyncConnection, url: str) -> FoundArticle | None:
+    """The article at this address; None when there is none."""
+    asked = select(ARTICLES.c.id).where(ARTICLES.c.address == canonical(url)).limit(1)
+    found = (await connection.execute(asked)).scalar()
+    return None if found is None else await article_by_id(connection, found)
+
+
+async def count_articles(connection: AsyncConnection) -> int:
+    """How many articles are kept."""
+    return (await connection.execute(select(func.count()).select_from(ARTICLES))).scalar_one()
+
+
+async def count_said(connection: AsyncConnection) -> int:
+    """How many quotes can be found in them."""
+    return (await connection.execute(select(func.sum(ARTICLES.c.said)))).scalar() or 0
+
+
+async def first_added(connection: AsyncConnection) -> int | None:
+    """When the first one was added, in microseconds since 1970; None when there is none."""
+    earliest: ColumnElement[int] = func.min(ARTICLES.c.added)
+    return (await connection.execute(select(earliest))).scalar()

@@ -1,0 +1,49 @@
+"""What SQLite and PostgreSQL do each in their own way, each difference by its name; all else is one SQL."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Table, TextClause
+from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
+from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """The differences between the databases.
+
+    insert: an INSERT that knows ON CONFLICT.
+    one_writer: whether writers wait for each other anyway, so that ours had better queue here.
+    lock_schema: the statement that keeps other instances from migrating until the transaction ends, if BEGIN does not.
+    schema_words: what migrations' statements say differently, by the name in braces.
+    query: the words wanted, all of them, in the syntax of the word indexes; words are quoted, nothing is an operator.
+    keep_article, article_row: the statement that indexes an article's headline and text, and its parameters.
+    keep_quote, quote_row: the same for a quote's words and tokens.
+    find_articles: ids by :query, best first, the headline's words before the text's, :limit of them after :offset.
+    find_quotes: ids of quotes by :query.
+    """
+
+    name: str
+    insert: Callable[[Table], SqliteInsert | PostgresqlInsert]
+    one_writer: bool
+    lock_schema: str | None
+    schema_words: Mapping[str, str]
+    query: Callable[[Sequence[str]], str]
+    keep_article: TextClause
+    article_row: Callable[[int, Sequence[str], Sequence[str]], Row]
+    keep_quote: TextClause
+    quote_row: Callable[[int, Sequence[str]], Row]
+    find_articles: TextClause
+    find_quotes: TextClause
+
+
+def by_token(person_id: int) -> str:
+    """The word that a quote by this person is indexed under; no word of a text looks like it."""
+    return f"={person_id}"
+
+
+def about_token(person_id: int) -> str:
+    """The word that a quote about this person is indexed under."""
+    return f"@{person_id}"

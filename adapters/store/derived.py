@@ -1,0 +1,90 @@
+"""What articles are found by, kept beside them: words of names, mentions, word indexes. All of it can be made again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.names import name_words
+from adapters.store import rows
+from adapters.store.capabilities import Capabilities, about_token, by_token
+from adapters.store.digests import digests_of
+from adapters.store.indexing import LONGEST_WORD, QuoteIndex, quote_indexes, trigrams, words_of
+from adapters.store.tables import ARTICLES, MENTIONS, NAME_WORDS, PEOPLE, QUOTES, TRIGRAMS
+from digests.model import Digest
+
+_BATCH = 200
+"""Articles made findable again at a time."""
+
+
+async def keep_derived(
+    connection: AsyncConnection, can: Capabilities, article_id: int, digest: Digest, people: Mapping[str, int]
+) -> None:
+    """Make an article findable. `people` are the ids of everyone named in it, by folded name."""
+    await _keep_names(connection, can, people)
+    await _keep_quotes(connection, can, article_id, digest, people)
+    article = digest.article
+    row = can.article_row(article_id, words_of(article.headline or ""), words_of(article.text))
+    await connection.execute(can.keep_article, row)
+
+
+async def rebuild(connection: AsyncConnection, can: Capabilities) -> None:
+    """Make all articles findable again, after a migration has emptied what they are found by."""
+    people = {
+        row.folded: row.id for row in (await connection.execute(select(PEOPLE.c.id, PEOPLE.c.folded))).all()
+    }
+    ids = (await connection.execute(select(ARTICLES.c.id).order_by(ARTICLES.c.id))).scalars().all()
+    for at in range(0, len(ids), _BATCH):
+        for found in await digests_of(connection, ids[at : at + _BATCH]):
+            await keep_derived(connection, can, found.id, found.digest, people)
+
+
+async def _keep_names(connection: AsyncConnection, can: Capabilities, people: Mapping[str, int]) -> None:
+    """The words of names that are new, and the trigrams of words that are."""
+    ids = list(people.values())
+    old = await connection.execute(
+        select(NAME_WORDS.c.person_id).where(NAME_WORDS.c.person_id.in_(ids)).distinct()
+    )
+    known = set(old.scalars())
+    words = [
+        {"word": word[:LONGEST_WORD], "person_id": person_id, "position": at}
+        for name, person_id in people.items()
+        if person_id not in known
+        for at, word in enumerate(name_words(name))
+    ]
+    spelled = sorted({(trigram, row["word"]) for row in words for trigram in trigrams(str(row["word"]))})
+    await _insert(connection, can.insert(NAME_WORDS).on_conflict_do_nothing(), words)
+    pairs = [{"trigram": trigram, "word": word} for trigram, word in spelled]
+    await _insert(connection, can.insert(TRIGRAMS).on_conflict_do_nothing(), pairs)
+
+
+async def _keep_quotes(
+    connection: AsyncConnection, can: Capabilities, article_id: int, digest: Digest, people: Mapping[str, int]
+) -> None:
+    indexes = tuple(quote_indexes(digest))
+    if not indexes:
+        return
+    mine = QUOTES.c.article_id == article_id
+    asked = select(QUOTES.c.id).where(mine, QUOTES.c.kind != "indirect").order_by(QUOTES.c.position)
+    found = list(zip((await connection.execute(asked)).scalars(), indexes, strict=True))
+    age = rows.age(digest.article)
+    mentions = [
+        {"person_id": people[name], "age": age, "quote_id": quote_id}
+        for quote_id, index in found
+        for name in index.about
+    ]
+    await _insert(connection, MENTIONS.insert(), mentions)
+    words = [can.quote_row(quote_id, (*index.words, *_tokens(index, people))) for quote_id, index in found]
+    await connection.execute(can.keep_quote, words)
+
+
+def _tokens(index: QuoteIndex, people: Mapping[str, int]) -> Iterable[str]:
+    """The people of a quote as words of their own, so that one search narrows by person and words."""
+    if index.by is not None:
+        yield by_token(people[index.by])
+    yield from (about_token(people[name]) for name in index.about)
+
+
+async def _insert(connection: AsyncConnection, statement: Insert, values: Sequence[rows.Values]) -> None:
+    if values:
+        await connection.execute(statement, values)

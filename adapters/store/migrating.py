@@ -1,0 +1,59 @@
+"""Bringing a database to this program's version when it is opened: forward only, all steps or none."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from adapters.store.capabilities import Capabilities
+from adapters.store.derived import rebuild
+from adapters.store.errors import NewerSchemaError, UnopenableError
+from adapters.store.migrations import STEPS
+from adapters.store.migrations.step import Step
+
+_VERSIONS = "pullquote_versions"
+
+
+async def migrate(engine: AsyncEngine, can: Capabilities, place: str, steps: Sequence[Step] = STEPS) -> int:
+    """Take the steps that are due and give how many there were; another instance that starts now waits.
+
+    Raises NewerSchemaError for a database of a newer program, UnopenableError for one of another program.
+    """
+    async with engine.execution_options(writes=True).begin() as connection:
+        if can.lock_schema:
+            await connection.execute(text(can.lock_schema))
+        version = await _version(connection, place)
+        if version > len(steps):
+            raise NewerSchemaError(
+                place,
+                f"a newer Pullquote has written it (version {version}, this one knows {len(steps)})",
+                "run that one, or restore a backup from before",
+            )
+        due = steps[version:]
+        for number, step in enumerate(due, version + 1):
+            await _take(connection, can, number, step)
+        if any(step.rebuilds for step in due):
+            await rebuild(connection, can)
+    return len(due)
+
+
+async def _version(connection: AsyncConnection, place: str) -> int:
+    """How many steps the database has taken; a table to count them is made in an empty one."""
+    tables = set(await connection.run_sync(lambda sync: inspect(sync).get_table_names()))
+    if _VERSIONS in tables:
+        found = await connection.execute(text(f"SELECT MAX(version) FROM {_VERSIONS}"))  # noqa: S608  # our own name
+        return found.scalar() or 0
+    if tables & {"articles", "quotes", "people"}:
+        raise UnopenableError(place, "another program's tables are in it", "point DATABASE_URL elsewhere")
+    await connection.execute(
+        text(f"CREATE TABLE {_VERSIONS} (version INTEGER PRIMARY KEY, does TEXT NOT NULL)")
+    )
+    return 0
+
+
+async def _take(connection: AsyncConnection, can: Capabilities, number: int, step: Step) -> None:
+    for statement in step.statements:
+        for single in statement.format(**can.schema_words).split(";"):
+            await connection.exec_driver_sql(single)
+    taken = text(f"INSERT INTO {_VERSIONS} (version, does) VALUES (:version, :does)")  # noqa: S608  # our own name
+    await connection.execute(taken, {"version": number, "does": step.does})

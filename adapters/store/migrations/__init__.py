@@ -1,0 +1,8 @@
+"""The steps that take a database from each version to the next: a module a step, never changed once released."""
+
+from adapters.store.migrations.m0001_digests import DIGESTS
+from adapters.store.migrations.m0002_search import SEARCH
+from adapters.store.migrations.step import Step
+
+STEPS: tuple[Step, ...] = (DIGESTS, SEARCH)
+"""In order: a database's version is the number of steps that it has taken."""

@@ -1,0 +1,16 @@
+"""What a step of migration is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Statements that run in order, in one transaction with all other steps that are due.
+
+    Words in braces are a database's own (Capabilities.schema_words). `rebuilds`: what articles are found by is
+    empty afterwards and has to be made again.
+    """
+
+    does: str
+    statements: tuple[str, ...]
+    rebuilds: bool = False

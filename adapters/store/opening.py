@@ -1,0 +1,85 @@
+"""From a DATABASE_URL to an archive: which database, its connections, its schema."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from adapters.store import sqlite
+from adapters.store.archive import StoredArchive, now
+from adapters.store.errors import UnopenableError, reported
+from adapters.store.migrating import migrate
+from adapters.store.postgresql import POSTGRESQL
+from adapters.store.sqlite import SQLITE
+
+_ACCEPTED = "sqlite:///path/to/file.db or postgresql://user:password@host/database"
+_CONNECT_TIMEOUT_S = 10
+
+
+async def open_archive(url: str, clock: Callable[[], datetime] = now) -> StoredArchive:
+    """The archive at a DATABASE_URL, made or brought to this program's version first.
+
+    Raises UnopenableError, NewerSchemaError, LockedError or AwayError. Close it when done.
+    """
+    address = read_url(url)
+    place = place_of(address)
+    is_sqlite = address.get_backend_name() == "sqlite"
+    with reported(place):
+        engine = _sqlite(address) if is_sqlite else _postgresql(address)
+        can = SQLITE if is_sqlite else POSTGRESQL
+        try:
+            if is_sqlite:
+                await sqlite.use_write_ahead_log(engine)
+            await migrate(engine, can, place)
+        except BaseException:
+            await engine.dispose()
+            raise
+    return StoredArchive(engine, can, place, clock)
+
+
+def read_url(url: str) -> URL:
+    """The address in a DATABASE_URL. Raises UnopenableError, without the address, for any other kind."""
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise UnopenableError("DATABASE_URL", "it cannot be read", f"write {_ACCEPTED}") from error
+    kind = address.drivername.split("+")[0]
+    if kind == "sqlite" and address.database and address.database != ":memory:":
+        return address.set(drivername="sqlite+aiosqlite")
+    if kind in {"postgresql", "postgres"}:
+        return address.set(drivername="postgresql+psycopg")
+    raise UnopenableError("DATABASE_URL", "it names no database that can be used", f"write {_ACCEPTED}")
+
+
+def place_of(address: URL) -> str:
+    """How a database is named in messages: its file, or its address without password."""
+    if address.get_backend_name() == "sqlite":
+        return str(address.database)
+    return address.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
+
+
+def _sqlite(address: URL) -> AsyncEngine:
+    """Connections to a file; its folder is made if there is none."""
+    Path(str(address.database)).expanduser().parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(
+        address.set(database=str(Path(str(address.database)).expanduser())),
+        connect_args={"timeout": sqlite.BUSY_TIMEOUT_S, "isolation_level": None},
+    )
+    sqlite.prepare(engine.sync_engine)
+    return engine
+
+
+def _postgresql(address: URL) -> AsyncEngine:
+    """Connections to a server; each is tried before it is used, so that a server that was away is found again.
+
+    Statements are never prepared on the server: poolers such as PgBouncer hand out another connection each time.
+    Source: https://www.psycopg.org/psycopg3/docs/advanced/prepare.html.
+    """
+    return create_async_engine(
+        address,
+        pool_pre_ping=True,
+        connect_args={"prepare_threshold": None, "connect_timeout": _CONNECT_TIMEOUT_S},
+    )

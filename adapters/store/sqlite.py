@@ -1,0 +1,115 @@
+"""SQLite: FTS5 for words, one writer at a time, and the settings that each connection needs."""
+
+import asyncio
+import sqlite3
+from collections.abc import Sequence
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.store.capabilities import Capabilities, Row
+
+BUSY_TIMEOUT_S = 10
+"""How long a writer waits for another program's transaction."""
+
+_WAL_TRIES = 100
+_WAL_PAUSE_S = 0.05
+
+_PRAGMAS = ("foreign_keys = ON", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -8000")
+"""With a write-ahead log, NORMAL loses nothing to a crash of ours, and is consistent after a power cut.
+Source: https://sqlite.org/pragma.html#pragma_synchronous."""
+
+
+class _DriverConnection(Protocol):
+    def cursor(self) -> "_Cursor": ...
+
+
+class _Cursor(Protocol):
+    def execute(self, statement: str) -> object: ...
+    def close(self) -> None: ...
+
+
+def prepare(engine: Engine) -> None:
+    """Give each new connection its settings, and begin transactions ourselves: writers take the lock at once.
+
+    A transaction that reads first and then writes could not be continued after another's commit.
+    Source: https://sqlite.org/isolation.html.
+    """
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+
+
+async def use_write_ahead_log(engine: AsyncEngine) -> None:
+    """Let readers go on while one writes; the file remembers it.
+
+    Changing it takes the file alone and does not wait by itself: another instance may be doing the same.
+    Source: https://sqlite.org/wal.html.
+    """
+    async with engine.connect() as connection:
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert driver is not None  # noqa: S101  # a connected one has it
+        for _ in range(_WAL_TRIES):
+            try:
+                await driver.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                await asyncio.sleep(_WAL_PAUSE_S)
+            else:
+                return
+
+
+def _set_pragmas(connection: _DriverConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _query(words: Sequence[str]) -> str:
+    """Source: https://sqlite.org/fts5.html#fts5_strings."""
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words)
+
+
+def _article_row(article_id: int, headline: Sequence[str], body: Sequence[str]) -> Row:
+    return {"id": article_id, "headline": " ".join(headline), "body": " ".join(body)}
+
+
+def _quote_row(quote_id: int, words: Sequence[str]) -> Row:
+    return {"id": quote_id, "words": " ".join(words)}
+
+
+SQLITE = Capabilities(
+    name="sqlite",
+    insert=insert,
+    one_writer=True,
+    lock_schema=None,
+    schema_words={
+        "id": "INTEGER PRIMARY KEY",
+        "big": "INTEGER",
+        "exact": "",
+        "keyed": "WITHOUT ROWID",
+        "article_words": "CREATE VIRTUAL TABLE article_words USING fts5("
+        "headline, body, content='', tokenize=\"ascii tokenchars '_'''\")",
+        "quote_words": "CREATE VIRTUAL TABLE quote_words USING fts5("
+        "words, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '_''=@'\")",
+    },
+    query=_query,
+    keep_article=text("INSERT INTO article_words(rowid, headline, body) VALUES (:id, :headline, :body)"),
+    article_row=_article_row,
+    keep_quote=text("INSERT INTO quote_words(rowid, words) VALUES (:id, :words)"),
+    quote_row=_quote_row,
+    find_articles=text(
+        "SELECT rowid AS id FROM article_words WHERE article_words MATCH :query "
+        "ORDER BY bm25(article_words, 1000.0, 1.0), rowid DESC LIMIT :limit OFFSET :offset"
+    ),
+    find_quotes=text("SELECT rowid AS id FROM quote_words WHERE quote_words MATCH :query"),
+)
+"""FTS5's tokenizer "ascii" leaves whatever is not ASCII alone: our words are folded already, and each stays one."""

@@ -1,0 +1,140 @@
+"""The tables, as queries name them; migrations/ makes them, and a test holds the two together.
+
+Times are microseconds since 1970 in UTC. `age` sorts articles the newest first and the undated last. Rows of
+one article have its id and their place in the digest, so that a digest comes out as it went in. What the
+second half has (words of names, trigrams, mentions, and the word indexes in capabilities.py) follows from
+the first and can be made again from it.
+"""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, Text
+
+from adapters.store.verbatim import Verbatim
+
+METADATA = MetaData()
+
+
+def _of_article() -> tuple[Column[int], Column[int]]:
+    article: Column[int] = Column("article_id", ForeignKey("articles.id"), primary_key=True)
+    return article, Column("position", Integer, primary_key=True)
+
+
+ARTICLES = Table(
+    "articles",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("key", Text, unique=True, nullable=False),
+    Column("address", Verbatim),
+    Column("added", BigInteger, nullable=False),
+    Column("age", BigInteger, nullable=False),
+    Column("said", Integer, nullable=False),
+    Column("headline", Verbatim),
+    Column("url", Verbatim),
+    Column("path", Verbatim),
+    Column("outlet", Verbatim),
+    Column("byline", Text, nullable=False),
+    Column("dateline", Verbatim),
+    Column("published", BigInteger),
+    Column("language", Verbatim),
+    Column("text", Verbatim, nullable=False),
+)
+"""`key` is what makes an article the same; `address` its canonical URL; `said` how many quotes can be found."""
+
+EXCERPTS = Table(
+    "excerpts",
+    METADATA,
+    *_of_article(),
+    Column("text", Verbatim, nullable=False),
+    Column("start_at", Integer, nullable=False),
+    Column("end_at", Integer, nullable=False),
+)
+
+FIGURES = Table(
+    "figures",
+    METADATA,
+    *_of_article(),
+    Column("text", Verbatim, nullable=False),
+    Column("start_at", Integer, nullable=False),
+    Column("end_at", Integer, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("value_to", Text),
+    Column("unit", Verbatim, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("qualifier", Verbatim),
+    Column("counts", Verbatim),
+    Column("rank", Integer, nullable=False),
+)
+"""`value` is a decimal number in words of digits, exactly as it was computed."""
+
+PEOPLE = Table(
+    "people",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("folded", Verbatim, unique=True, nullable=False),
+    Column("name", Verbatim, nullable=False),
+    Column("role", Verbatim),
+    Column("quotes", Integer, nullable=False),
+)
+"""One for each folded full name: as it was first written, with the last role that was given."""
+
+APPEARANCES = Table(
+    "appearances",
+    METADATA,
+    *_of_article(),
+    Column("person_id", ForeignKey("people.id")),
+    Column("name", Verbatim, nullable=False),
+    Column("role", Verbatim),
+    Column("mentions", Integer, nullable=False),
+    Column("quotes", Integer, nullable=False),
+)
+"""Who is in an article; `person_id` is empty for a description that names nobody."""
+
+QUOTES = Table(
+    "quotes",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("age", BigInteger, nullable=False),
+    Column("person_id", ForeignKey("people.id")),
+    Column("text", Verbatim, nullable=False),
+    Column("start_at", Integer, nullable=False),
+    Column("end_at", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("cue", Verbatim),
+    Column("rank", Integer, nullable=False),
+    Column("speaker_name", Verbatim),
+    Column("speaker_role", Verbatim),
+    Column("speaker_mention", Verbatim),
+    Column("speaker_start", Integer),
+    Column("speaker_end", Integer),
+    Column("speaker_how", Text),
+)
+"""`person_id` is whose words these are: empty for indirect speech and for speakers without a name."""
+
+NAME_WORDS = Table(
+    "name_words",
+    METADATA,
+    Column("word", Text, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+)
+"""The folded words of each person's name, in order."""
+
+TRIGRAMS = Table(
+    "trigrams",
+    METADATA,
+    Column("trigram", Text, primary_key=True),
+    Column("word", Text, primary_key=True),
+)
+"""Each word of NAME_WORDS by every three letters of it, so that a misspelt one finds its neighbours."""
+
+MENTIONS = Table(
+    "mentions",
+    METADATA,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("age", BigInteger, primary_key=True),
+    Column("quote_id", ForeignKey("quotes.id"), primary_key=True),
+)
+"""Quotes that others said with the person's name in them or in the sentence around."""

@@ -1,0 +1,107 @@
+"""Keeping a digest: the rows that it becomes, in one transaction."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import Table, func
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.links import canonical
+from adapters.names import folded, is_name
+from adapters.replies import said
+from adapters.store import rows
+from adapters.store.capabilities import Capabilities
+from adapters.store.derived import keep_derived
+from adapters.store.indexing import named_people, speaker_of
+from adapters.store.tables import APPEARANCES, ARTICLES, EXCERPTS, FIGURES, PEOPLE, QUOTES
+from digests.model import Article, Digest
+
+
+async def keep(connection: AsyncConnection, can: Capabilities, digest: Digest, added: datetime) -> bool:
+    """Write a digest's rows; False when its article is kept already."""
+    article_id = await _keep_article(connection, can, digest, added)
+    if article_id is None:
+        return False
+    people = await _keep_people(connection, can, digest)
+    age = rows.age(digest.article)
+    appearing = ({**rows.person_values(p), "person_id": _id(p.name, people)} for p in digest.people)
+    saying = (
+        {**rows.quote_values(q), "age": age, "person_id": people.get(speaker_of(q) or "")}
+        for q in digest.quotes
+    )
+    for table, values in (
+        (EXCERPTS, map(rows.excerpt_values, digest.summary)),
+        (FIGURES, map(rows.figure_values, digest.figures)),
+        (APPEARANCES, appearing),
+        (QUOTES, saying),
+    ):
+        await _insert(connection, table, rows.placed(article_id, values))
+    await keep_derived(connection, can, article_id, digest, people)
+    return True
+
+
+def key_of(article: Article) -> str:
+    """What two articles share when they are the same: the address when there is one, else headline and text."""
+    words = ("address", canonical(article.url)) if article.url else ("text", article.headline, article.text)
+    return sha256(json.dumps(words).encode()).hexdigest()
+
+
+async def _keep_article(
+    connection: AsyncConnection, can: Capabilities, digest: Digest, added: datetime
+) -> int | None:
+    article = digest.article
+    row = {
+        **rows.article_values(article),
+        "key": key_of(article),
+        "address": canonical(article.url) if article.url else None,
+        "added": rows.microseconds(added),
+        "said": len(said(digest)),
+    }
+    new = can.insert(ARTICLES).on_conflict_do_nothing(index_elements=["key"]).returning(ARTICLES.c.id)
+    found: int | None = (await connection.execute(new, row)).scalar()
+    return found
+
+
+async def _keep_people(connection: AsyncConnection, can: Capabilities, digest: Digest) -> dict[str, int]:
+    """The ids of everyone named, by folded name, new ones added: counts grow, and the last role given wins.
+
+    Sorted, so that two writers on PostgreSQL take their rows in one order and never wait for each other.
+    """
+    people = named_people(digest)
+    if not people:
+        return {}
+    quotes = Counter(map(speaker_of, said(digest)))
+    roles = _roles(digest)
+    values = [
+        {"folded": key, "name": people[key], "role": roles.get(key), "quotes": quotes[key]}
+        for key in sorted(people)
+    ]
+    new = can.insert(PEOPLE)
+    grown = new.on_conflict_do_update(
+        index_elements=["folded"],
+        set_={
+            "role": func.coalesce(new.excluded.role, PEOPLE.c.role),
+            "quotes": PEOPLE.c.quotes + new.excluded.quotes,
+        },
+    ).returning(PEOPLE.c.folded, PEOPLE.c.id)
+    found = await connection.execute(grown, values)
+    return {row.folded: row.id for row in found.all()}
+
+
+def _roles(digest: Digest) -> Mapping[str, str]:
+    """The last role that an article gives each person, those of its quotes after those of its people."""
+    given = [(p.name, p.role) for p in digest.people]
+    given += [(q.speaker.name, q.speaker.role) for q in said(digest) if q.speaker]
+    return {folded(name): role for name, role in given if role and is_name(name)}
+
+
+def _id(name: str, people: Mapping[str, int]) -> int | None:
+    return people.get(folded(name)) if is_name(name) else None
+
+
+async def _insert(connection: AsyncConnection, table: Table, values: Iterable[rows.Values]) -> None:
+    if found := list(values):
+        await connection.execute(table.insert(), found)
