@@ -20,13 +20,11 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     """
     scene = set_out(reading, quotations, register)
     told = Told()
-    for plain in plain_cues(scene):
-        if not is_aside(scene, plain.subject):
-            speaker_of(scene, plain.subject, told)
+    quoting = [cue_of(scene, number) for number in range(len(quotations))]
+    _resolve_in_order(scene, quoting, told)
     speakers: list[Speaker | None] = []
     cues: list[str | None] = []
-    for number in range(len(quotations)):
-        cue = cue_of(scene, number)
+    for number, cue in enumerate(quoting):
         speaker = (
             speaker_of(scene, cue.subject, told) if cue else _uncued(scene, number, speakers, cues, told)
         )
@@ -37,6 +35,16 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
         for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
     )
     return tuple(sorted(marked + report_quotes(scene, told), key=attrgetter("start", "end")))
+
+
+def _resolve_in_order(scene: Scene, quoting: list[Cue | None], told: Told) -> None:
+    """Settle all that speak as the text goes on, so that a pronoun is read with what stands before it."""
+    subjects = {cue.subject.start: cue.subject for cue in quoting if cue}
+    for cue in plain_cues(scene):
+        if not is_aside(scene, cue.subject):
+            subjects.setdefault(cue.subject.start, cue.subject)
+    for start in sorted(subjects):
+        speaker_of(scene, subjects[start], told)
 
 
 def _uncued(

@@ -56,7 +56,9 @@ def _names_after(scene: Scene, verb: int) -> bool:
     if scene.tokens.words[verb] not in NO_HEARER:
         return False
     number = scene.register.mention_at(verb + 1)
-    return number is not None and scene.register.bearer(number).person
+    if number is None or not scene.register.bearer(number).person:
+        return False
+    return scene.class_at(scene.register.mentions[number].end) not in "xVWzes"
 
 
 def is_asked(scene: Scene, start: int) -> bool:
@@ -201,7 +203,8 @@ def _according(scene: Scene, word: int) -> Cue | None:
 
 def _begins(scene: Scene, subject: Subject, first: int) -> bool:
     """Whether a subject opens the clause after a quotation, or follows a comma in it."""
-    return subject.start <= first + 1 or scene.class_at(subject.start - 1) in ",-"
+    lead = set(scene.classes[first : subject.start])
+    return subject.start <= first + 1 or lead <= set("dalq") or scene.class_at(subject.start - 1) in ",-"
 
 
 def _asks(scene: Scene, end: int) -> bool:

@@ -34,6 +34,7 @@ class Bearer:
 def link(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[list[Bearer], list[int]]:
     """The bearers of all mentions, and for each mention the number of its bearer."""
     linker = _Linker(tokens, mentions)
+    # full names first: a surname is linked to a person who may be named in full only later
     order = sorted(range(len(mentions)), key=lambda n: mentions[n].end - mentions[n].name == 1)
     bearers = [0] * len(mentions)
     for n in order:
@@ -50,6 +51,7 @@ class _Linker:
         self.bearers: list[Bearer] = []
         self.by_last: dict[str, list[int]] = defaultdict(list)
         self.by_first: dict[str, list[int]] = defaultdict(list)
+        self.aliases: dict[str, int] = {}
         self.placed: dict[tuple[tuple[str, ...], str | None, bool, str], int] = {}
 
     def place(self, number: int) -> int:
@@ -76,12 +78,35 @@ class _Linker:
     def _find(self, words: tuple[str, ...], number: int, gender: str | None) -> int | None:
         mention = self.mentions[number]
         last = words[-1]
+        if last not in self.aliases and (known := self._known_as(mention, number)) is not None:
+            self.aliases[last] = known
+        if len(words) == 1 and last in self.aliases:
+            return self.aliases[last]
         if len(words) > 1 or mention.sort == "body":
             return next((n for n in self.by_last[last] if _same(self.bearers[n].words, words)), None)
         fitting = [n for n in self.by_last[last] if self._fits(n, mention, gender)]
         if not fitting and not mention.titled:
             fitting = self.by_first[last]
         return max(fitting, key=lambda n: self._nearness(n, number), default=None)
+
+    def _known_as(self, mention: Mention, number: int) -> int | None:
+        """The bearer whom a name in marks is another name of: "Ana Duarte, known to all as ‘Lula’"."""
+        words, start = self.tokens.words, mention.start
+        if (
+            self.tokens.classes[start - 1 : start] not in {"'", '"'}
+            or "as" not in words[max(0, start - 3) : start]
+        ):
+            return None
+        if not {"known", "called", "nicknamed"} & set(words[max(0, start - 12) : start]):
+            return None
+        before = [
+            n
+            for n in range(max(0, number - 4), number)
+            if self._is_full(n) and self.mentions[n].sort == "person"
+        ]
+        return next(
+            (n for n, bearer in enumerate(self.bearers) if before and before[0] in bearer.mentions), None
+        )
 
     def _nearness(self, bearer: int, number: int) -> tuple[int, int]:
         """How likely a surname means a bearer: named in full just before, else the most often named."""

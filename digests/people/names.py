@@ -84,6 +84,8 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
     classes = tokens.classes[start:end]
     if end - start == 2 and classes[1] in "xiabcdw":
         return Mention(start, start, end, "person")
+    if tokens.words[start].endswith("maker") and len(classes) > 1:
+        return Mention(start, start + 1, end, "body")
     lead = _lead(classes, tokens.words[start:end]) or _trade_at_head(tokens, start, classes)
     name = classes[lead:]
     if not name:
