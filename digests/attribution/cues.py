@@ -8,7 +8,7 @@ from digests.attribution import verbs
 from digests.attribution.labels import in_words_of, label, opening_name, signed_below, signed_on_the_line
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, subject_after, subject_before
-from digests.words.en.reporting import NO_HEARER
+from digests.words.en.reporting import FAINT_VERBS, NO_HEARER
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
@@ -139,9 +139,10 @@ def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int
 def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
     """The nearest cue before a quotation in its sentence: The mayor said: "…"; He called it "…".
 
-    An infinitive counts only when no finite verb does: what somebody "decided to call" is not yet said.
+    An infinitive, or a verb that seldom means speech, counts only when no better one does: what somebody "decided
+    to call" is not yet said, and "Mensah said it shows …" is Mensah's.
     """
-    infinitive: Cue | None = None
+    fainter: Cue | None = None
     if is_asked(scene, start):
         return None
     for verb in range(start - 1, floor - 1, -1):
@@ -152,10 +153,10 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
         if scene.classes[verb] == "K":
             return _according(scene, verb)
         if cue := _cue_at(scene, verb, start, floor):
-            if scene.tokens.words[verb - 1] != "to":
+            if scene.tokens.words[verb - 1] != "to" and scene.tokens.words[verb] not in FAINT_VERBS:
                 return cue
-            infinitive = infinitive or cue
-    return infinitive
+            fainter = fainter or cue
+    return fainter
 
 
 def _cue_at(scene: Scene, verb: int, start: int, floor: int) -> Cue | None:

@@ -18,7 +18,7 @@ place or a thing; unclear: a capitalised run that may be either."""
 
 _RUN = re.compile(
     r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:(?<=[TO])i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
-    r"(?:p{0,3}[NFTHOAGDIS])*(?:(?<=O)id?[NFOGDA]{1,5})?"
+    r"(?:p{0,3}[NFTHOAGDIS])*(?:(?<=O)id?[NFOGDAR]{1,5})?"
 )
 _NAME = re.compile(
     r"(?:[NFIDG]|T(?=N$))(?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|F[DG]$|p{1,3}N$"
@@ -76,6 +76,8 @@ def _runs(tokens: Tokens) -> Iterator[Mention]:
 
 def _within_name(tokens: Tokens, start: int, end: int) -> int:
     """Where a run ends when the preposition in it is none of a name: "Bank of Accra", but "Bank" in Accra."""
+    while end - start > 1 and tokens.classes[end - 1] == "R" and tokens.words[end - 1][0].islower():
+        end -= 1
     at = tokens.classes.find("i", start, end)
     return end if at < 0 or tokens.words[at] in {"of", "for"} else at
 

@@ -73,8 +73,9 @@ class Register:
         """The person whose role holds a word, most lately mentioned before a token: "the governor"."""
         noun = noun.casefold()
         for n in self._seen_before(before):
-            person = self.bearer(n)
-            if person.role and noun in role_words(person.role):
+            person, mention = self.bearer(n), self.mentions[n]
+            lead = " ".join(self.tokens.words[mention.start : mention.name])
+            if person.sort == "person" and noun in role_words(f"{person.role or ''} {lead}"):
                 return person
         return None
 

@@ -89,6 +89,15 @@ TELLING_NOUNS = frozenset(
 )
 """What somebody's words are called: "in the mayor's words"."""
 
+FAINT_VERBS = frozenset(
+    """
+    show shows hold holds held know knows knew find finds found go goes went begin begins began believe believes
+    believed hope hopes hoped think thinks thought see sees shoot shoots shot put puts weigh weighed smile smiled
+    laugh laughed sigh sighed press pressed credit credited compare compared speak speaks spoke
+    """.split()
+)
+"""Forms that seldom tell of speech: another verb in the sentence goes before them."""
+
 WEAK_VERBS = frozenset(
     """
     attack attacked attacks accused accuse accuses begin began begins blast blasted hoped hope hopes believe
