@@ -12,11 +12,15 @@ _UNFOLDED = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"}
 )
 
+_FIRST_COMBINING = "\u0300"
+
 
 def folded(text: str) -> str:
     """The text in lower case and without accents, for comparing."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    return "".join(c for c in parts if c < _FIRST_COMBINING or not unicodedata.combining(c))
 
 
 def name_words(name: str) -> tuple[str, ...]:
