@@ -16,7 +16,7 @@ from digests.words.en.abbreviations import NEVER_LAST, SELDOM_LAST, SENTENCE_OPE
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLOCK_END = re.compile(r"\n[ \t\r\f\v]*\n")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”“»’')\]]{0,3}+(?=\s)|[。！？]")
-_NEXT_WORD = re.compile(r"\s+[\"“«‘'(\[—–-]{0,3}\s?(\w+)?")
+_NEXT_WORD = re.compile(r"\s+(?:[\"“«‘'(\[—–-]\s?){0,3}(\w+)?")
 _OPENING = "\"“«‘'([—–-/"
 _LONGEST_ABBREVIATION = 16
 _TAG = re.compile(
