@@ -12,7 +12,7 @@ _UNFOLDED = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"}
 )
 
-_FIRST_COMBINING = "\u0300"
+_MAYBE_COMBINING = re.compile("[\u0300-\U0010ffff]+")
 
 
 def folded(text: str) -> str:
@@ -20,7 +20,11 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
-    return "".join(c for c in parts if c < _FIRST_COMBINING or not unicodedata.combining(c))
+    return _MAYBE_COMBINING.sub(_without_combining, parts)
+
+
+def _without_combining(run: re.Match[str]) -> str:
+    return "".join(c for c in run[0] if not unicodedata.combining(c))
 
 
 def name_words(name: str) -> tuple[str, ...]:
