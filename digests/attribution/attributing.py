@@ -5,6 +5,7 @@ from operator import attrgetter
 from digests.attribution.cues import Cue, cue_of, is_aside, plain_cues
 from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
 from digests.attribution.indirect import report_quotes
+from digests.attribution.joining import join_reports
 from digests.attribution.scene import Scene, set_out
 from digests.attribution.speakers import again, speaker_of, with_role
 from digests.attribution.told import Told
@@ -34,7 +35,9 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
         Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(speaker, told), cue)
         for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
     )
-    return tuple(sorted(marked + report_quotes(scene, told), key=attrgetter("start", "end")))
+    reports = report_quotes(scene, told)
+    joined = tuple(join_reports(scene, marked, quoting, reports))
+    return tuple(sorted(joined + reports, key=attrgetter("start", "end")))
 
 
 def _resolve_in_order(scene: Scene, quoting: list[Cue | None], told: Told) -> None:

@@ -1,4 +1,14 @@
-"""Who is in an article: names, roles, gender, and which mentions mean the same person."""
+"""Who is in an article: names, roles, gender, and which mentions mean the same person.
+
+| module | what |
+|---|---|
+| `tokens`, `nouns` | the text as words, each with a one-letter class (`digests.words.en.classes`) |
+| `names` | runs of capitalised words: what is a name, what an office before it |
+| `roles` | what a person is, on either side of the name |
+| `gender` | what titles, first names and pronouns tell |
+| `linking` | which mentions are one person's |
+| `register` | the result: everyone, and the ways to ask for somebody |
+"""
 
 from digests.people.finding import find_people
 from digests.people.register import Individual, Register

@@ -115,3 +115,40 @@ def test_the_mention_is_the_evidence_in_place() -> None:
 def test_a_role_that_only_a_description_tells_is_given_with_every_quotation() -> None:
     text = "“We pray,” said Efua Mensah.\n\n“We hope,” the bishop said.\n\n“We wait,” said Mensah."
     assert [quote.speaker and quote.speaker.role for quote in quotes_in(text)] == ["bishop"] * 3
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Ama Owusu said Tom Hale would “never be ready” for the post.", "Ama Owusu"),
+        ("Ama Owusu said that the ministry had called the plan “madness”.", "the ministry"),
+        ("Ama Owusu said that Tom Hale had shouted: “Stay there!”", "Tom Hale"),
+        ("Ama Owusu said it shows “great charm” to wait.", "Ama Owusu"),
+    ],
+)
+def test_quoted_words_in_a_report_are_the_reporters_unless_somebody_else_says_them(
+    text: str, name: str
+) -> None:
+    speaker = speakers_in(text)[-1]
+    assert speaker is not None
+    assert speaker[0] == name
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Ana Duarte, known to all as ‘Lula’, sang. “I am tired,” Lula said.", "Ana Duarte"),
+        ("Alan Pryce met Danny Pryce. “I am tired,” Pryce said.", "Danny Pryce"),
+        ("Alan Pryce met Danny Pryce. “I am tired,” Alan said.", "Alan Pryce"),
+        ("Ann Pryce met Danny Pryce. “I am tired,” Mrs. Pryce said.", "Ann Pryce"),
+        ("“I am tired,” said one of them, Hawa Diko.", "Hawa Diko"),
+        ("A man who met him, and who left early, said he was “very tired”.", "A man"),
+        ("“It was empty,” an official speaking to Harbour News said.", "an official"),
+        ("The works ministry said no. “It was empty,” the ministry said.", "The works ministry"),
+        ("“It was empty,” according to minutes of the council.", "minutes of the council"),
+    ],
+)
+def test_names_and_descriptions_lead_to_the_right_person(text: str, name: str) -> None:
+    speaker = speakers_in(text)[-1]
+    assert speaker is not None
+    assert speaker[0] == name

@@ -72,6 +72,8 @@ def test_any_text_is_attributed_verbatim(text: str) -> None:
         "A",
         "he said, ",
         "x-",
+        "Ana Smith met Tom Smith. Smith left. ",
+        "Ana Smith left. “No,” she said. ",
     ],
 )
 def test_ten_times_the_text_takes_no_more_than_linear_time(scrap: str) -> None:
