@@ -7,6 +7,7 @@ from dataclasses import replace
 from digests.attribution.cues import Cue
 from digests.attribution.scene import Scene
 from digests.model import Quote
+from digests.words.en.reporting import FAINT_VERBS
 
 _BESIDE = 5
 """Up to how many tokens before a quotation a verb binds it more closely than the report around it."""
@@ -34,10 +35,8 @@ def join_reports(
 
 def _has_own_cue(scene: Scene, cue: Cue | None, quote: Quote, report: Quote) -> bool:
     """Whether a verb of speech in the report stands right before a quotation, or after it."""
-    if (
-        cue is None
-        or scene.class_at(cue.verb) != "V"
-        or not report.start <= scene.tokens.starts[cue.verb] < report.end
-    ):
+    if cue is None or scene.class_at(cue.verb) not in "VW" or scene.tokens.words[cue.verb] in FAINT_VERBS:
+        return False
+    if not report.start <= scene.tokens.starts[cue.verb] < report.end:
         return False
     return cue.verb > scene.tokens.at(quote.start) - _BESIDE
