@@ -1,98 +1,179 @@
 """An archive in memory: what the console answers from, and the measure of what any store has to do."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage, surroundings
+from adapters.links import canonical
 from adapters.names import bears, folded, is_name, matches, name_words, nearest, surname
-from adapters.replies import FoundPerson, FoundQuote, said
-from digests.model import Article, Digest, Quote
-from digests.text import Reading, read
+from adapters.replies import said
+from digests.model import Article, Digest
+from digests.text import read
 
-_UNDATED = datetime.min.replace(tzinfo=UTC)
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class MemoryArchive:
     """Digests kept for as long as the program runs."""
 
-    def __init__(self) -> None:
-        """An empty archive."""
-        self._digests: dict[tuple[str | None, str], Digest] = {}
+    def __init__(self, clock: Callable[[], datetime] = _now) -> None:
+        """An empty archive; `clock` gives the time in UTC."""
+        self._clock = clock
+        self._since: datetime | None = None
+        self._keys: set[tuple[str | None, str]] = set()
+        self._articles: list[FoundArticle] = []
         self._quotes: list[FoundQuote] = []
+        self._people: dict[str, FoundPerson] = {}
 
     async def add(self, digest: Digest) -> bool:
-        """Keep a digest, unless one of the same text and headline is kept."""
-        key = digest.article.headline, digest.article.text
-        if key in self._digests:
+        """Keep a digest, unless one of the same address, or of the same headline and text, is kept."""
+        key = _key(digest.article)
+        if key in self._keys:
             return False
-        self._digests[key] = digest
-        reading = read(digest.article.text)
-        self._quotes.extend(_found(quote, digest.article, reading) for quote in said(digest))
-        self._quotes.sort(key=_age)
+        self._since = self._since or self._clock()
+        self._keys.add(key)
+        self._articles.append(FoundArticle(len(self._articles) + 1, digest))
+        self._keep_quotes(self._articles[-1])
+        self._keep_people(digest)
         return True
 
     async def count(self) -> int:
         """How many articles are kept."""
-        return len(self._digests)
+        return len(self._articles)
 
-    async def people(self, name: str) -> tuple[FoundPerson, ...]:
+    async def count_quotes(self) -> int:
+        """How many quotes are kept."""
+        return len(self._quotes)
+
+    async def since(self) -> datetime | None:
+        """When the first article was added."""
+        return self._since
+
+    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:
         """Everyone whose name has the words, or who bears a name that begins so when nobody has."""
-        known = self._people().values()
+        known = self._people.values()
         found = [p for p in known if bears(name, p.name)] or [p for p in known if matches(name, p.name)]
-        return tuple(sorted(found, key=lambda p: (-p.quotes, p.name)))
+        return _most_quoted(found)[:limit]
 
-    async def quotes_by(self, person: str) -> tuple[FoundQuote, ...]:
-        """What the person of exactly this full name said."""
-        return tuple(q for q in self._quotes if _speaker(q) == folded(person))
+    async def suggest(self, prefix: str, limit: int = 25) -> tuple[FoundPerson, ...]:
+        """Everyone quoted whose name matches so far; anyone quoted for no words."""
+        wanted = name_words(prefix)
+        quoted = (p for p in self._people.values() if p.quotes and (not wanted or matches(prefix, p.name)))
+        return _most_quoted(quoted)[:limit]
 
-    async def quotes_about(self, name: str) -> tuple[FoundQuote, ...]:
-        """What others said with the name in the quotation or in the sentence around it."""
-        person = folded(name)
-        if person in self._people():
-            named = re.compile(rf"\b(?:{re.escape(name)}|{re.escape(surname(name))})\b")
-            return tuple(q for q in self._quotes if _speaker(q) != person and named.search(_around(q)))
-        wanted = name_words(name)
-        about = (q for q in self._quotes if _holds(name_words(_around(q)), wanted))
-        return tuple(q for q in about if not bears(name, _speaker(q)))
+    async def person(self, person_id: int) -> FoundPerson | None:
+        """The person of this id."""
+        return next((p for p in self._people.values() if p.id == person_id), None)
 
     async def nearest_names(self, name: str) -> tuple[str, ...]:
         """At most three full names that are spelled nearly so, nearest first."""
-        return nearest(name, (p.name for p in self._people().values()))
+        return nearest(name, (p.name for p in self._people.values()))
 
-    async def digests(self, words: str) -> tuple[Digest, ...]:
-        """Digests whose article holds every word, those with most of them in the headline first."""
+    async def quotes_by(self, person_id: int, words: str = "", offset: int = 0, limit: int = 10) -> QuotePage:
+        """What the person said."""
+        person = await self.person(person_id)
+        found = (q for q in self._quotes if person and _speaker(q) == folded(person.name))
+        return _page(found, words, offset, limit)
+
+    async def quotes_about(
+        self, person_id: int, words: str = "", offset: int = 0, limit: int = 10
+    ) -> QuotePage:
+        """What others said with the full name or surname in the quotation or in the sentence around it."""
+        if (person := await self.person(person_id)) is None:
+            return QuotePage((), 0)
+        named = re.compile(rf"\b(?:{re.escape(person.name)}|{re.escape(surname(person.name))})\b")
+        others = (q for q in self._quotes if _speaker(q) != folded(person.name))
+        return _page((q for q in others if named.search(_around(q))), words, offset, limit)
+
+    async def quotes_in(self, article_id: int, offset: int = 0, limit: int = 10) -> QuotePage:
+        """What stands in the article, in its order."""
+        found = (q for q in self._quotes if q.article_id == article_id)
+        return _page(sorted(found, key=lambda q: q.quote.start), "", offset, limit)
+
+    async def quote(self, quote_id: int) -> FoundQuote | None:
+        """The quote of this id."""
+        return next((q for q in self._quotes if q.id == quote_id), None)
+
+    async def articles(self, words: str, limit: int = 10) -> tuple[FoundArticle, ...]:
+        """Articles that hold every word, those with most of them in the headline first; the newest for no words."""
         wanted = name_words(words)
-        scored = [(_score(wanted, d.article), d) for d in self._digests.values()]
-        found = [(score, d) for score, d in scored if score is not None]
-        return tuple(d for _, d in sorted(found, key=lambda pair: pair[0]))
+        newest = sorted(self._articles, key=lambda found: _age(found.digest.article))
+        scored = [(_score(wanted, found.digest.article), found) for found in newest]
+        kept = [(score, found) for score, found in scored if score is not None]
+        return tuple(found for _, found in sorted(kept, key=lambda pair: pair[0]))[:limit]
 
-    def _people(self) -> dict[str, FoundPerson]:
-        """Everyone named, by folded name; the role is the last one that an article gives."""
-        people: dict[str, FoundPerson] = {}
-        for name, role, quotes in _appearances(self._digests.values()):
-            before = people.get(folded(name), FoundPerson(name, None, 0))
-            people[folded(name)] = FoundPerson(before.name, role or before.role, before.quotes + quotes)
-        return people
+    async def article(self, article_id: int) -> FoundArticle | None:
+        """The article of this id."""
+        return next((found for found in self._articles if found.id == article_id), None)
+
+    async def article_at(self, url: str) -> FoundArticle | None:
+        """The article with this address."""
+        wanted = canonical(url)
+        known = ((found, found.digest.article.url) for found in self._articles)
+        return next((found for found, at in known if at and canonical(at) == wanted), None)
+
+    async def figures(self, words: str, limit: int = 10) -> tuple[FoundFigure, ...]:
+        """Figures that count the words, then those in a sentence or under a headline with them; newest first."""
+        wanted = name_words(words)
+        newest = sorted(self._articles, key=lambda found: _age(found.digest.article))
+        all_figures = [
+            FoundFigure(figure, found.digest.article, found.id)
+            for found in newest
+            for figure in sorted(found.digest.figures, key=lambda f: f.rank)
+        ]
+        scored = [(nearness, f) for f in all_figures if (nearness := _nearness(wanted, f)) is not None]
+        return tuple(f for _, f in sorted(scored, key=lambda pair: pair[0]))[:limit]
+
+    async def close(self) -> None:
+        """Nothing is held open."""
+
+    def _keep_quotes(self, kept: FoundArticle) -> None:
+        article = kept.digest.article
+        reading = read(article.text)
+        for quote in said(kept.digest):
+            at = surroundings(quote, reading)
+            place = at.paragraph, at.sentence, at.before, at.after
+            self._quotes.append(FoundQuote(len(self._quotes) + 1, kept.id, quote, article, *place))
+        self._quotes.sort(key=lambda q: (_age(q.article), q.id))
+
+    def _keep_people(self, digest: Digest) -> None:
+        """Count quotes for everyone named; the role is the last one that an article gives."""
+        for name, role, quotes in _appearances(digest):
+            new = FoundPerson(len(self._people) + 1, name, None, 0)
+            before = self._people.get(folded(name), new)
+            now = replace(before, role=role or before.role, quotes=before.quotes + quotes)
+            self._people[folded(name)] = now
 
 
-def _appearances(digests: Iterable[Digest]) -> Iterable[tuple[str, str | None, int]]:
+def _key(article: Article) -> tuple[str | None, str]:
+    return ("", canonical(article.url)) if article.url else (article.headline, article.text)
+
+
+def _appearances(digest: Digest) -> Iterable[tuple[str, str | None, int]]:
     """Each person named, with role and how many quotes this stands for."""
-    for digest in digests:
-        yield from ((p.name, p.role, 0) for p in digest.people if is_name(p.name))
-        speakers = (quote.speaker for quote in said(digest))
-        yield from ((s.name, s.role, 1) for s in speakers if s and is_name(s.name))
+    yield from ((p.name, p.role, 0) for p in digest.people if is_name(p.name))
+    speakers = (quote.speaker for quote in said(digest))
+    yield from ((s.name, s.role, 1) for s in speakers if s and is_name(s.name))
 
 
-def _found(quote: Quote, article: Article, reading: Reading) -> FoundQuote:
-    first, last = reading.sentence_at(quote.start), reading.sentence_at(max(quote.start, quote.end - 1))
-    sentence = article.text[first.start : max(last.end, quote.end)]
-    return FoundQuote(quote, article, reading.paragraph_index(quote.start) + 1, sentence)
+def _most_quoted(people: Iterable[FoundPerson]) -> tuple[FoundPerson, ...]:
+    return tuple(sorted(people, key=lambda p: (-p.quotes, p.name)))
 
 
-def _age(found: FoundQuote) -> tuple[bool, float]:
+def _page(quotes: Iterable[FoundQuote], words: str, offset: int, limit: int) -> QuotePage:
+    wanted = set(name_words(words))
+    found = tuple(q for q in quotes if wanted <= set(name_words(_around(q)))) if wanted else tuple(quotes)
+    return QuotePage(found[offset : offset + limit], len(found))
+
+
+def _age(article: Article) -> tuple[bool, float]:
     """The newest first, the undated last; equals stay as they were added."""
-    published = found.article.published or _UNDATED
-    return found.article.published is None, -published.timestamp() if found.article.published else 0.0
+    published = article.published
+    return published is None, -published.timestamp() if published else 0.0
 
 
 def _speaker(found: FoundQuote) -> str:
@@ -103,15 +184,19 @@ def _around(found: FoundQuote) -> str:
     return f"{found.sentence} {found.quote.text}"
 
 
-def _holds(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether the words wanted stand side by side."""
-    size = len(wanted)
-    return bool(size) and any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
-
-
 def _score(wanted: tuple[str, ...], article: Article) -> tuple[int, int] | None:
     """How well an article fits, the lower the better; None when a word is in neither headline nor text."""
     title, body = name_words(article.headline or ""), name_words(article.text)
     if not all(word in body or word in title for word in wanted):
         return None
     return -sum(word in title for word in wanted), -sum(body.count(word) for word in wanted)
+
+
+def _nearness(wanted: tuple[str, ...], found: FoundFigure) -> int | None:
+    """How near the words are to a figure: 0 what it counts, 1 its sentence, 2 the headline; None for nowhere."""
+    figure, article = found.figure, found.article
+    places = figure.counts or "", figure.sentence.of(article.text), article.headline or ""
+    held = [set(name_words(place)) for place in places]
+    if not wanted or not set(wanted) <= set().union(*held):
+        return None
+    return next((at for at, words in enumerate(held) if set(wanted) <= words), len(held))

@@ -1,51 +1,15 @@
-"""What the bot asks of the outside world, whatever stands there: the ports, and the errors of all adapters.
+"""What the bot asks of the outside world, whatever stands there: the ports. adapters/errors.py has what they raise."""
 
-    AdapterError
-    ├── SourceError                one article could not be had; the others can
-    │   ├── SourceMissingError     nothing is there, or nothing that may be read
-    │   ├── SourceEmptyError       it is there and holds nothing to digest
-    │   └── SourceUnreadableError  it is there, and is no text that can be read
-    └── PlatformClosedError        nobody reads what is posted there any more
-
-Each message says what is wrong, with which thing, and what to do about it, in one line. An adapter raises
-nothing else for what its own library or the system reports.
-"""
-
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from datetime import datetime
+from typing import Protocol, TypeVar, runtime_checkable
 
-from adapters.replies import FoundPerson, FoundQuote, Reply
+from adapters.asking import Ask, Place, Posted, Suggest
+from adapters.errors import SourceError
+from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage
+from adapters.replies import Reply
 from digests.model import Digest
-
-
-class AdapterError(Exception):
-    """The outside world did not do what was asked of it."""
-
-
-class SourceError(AdapterError):
-    """One article could not be had."""
-
-    def __init__(self, source: str, problem: str, advice: str) -> None:
-        """An error about `source` (a path or address): what is wrong, and what its owner can do."""
-        super().__init__(f"{source}: {problem}: {advice}")
-        self.source = source
-
-
-class SourceMissingError(SourceError):
-    """Nothing is there, or nothing that may be read."""
-
-
-class SourceEmptyError(SourceError):
-    """It is there and holds nothing to digest."""
-
-
-class SourceUnreadableError(SourceError):
-    """It is there, and is no text that can be read."""
-
-
-class PlatformClosedError(AdapterError):
-    """Nobody reads what is posted there any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,47 +42,86 @@ class ArticleSource(Protocol):
 
 
 class Archive(Protocol):
-    """The digests that commands are answered from.
+    """The digests that commands are answered from; every method raises ArchiveError when it cannot be reached.
 
-    Names match with case and accents folded, by surname, full name or a part of it. Quotes are direct ones
-    and fragments, never indirect speech, newest article first; undated articles come last, in the order in
-    which they were added.
+    Names match with case and accents folded, by surname, full name or a part of it; people are one for each
+    folded full name. Quotes are direct ones and fragments, never indirect speech, newest article first;
+    undated articles come last, in the order in which they were added. `words` narrows to what holds every
+    one of them, folded. `offset` and `limit` choose a page.
     """
 
     async def add(self, digest: Digest) -> bool:
-        """Keep a digest; False, and nothing changes, when its article is kept already."""
+        """Keep a digest; False, and nothing changes, when its article is kept already.
+
+        Articles are the same by canonical URL when they have one, else by headline and text.
+        """
         ...
 
     async def count(self) -> int:
         """How many articles are kept."""
         ...
 
-    async def people(self, name: str) -> tuple[FoundPerson, ...]:
+    async def count_quotes(self) -> int:
+        """How many quotes are kept."""
+        ...
+
+    async def since(self) -> datetime | None:
+        """When the first article was added, in UTC; None for an empty archive."""
+        ...
+
+    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:
         """Everyone whose name matches, the most quoted first; those never quoted come last."""
         ...
 
-    async def quotes_by(self, person: str) -> tuple[FoundQuote, ...]:
-        """What the person of exactly this full name said."""
+    async def suggest(self, prefix: str, limit: int = 25) -> tuple[FoundPerson, ...]:
+        """Everyone quoted of whose name a word begins so, the most quoted first; anyone quoted for ""."""
         ...
 
-    async def quotes_about(self, name: str) -> tuple[FoundQuote, ...]:
-        """What others said with this person's name in the quotation or in the sentence around it.
-
-        A full name that the archive knows finds its surname too; any other name finds just these words.
-        """
+    async def person(self, person_id: int) -> FoundPerson | None:
+        """The person of this id; None when there is none."""
         ...
 
     async def nearest_names(self, name: str) -> tuple[str, ...]:
         """At most three full names that are spelled nearly so, nearest first."""
         ...
 
-    async def digests(self, words: str) -> tuple[Digest, ...]:
-        """Digests whose article holds every word in headline or text, best match first; all for no words."""
+    async def quotes_by(self, person_id: int, words: str = "", offset: int = 0, limit: int = 10) -> QuotePage:
+        """What the person said; `words` stand in the quotation or its sentence."""
         ...
 
+    async def quotes_about(
+        self, person_id: int, words: str = "", offset: int = 0, limit: int = 10
+    ) -> QuotePage:
+        """What others said with this person's full name or surname in the quotation or in its sentence."""
+        ...
 
-Answer = Callable[[str], Awaitable[Reply]]
-"""What a platform calls with each line typed to the bot; it always answers and never raises for bad input."""
+    async def quotes_in(self, article_id: int, offset: int = 0, limit: int = 10) -> QuotePage:
+        """What stands in the article, in its order."""
+        ...
+
+    async def quote(self, quote_id: int) -> FoundQuote | None:
+        """The quote of this id; None when there is none."""
+        ...
+
+    async def articles(self, words: str, limit: int = 10) -> tuple[FoundArticle, ...]:
+        """Articles with every word in headline or text, best match first; the newest first for no words."""
+        ...
+
+    async def article(self, article_id: int) -> FoundArticle | None:
+        """The article of this id; None when there is none."""
+        ...
+
+    async def article_at(self, url: str) -> FoundArticle | None:
+        """The article with this address, compared by adapters.links.canonical; None when there is none."""
+        ...
+
+    async def figures(self, words: str, limit: int = 10) -> tuple[FoundFigure, ...]:
+        """Figures with every word in what they count, their sentence or the headline, in this order."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of what it holds open; nothing may be asked afterwards."""
+        ...
 
 
 Payload = TypeVar("Payload", covariant=True)  # noqa: PLC0105
@@ -126,21 +129,46 @@ Payload = TypeVar("Payload", covariant=True)  # noqa: PLC0105
 
 
 class Platform(Protocol[Payload]):
-    """Somewhere digests are posted and commands are typed: the console, later Slack and Discord.
+    """Somewhere digests are posted and commands are typed: the console, Slack, Discord.
 
-    A further one is a folder in adapters/ with these three. It decides how a reply looks; what a reply says
-    was decided before. Article text is hostile: what it holds must come out as words, never as mark-up,
-    mentions or control codes.
+    A further one is a folder in adapters/ with these. It decides how a reply looks; what a reply says was
+    decided before. Article text is hostile: what it holds must come out as words, never as mark-up, mentions
+    or control codes.
     """
 
+    @property
+    def name(self) -> str:
+        """Which it is, in lower case: "slack"."""
+        ...
+
+    @property
+    def state(self) -> str:
+        """Its connection: "connecting", "connected", or "not connected: " with why and what to do."""
+        ...
+
     def render(self, reply: Reply) -> Payload:
-        """The reply as this platform shows it; pure, so that golden files can hold it."""
+        """The reply as this platform shows it; pure, so that golden files can hold it, and within its limits."""
         ...
 
-    async def publish(self, reply: Reply) -> None:
-        """Show a reply in the channel, unasked. Raises PlatformClosedError when nobody is there."""
+    async def publish(self, place: Place, reply: Reply) -> Posted:
+        """Post a reply to a channel, unasked; a briefing's overview first, its stories in a thread if there are.
+
+        Raises RefusedError when it cannot succeed, TryLaterError when it can later, PlatformClosedError.
+        """
         ...
 
-    async def listen(self, answer: Answer) -> None:
-        """Answer everything that is typed, until the platform closes. Raises PlatformClosedError as publish does."""
+    async def listen(self, ask: Ask, suggest: Suggest) -> None:
+        """Answer everything that is asked, until it is cancelled or closes; lost connections come back by themselves.
+
+        Raises as publish does, when the first connection fails.
+        """
+        ...
+
+
+@runtime_checkable
+class Checkable(Protocol):
+    """A platform that can say what it lacks before it runs."""
+
+    async def problems(self) -> tuple[str, ...]:
+        """Each token, scope or permission that is missing or wrong, with where to get it; () when all is fine."""
         ...

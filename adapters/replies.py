@@ -1,15 +1,41 @@
 """What the bot says, as values: each platform renders them its own way.
 
-All words of news in them are copied from an article. None of them knows mark-up, width or colour.
+All words of news in them are copied from an article. None of them knows mark-up, width or colour. Labels of
+buttons are the bot's own words.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
+from adapters.found import FoundFigure, FoundPerson, FoundQuote
 from digests.model import Article, Digest, Excerpt, Figure, Quote
 
 POST_FIGURES = 5
 POST_QUOTES = 4
 """How many of each a post shows: what a reader takes in at a glance; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press under a reply: it hands `token` back, or opens `url`; exactly one of them is given.
+
+    `label` has at most 75 characters, `token` at most 100, `url` at most 512.
+    """
+
+    label: str
+    token: str | None = None
+    url: str | None = None
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One row of a choice, of which there are at most 25; picking it hands `token` back."""
+
+    label: str
+    detail: str
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +51,7 @@ class Post:
     quotes: tuple[Quote, ...]
     more_figures: int = 0
     more_quotes: int = 0
+    buttons: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,55 +65,121 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All articles at a glance. `more` counts those left out; `hint` says how to see one in full."""
+    """Several articles at a glance. `more` counts those left out; `hint` says how to see one in full.
+
+    `options` show one each, where a platform can offer them.
+    """
 
     title: str
     headlines: tuple[Headline, ...]
     more: int
     hint: str
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
-    """Somebody in the archive: the full name, the latest role, and how many quotes are by them."""
+class Briefing:
+    """An overview, then a post for each of its stories: in a thread under it where the platform has threads."""
 
-    name: str
-    role: str | None
-    quotes: int
+    overview: Overview
+    stories: tuple[Post, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FoundQuote:
-    """A quote with the article that it stands in.
+class ShownQuote:
+    """A quote in a list, with what can be done with it."""
 
-    `paragraph` counts from 1; `sentence` holds the words around a fragment, verbatim.
-    """
+    found: FoundQuote
+    buttons: tuple[Button, ...] = ()
 
-    quote: Quote
-    article: Article
-    paragraph: int
-    sentence: str
+
+QuoteListKind = Literal["by", "about", "in"]
+"""Whether quotes are by a person, about a person, or in an article."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteList:
-    """Quotes by somebody, or about somebody. `others` counts those of the other kind."""
+    """One page of the quotes by somebody, about somebody, or in an article.
+
+    `name` is the person's or the article's; `words` narrowed it ("" for none). `first` counts from 1 and is
+    the number of the first one shown; `total` is how many there are. `others` counts those of the other kind
+    (about instead of by). `buttons` lead to these and to the pages around.
+    """
 
     name: str
-    about: bool
-    quotes: tuple[FoundQuote, ...]
-    more: int
-    others: int
+    kind: QuoteListKind
+    quotes: tuple[ShownQuote, ...]
+    first: int
+    total: int
+    words: str = ""
+    others: int = 0
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuote:
+    """A single quote, for everyone in a channel."""
+
+    found: FoundQuote
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A quote where it stands: the sentence before, its own with the quote marked, and the one after.
+
+    `lead`, `marked` and `tail` make up the quote's sentence, verbatim; `before` and `after` may be "".
+    """
+
+    found: FoundQuote
+    before: str
+    lead: str
+    marked: str
+    tail: str
+    after: str
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureList:
+    """Figures that have to do with the words asked for, best match first; `is_cut`: there are more."""
+
+    words: str
+    figures: tuple[FoundFigure, ...]
+    is_cut: bool = False
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Several people match: whom to ask for. `command` is what to type before a name."""
+    """Several people match: whom to ask for. `command` is what to type before a name; `is_cut`: there are more.
+
+    `options` stand for the same people in the same order.
+    """
 
     name: str
     people: tuple[FoundPerson, ...]
-    more: int
     command: str
+    is_cut: bool = False
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformState:
+    """A platform by its name, and how it is: "connected", or what is wrong and what to do."""
+
+    name: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the bot has and how it is connected; `since` is None for an empty archive."""
+
+    articles: int
+    quotes: int
+    since: datetime | None
+    platforms: tuple[PlatformState, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +192,7 @@ class CommandHelp:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Everything that can be typed."""
+    """What can be typed."""
 
     commands: tuple[CommandHelp, ...]
 
@@ -110,12 +203,25 @@ class Notice:
 
     text: str
     hints: tuple[str, ...] = ()
+    buttons: tuple[Button, ...] = ()
 
 
-Reply = Post | Overview | QuoteList | Choice | Help | Notice
+Reply = (
+    Post
+    | Overview
+    | Briefing
+    | QuoteList
+    | SharedQuote
+    | SourceView
+    | FigureList
+    | Choice
+    | Status
+    | Help
+    | Notice
+)
 
 
-def post(digest: Digest, *, everything: bool = False) -> Post:
+def post(digest: Digest, *, everything: bool = False, buttons: tuple[Button, ...] = ()) -> Post:
     """The post of a digest: its best figures and quotes by rank; all of them when asked for.
 
     A bare number that nothing is known to count tells a reader nothing and is held back.
@@ -132,6 +238,7 @@ def post(digest: Digest, *, everything: bool = False) -> Post:
         shown_quotes,
         more_figures=len(figures) - len(shown_figures),
         more_quotes=len(quotes) - len(shown_quotes),
+        buttons=buttons,
     )
 
 

@@ -1,8 +1,11 @@
 """Phrases that every platform uses: what a digest says about itself, and excerpts that fit a line."""
 
 import re
+from datetime import datetime
 
+from adapters.found import FoundQuote
 from adapters.languages import NAMES
+from adapters.links import LONGEST_URL, at_words, is_web
 from digests.model import Article, Figure, Quote, Span, Speaker
 from digests.summarise import ATTRIBUTED_LANGUAGES
 from digests.text import sentences
@@ -102,8 +105,8 @@ def language_note(article: Article) -> str | None:
 def source_line(article: Article) -> str:
     """Outlet, authors, place and day, as far as the article gives them."""
     authors = ", ".join(clipped(author, 80) for author in article.byline[:6] if author != article.outlet)
-    day = f"{article.published:%d %b %Y}".lstrip("0") if article.published else ""
-    parts = (clipped(article.outlet or "", 80), authors, clipped(article.dateline or "", 80), day)
+    published = day(article.published) if article.published else ""
+    parts = (clipped(article.outlet or "", 80), authors, clipped(article.dateline or "", 80), published)
     return " · ".join(part for part in parts if part)
 
 
@@ -115,3 +118,28 @@ def title(article: Article) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 quote", "2 quotes"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def day(when: datetime) -> str:
+    """A day as people write it: "4 Nov 2025"."""
+    return f"{when:%d %b %Y}".lstrip("0")
+
+
+def quoted_where(found: FoundQuote) -> str:
+    """Where a quote stands: outlet, day and paragraph."""
+    article = found.article
+    source = clipped(article.outlet or (article.path or "").rpartition("/")[2] or article.url or "", 80)
+    published = day(article.published) if article.published else ""
+    return ", ".join(part for part in (source, published, f"paragraph {found.paragraph}") if part)
+
+
+def quote_link(found: FoundQuote) -> str | None:
+    """The address that opens the article at the quote; None when it has none that a browser may open.
+
+    Short words, and such that stand earlier in the article, too, are found by the words before them.
+    """
+    if not is_web(url := found.article.url) or len(url or "") > LONGEST_URL:
+        return None
+    words, lead = found.quote.text, found.sentence.partition(found.quote.text)[0]
+    is_elsewhere = len(words.split()) < 3 or words in found.article.text[: found.quote.start]
+    return at_words(str(url), words, before=lead if is_elsewhere else "")

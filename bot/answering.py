@@ -1,86 +1,106 @@
-"""The use case behind every command: from what was typed to what is said."""
+"""The use case behind every command and button: from what was asked to what is said."""
 
+import logging
 from collections.abc import Awaitable, Callable
 
+from adapters.asking import Answer, Ask, Asked, Pressed, Suggest
+from adapters.errors import AdapterError
+from adapters.found import FoundPerson
 from adapters.ports import Archive
-from adapters.replies import Choice, CommandHelp, Help, Notice, Overview, QuoteList, Reply, headline, post
-from adapters.wording import counted
+from adapters.replies import CommandHelp, Help, Notice, PlatformState, Reply, Status
+from bot.answers.articles import answer_article, answer_briefing, answer_digest
+from bot.answers.figures import answer_figures
+from bot.answers.quotes import answer_quote, answer_share, answer_source, turned
 from bot.commands import COMMANDS, Command, Misread, parse
+from bot.presses import Turn, meant
 
-SHOWN_QUOTES = 10
-SHOWN_PEOPLE = 10
-SHOWN_HEADLINES = 20
-"""How much one answer shows before it becomes a wall."""
+States = Callable[[], tuple[PlatformState, ...]]
+"""How each platform is, at the moment."""
+
+_log = logging.getLogger(__name__)
+_STALE = Notice("That button is from an older version.", ("Ask again: /help lists what you can ask.",))
+_FAULT = Notice("That went wrong, and it is my own fault.", ("It has been logged; please report it.",))
+_LATER = "Try again in a moment; /pullquote status says how things are."
 
 
-async def answer(line: str, archive: Archive) -> Reply:
-    """What the bot says to a line of text."""
-    command = parse(line)
+def answering(archive: Archive, states: States) -> Ask:
+    """What answers everything that is asked of the bot, from this archive."""
+
+    async def ask(asked: Asked | Pressed) -> Answer:
+        try:
+            if isinstance(asked, Pressed):
+                return await _pressed(asked.token, archive)
+            return await _asked(asked, archive, states)
+        except AdapterError as error:
+            return Answer(Notice(f"That cannot be done now: {error}", (_LATER,)))
+        except Exception:  # noqa: BLE001  # the outermost loop of a command: nobody may be left without an answer
+            _log.exception("no answer to %s", asked.name if isinstance(asked, Asked) else "a button")
+            return Answer(_FAULT)
+
+    return ask
+
+
+def suggesting(archive: Archive) -> Suggest:
+    """What offers names while one is typed; none when the archive cannot be reached."""
+
+    async def suggest(prefix: str) -> tuple[FoundPerson, ...]:
+        try:
+            return await archive.suggest(prefix)
+        except AdapterError:
+            return ()
+
+    return suggest
+
+
+async def _asked(asked: Asked, archive: Archive, states: States) -> Answer:
+    command = parse(asked.name, asked.text)
     if isinstance(command, Misread):
-        return Notice(command.problem, _tries(command.hints))
-    return await ANSWERS[command.name](command, archive)
+        return Answer(Notice(command.problem, _tries(command.hints)))
+    if command.name == "status":
+        return Answer(await _status(archive, states))
+    reply = await ANSWERS[command.name](command, archive)
+    return Answer(reply, private=command.name != "briefing" or isinstance(reply, Notice))
 
 
-async def answer_quote(command: Command, archive: Archive) -> Reply:
-    """Quotes by a person, or about one; a choice when several people match."""
-    if not command.words:
-        return Notice("Whose quotes?", ("Try /quote NAME: a surname, a full name or a part of it.",))
-    about = "about" in command.switches
-    people = await archive.people(command.words)
-    quoted = tuple(p for p in people if p.quotes)
-    candidates = people if about else quoted or people
-    if len(candidates) > 1:
-        typed = "/quote --about" if about else "/quote"
-        more = len(candidates) - SHOWN_PEOPLE
-        return Choice(command.words, candidates[:SHOWN_PEOPLE], max(0, more), typed)
-    name = candidates[0].name if candidates else command.words
-    return await _quotes(name, about=about, archive=archive)
+async def _pressed(token: str, archive: Archive) -> Answer:
+    press = meant(token)
+    if press is None:
+        return Answer(_STALE)
+    if isinstance(press, Turn):
+        return Answer(await turned(press, archive), replaces=True)
+    reply = await _PRESSES[press.action](press.id, archive)
+    return Answer(reply, private=press.action not in _PUBLIC or isinstance(reply, Notice))
 
 
-async def answer_digest(command: Command, archive: Archive) -> Reply:
-    """The digest of the article that fits the words best; an overview when there are no words."""
-    found = await archive.digests(command.words)
-    if not found:
-        searched = counted(await archive.count(), "article")
-        return Notice(f"No article with all of “{command.words}” in {searched}.", ("Try /digest for all.",))
-    if command.words:
-        return post(found[0], everything="all" in command.switches)
-    lines = tuple(headline(d) for d in found[:SHOWN_HEADLINES])
-    shown = counted(len(found), "article")
-    return Overview(shown, lines, len(found) - len(lines), "/digest WORDS shows one")
+async def answer_help(command: Command, _archive: Archive) -> Reply:
+    """All commands, or the one that was asked about."""
+    asked = [entry for entry in COMMANDS if entry.name == command.words.lower()] or COMMANDS
+    return Help(tuple(CommandHelp(entry.usage, entry.does) for entry in asked))
 
 
-async def answer_help(_command: Command, _archive: Archive) -> Reply:
-    """All commands."""
-    return Help(tuple(CommandHelp(entry.usage, entry.does) for entry in COMMANDS))
+async def _status(archive: Archive, states: States) -> Status:
+    articles, quotes = await archive.count(), await archive.count_quotes()
+    return Status(articles, quotes, await archive.since(), states())
 
 
 ANSWERS: dict[str, Callable[[Command, Archive], Awaitable[Reply]]] = {
     "quote": answer_quote,
     "digest": answer_digest,
+    "figures": answer_figures,
+    "briefing": answer_briefing,
     "help": answer_help,
 }
 """What answers each command of bot.commands.COMMANDS."""
 
-
-async def _quotes(name: str, *, about: bool, archive: Archive) -> Reply:
-    by_name, about_name = await archive.quotes_by(name), await archive.quotes_about(name)
-    found, others = (about_name, by_name) if about else (by_name, about_name)
-    if not found:
-        return await _nothing(name, about=about, others=len(others), archive=archive)
-    return QuoteList(name, about, found[:SHOWN_QUOTES], max(0, len(found) - SHOWN_QUOTES), len(others))
-
-
-async def _nothing(name: str, *, about: bool, others: int, archive: Archive) -> Notice:
-    """What was searched, what the other way round would find, and whom else could be meant."""
-    searched = counted(await archive.count(), "article")
-    problem = f"No quotes {'about' if about else 'by'} {name} in {searched}."
-    if others:
-        kind, typed = ("by", f"/quote {name}") if about else ("about", f"/quote --about {name}")
-        are = "is" if others == 1 else "are"
-        return Notice(problem, (f"There {are} {others} {kind} them: {typed}",))
-    near = [n for n in await archive.nearest_names(name) if n != name]
-    return Notice(problem, (f"Did you mean {' or '.join(near)}?",) if near else ())
+_PRESSES: dict[str, Callable[[int, Archive], Awaitable[Reply]]] = {
+    "source": answer_source,
+    "share": answer_share,
+    "all": lambda id_, archive: turned(Turn("in", id_), archive),
+    "digest": lambda id_, archive: answer_article(id_, archive, everything=False, private=True),
+    "full": lambda id_, archive: answer_article(id_, archive, everything=True, private=True),
+    "post": lambda id_, archive: answer_article(id_, archive, everything=False, private=False),
+}
+_PUBLIC = frozenset({"share", "post"})
 
 
 def _tries(hints: tuple[str, ...]) -> tuple[str, ...]:

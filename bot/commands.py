@@ -1,48 +1,80 @@
 """What can be typed to the bot, on every platform: one table, and the reading of a line by it.
 
-A new command is an entry in COMMANDS and an answer of the same name in bot/answering.py; help, parsing and
-suggestions follow from the entry.
+A new command is an entry in COMMANDS and an answer of the same name in bot/answering.py; help, parsing,
+suggestions, the platforms' own commands and their manifests follow from the entry.
 """
 
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from adapters.asking import CommandSpec, OptionSpec
+
+LONGEST_WORDS = 60
+"""In characters, for the words behind "on": buttons carry them, and have little room."""
+
 _SWITCH = re.compile(r"(?<!\S)(?:--|[—–])([a-z]+)(?!\S)", re.IGNORECASE)
 """Phones turn two hyphens into a dash."""
 
 _QUOTATION_MARKS = "\"'“”‘’«»"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A command: its name, how its words are called in help, what it does, and its switches."""
-
-    name: str
-    words: str
-    does: str
-    switches: tuple[str, ...] = ()
-
-    @property
-    def usage(self) -> str:
-        """How it is typed: "/quote NAME [--about]"."""
-        return " ".join(filter(None, (f"/{self.name}", self.words, *(f"[--{s}]" for s in self.switches))))
-
+_ON = re.compile(r"(?<=[\S])\s+on\s+(?=\S)", re.IGNORECASE)
+_MARKED_NAME = re.compile(r"\s*[\"“«]([^\"”»]+)[\"”»]\s*(.*)", re.DOTALL)
 
 COMMANDS = (
-    Entry("quote", "NAME", "quotes by a person; with --about, what others said of them", ("about",)),
-    Entry("digest", "[WORDS]", "the digest of the article with these words; without words, all", ("all",)),
-    Entry("help", "", "this list"),
+    CommandSpec(
+        "quote",
+        "quotes by a person; with --about, what others said of them",
+        "/quote NAME [on WORDS] [--about]",
+        (
+            OptionSpec("name", "a surname, a full name or a part of it", required=True, suggests=True),
+            OptionSpec("on", "only quotes with these words in them or in their sentence", joint="on {}"),
+            OptionSpec("about", "what others said about them", joint="--about"),
+        ),
+    ),
+    CommandSpec(
+        "digest",
+        "the digest of an article, by its address or words in it; without words, the newest ones",
+        "/digest [URL | WORDS | latest] [--all]",
+        (
+            OptionSpec("article", "an address, words that stand in it, or: latest"),
+            OptionSpec("all", "all of its quotes and figures", joint="--all"),
+        ),
+    ),
+    CommandSpec(
+        "figures",
+        "figures to do with these words, and what they count",
+        "/figures WORDS",
+        (OptionSpec("words", "what the figures are about", required=True),),
+    ),
+    CommandSpec(
+        "briefing",
+        "posts the newest stories here: an overview, then each",
+        "/briefing now",
+        (OptionSpec("when", "now", required=True, choices=("now",)),),
+    ),
+    CommandSpec(
+        "pullquote",
+        "help, and how the bot is doing",
+        "/pullquote [help | status]",
+        (OptionSpec("what", "help or status", choices=("help", "status")),),
+    ),
 )
+
+_SHORT = {"help": "help", "status": "status"}
+"""What may be typed without its command in front: everyone tries /help first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command as it was typed: its name, its words without quotation marks, its switches."""
+    """One command as it was typed: its name, its words without quotation marks, its switches.
+
+    The name is that of an answer: "/pullquote status" is "status". `on` are the words that narrow it.
+    """
 
     name: str
     words: str = ""
     switches: frozenset[str] = frozenset()
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +85,58 @@ class Misread:
     hints: tuple[str, ...]
 
 
-def parse(line: str) -> Command | Misread:
-    """The command that a line of text means; the slash must be there, case does not matter."""
-    text = line.strip()
-    if not text.startswith("/"):
-        hints = (f"/quote {text}", f"/digest {text}", "/help") if 0 < len(text) <= 40 else ("/help",)
-        return Misread("Commands begin with a slash.", hints)
-    name, rest = (*text[1:].split(maxsplit=1), "", "")[:2]
-    entry = next((e for e in COMMANDS if e.name == name.lower()), None)
+def parse(name: str, text: str) -> Command | Misread:
+    """The command that was meant by a name, in any case, and the text behind it."""
+    name, text = name.lower(), text.strip()
+    if not name:
+        return _unnamed(text)
+    if name in _SHORT:
+        return Command(name, text)
+    entry = next((e for e in COMMANDS if e.name == name), None)
     if entry is None:
-        near = get_close_matches(name.lower(), [e.name for e in COMMANDS if e.name != "help"], n=1)
+        near = get_close_matches(name, [e.name for e in COMMANDS], n=1)
         return Misread(f"There is no command /{name[:40]}.", tuple(f"/{n}" for n in (*near, "help")))
-    return _read(entry, rest)
+    if text.lower() in {"help", "?"}:
+        return Command("help", "" if name == "pullquote" else name)
+    return _of_pullquote(entry, text) if name == "pullquote" else _read(entry, text)
 
 
-def _read(entry: Entry, rest: str) -> Command | Misread:
+def _unnamed(text: str) -> Misread:
+    hints = (f"/quote {text}", f"/digest {text}", "/help") if 0 < len(text) <= 40 else ("/help",)
+    return Misread("Commands begin with a slash.", hints)
+
+
+def _of_pullquote(entry: CommandSpec, text: str) -> Command | Misread:
+    """What stands behind /pullquote; another command may, too, for places where its own name is taken."""
+    what, _, rest = text.partition(" ")
+    if what.lower() in {e.name for e in COMMANDS if e is not entry}:
+        return parse(what, rest)
+    if what.lower() in ("", *_SHORT):
+        return Command(what.lower() or "help", rest.strip())
+    return Misread(f"/pullquote knows no {what[:40]}.", (entry.usage, "/help"))
+
+
+def _read(entry: CommandSpec, rest: str) -> Command | Misread:
+    known = {option.name for option in entry.options if option.is_switch}
     switches = frozenset(s.lower() for s in _SWITCH.findall(rest))
-    if unknown := sorted(switches.difference(entry.switches)):
+    if unknown := sorted(switches - known):
         return Misread(f"/{entry.name} knows no --{unknown[0]}.", (entry.usage, "/help"))
-    words = " ".join(_SWITCH.sub(" ", rest).split()).strip(_QUOTATION_MARKS + " ")
-    return Command(entry.name, words, switches)
+    words = " ".join(_SWITCH.sub(" ", rest).split())
+    if (first := entry.options[0]).choices and words.lower() not in first.choices:
+        return Misread(f"/{entry.name} {words[:40]}".strip() + ": what is meant?", (entry.usage, "/help"))
+    words, on = _parted(words) if any(o.joint == "on {}" for o in entry.options) else (words, "")
+    if len(on) > LONGEST_WORDS:
+        return Misread(f"At most {LONGEST_WORDS} characters after “on”, please.", (entry.usage,))
+    return Command(entry.name, _unmarked(words), switches, _unmarked(on))
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """A name and the words behind "on"; a name in quotation marks may hold an "on" itself."""
+    if marked := _MARKED_NAME.fullmatch(words):
+        return marked[1], marked[2].removeprefix("on ") if marked[2].lower().startswith("on ") else ""
+    name, *on = _ON.split(words, maxsplit=1)
+    return name, on[0] if on else ""
+
+
+def _unmarked(words: str) -> str:
+    return words.strip(_QUOTATION_MARKS + " ")

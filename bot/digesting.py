@@ -4,7 +4,8 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from adapters.ports import ArticleSource, RawArticle, SourceError, SourceUnreadableError
+from adapters.errors import SourceError, SourceUnreadableError
+from adapters.ports import ArticleSource, RawArticle
 from digests.cleaning import as_is, clean
 from digests.model import Digest
 from digests.summarise import summarise
@@ -24,10 +25,10 @@ def digest_all(source: ArticleSource, *, uncleaned: bool = False) -> Iterator[Di
     `uncleaned` takes each text as the article's text, so that offsets refer to the file.
     """
     for found in source.articles():
-        yield found if isinstance(found, SourceError) else _digest(found, uncleaned=uncleaned)
+        yield found if isinstance(found, SourceError) else digest_one(found, uncleaned=uncleaned)
 
 
-def _digest(raw: RawArticle, *, uncleaned: bool) -> Digested | SourceError:
+def digest_one(raw: RawArticle, *, uncleaned: bool = False) -> Digested | SourceError:
     """The digest of one text. A fault of ours in one article must not stop the others: outermost loop."""
     try:
         article = (as_is if uncleaned else clean)(raw.text, url=raw.url, path=raw.path)

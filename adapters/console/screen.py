@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TextIO
 
-from adapters.ports import PlatformClosedError
+from adapters.errors import PlatformClosedError
 
 PLAIN_WIDTH = 80
 """The width, in columns, where there is no terminal to ask."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from stat import S_ISDIR
 
-from adapters.ports import (
-    RawArticle,
+from adapters.errors import (
     SourceEmptyError,
     SourceError,
     SourceMissingError,
     SourceUnreadableError,
 )
+from adapters.ports import RawArticle
 from adapters.sources.encoding import decode
 from adapters.sources.formats import other_than_text
 
@@ -67,6 +67,11 @@ class Files:
                 shown(path), problem, "cut it into articles, or raise MAX_ARTICLE_BYTES"
             )
         return data
+
+
+def count(paths: Sequence[str]) -> int:
+    """How many articles these paths hold, what cannot be read included."""
+    return sum(1 for path in paths for _ in _files(path))
 
 
 def shown(path: str) -> str:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 
-from adapters.ports import SourceError
+from adapters.errors import SourceError
 from adapters.replies import post
 from bot.composition import files, renderer
 from bot.digesting import Digested, digest_all

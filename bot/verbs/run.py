@@ -3,11 +3,15 @@
 import asyncio
 from argparse import Namespace
 
-from adapters.ports import PlatformClosedError
+from adapters.asking import Place
+from adapters.errors import PlatformClosedError
+from bot.collecting import collect
 from bot.composition import archive, console, seeds
 from bot.exits import FAILED, FINE, say
-from bot.running import collect, run
+from bot.running import run
 from bot.settings import Settings, load
+
+_TERMINAL = Place("console", None, "console")
 
 
 def perform(_arguments: Namespace) -> int:
@@ -23,5 +27,5 @@ async def _run(settings: Settings) -> int:
     failures = await collect(seeds(settings), kept, say)
     if not await kept.count():
         return FAILED
-    await run(kept, console())
+    await run(kept, console(), _TERMINAL)
     return FAILED if failures else FINE

@@ -1,154 +1,108 @@
 import asyncio
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 
+from adapters.asking import Asked, Pressed
+from adapters.errors import ArchiveError
+from adapters.found import FoundPerson
 from adapters.memory import MemoryArchive
-from adapters.replies import Choice, Help, Notice, Overview, Post, QuoteList, Reply
-from bot.answering import ANSWERS, SHOWN_HEADLINES, SHOWN_PEOPLE, SHOWN_QUOTES, answer
+from adapters.replies import Help, Notice, Reply, Status
+from bot.answering import ANSWERS, suggesting
 from bot.commands import COMMANDS
-from digests.model import Digest, Person
-from tests.adapters.examples import ARTICLE, SILENT, WALL
+from tests.bot.talk import CONNECTED, HERE, SINCE, asked, said, talk
 
 
-def asked(line: str, *digests: Digest) -> Reply:
-    async def talk() -> Reply:
-        archive = MemoryArchive()
-        for digest in digests or (WALL,):
-            await archive.add(digest)
-        return await answer(line, archive)
+class Broken(MemoryArchive):
+    """An archive on which every question about people fails."""
 
-    return asyncio.run(talk())
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:  # noqa: ARG002
+        raise self._error
+
+    async def suggest(self, prefix: str, limit: int = 25) -> tuple[FoundPerson, ...]:  # noqa: ARG002
+        raise self._error
+
+    async def person(self, person_id: int) -> FoundPerson | None:  # noqa: ARG002
+        raise self._error
 
 
-def renamed(name: str, quotes: int) -> Digest:
-    """An article in which somebody of that name is quoted that often."""
-    (first, *_) = WALL.quotes
-    assert first.speaker
-    by_name = replace(first, speaker=replace(first.speaker, name=name))
-    return Digest(replace(ARTICLE, headline=name), quotes=(by_name,) * quotes)
+def asked_of(archive: MemoryArchive, line: str) -> Reply:
+    return asked(archive, Asked(HERE, "quote", line)).reply
+
+
+def suggested(archive: MemoryArchive, prefix: str) -> list[str]:
+    async def suggest() -> list[str]:
+        return [person.name for person in await suggesting(archive)(prefix)]
+
+    return asyncio.run(suggest())
 
 
 def test_every_command_of_the_table_has_an_answer() -> None:
-    assert set(ANSWERS) == {entry.name for entry in COMMANDS}
+    assert set(ANSWERS) == {entry.name for entry in COMMANDS} - {"pullquote"} | {"help"}
 
 
-def test_quotes_by_a_person_tell_how_many_there_are_about_them() -> None:
-    reply = asked("/quote quill")
-    assert isinstance(reply, QuoteList)
-    assert (reply.name, reply.about, len(reply.quotes), reply.more, reply.others) == (
-        "Ada Quill",
-        False,
-        2,
-        0,
-        1,
-    )
+@pytest.mark.parametrize("line", ["/help", "/pullquote", "/pullquote help", "/help me"])
+def test_help_lists_every_command_for_the_asker_alone(line: str) -> None:
+    answer = talk().say(line)
+    assert isinstance(answer.reply, Help)
+    assert answer.private
+    assert [command.usage for command in answer.reply.commands] == [entry.usage for entry in COMMANDS]
 
 
-def test_quotes_about_a_person_are_said_by_others() -> None:
-    reply = asked("/quote --about quill")
-    assert isinstance(reply, QuoteList)
-    (quote,) = reply.quotes
-    assert quote.quote.speaker
-    assert quote.quote.speaker.name == "Tomas Brandt"
-    assert (reply.about, reply.others) == (True, 2)
-
-
-def test_quotes_about_words_need_no_person() -> None:
-    reply = asked("/quote --about old wall")
-    assert isinstance(reply, QuoteList)
-    assert reply.name == "old wall"
-
-
-def test_only_those_who_are_quoted_are_to_choose_from() -> None:
-    reply = asked("/quote brandt")
-    assert isinstance(reply, QuoteList)
-    assert reply.name == "Tomas Brandt"
-
-
-def test_several_people_are_a_choice_the_most_quoted_first() -> None:
-    reply = asked("/quote poe", renamed("Ann Poe", 1), renamed("Bo Poe", 3))
-    assert isinstance(reply, Choice)
-    assert [(p.name, p.quotes) for p in reply.people] == [("Bo Poe", 3), ("Ann Poe", 1)]
-    assert (reply.more, reply.command) == (0, "/quote")
-
-
-def test_a_choice_about_keeps_asking_about() -> None:
-    reply = asked("/quote --about brandt")
-    assert isinstance(reply, Choice)
-    assert reply.command == "/quote --about"
-
-
-def test_long_answers_are_counted_rather_than_shown() -> None:
-    many = asked("/quote poe", *(renamed(f"{chr(65 + n)}nn Poe", 1) for n in range(SHOWN_PEOPLE + 2)))
-    assert isinstance(many, Choice)
-    assert (len(many.people), many.more) == (SHOWN_PEOPLE, 2)
-    one = asked("/quote poe", renamed("Ann Poe", SHOWN_QUOTES + 5))
-    assert isinstance(one, QuoteList)
-    assert (len(one.quotes), one.more) == (SHOWN_QUOTES, 5)
-
-
-def test_nobody_by_that_name_says_what_was_searched_and_who_is_near() -> None:
-    assert asked("/quote quilt") == Notice("No quotes by quilt in 1 article.", ("Did you mean Ada Quill?",))
-    assert asked("/quote zzz") == Notice("No quotes by zzz in 1 article.", ())
-
-
-def test_a_person_who_is_only_spoken_of_is_told_where_to_look() -> None:
-    digest = replace(WALL, quotes=WALL.quotes[2:])
-    assert asked("/quote quill", digest) == Notice(
-        "No quotes by Ada Quill in 1 article.", ("There is 1 about them: /quote --about Ada Quill",)
-    )
-    assert asked("/quote --about tomas", WALL) == Notice(
-        "No quotes about Tomas Brandt in 1 article.", ("There is 1 by them: /quote Tomas Brandt",)
-    )
-
-
-def test_no_name_is_asked_for() -> None:
-    reply = asked("/quote --about")
-    assert isinstance(reply, Notice)
-    assert reply.text == "Whose quotes?"
-
-
-def test_a_digest_is_found_by_words_and_shown_as_a_post() -> None:
-    reply = asked("/digest sea wall", SILENT, WALL)
-    assert isinstance(reply, Post)
-    assert reply.article == ARTICLE
-
-
-def test_all_of_a_digest_can_be_asked_for() -> None:
-    digest = replace(WALL, quotes=WALL.quotes * 4)
-    short, long = asked("/digest wall", digest), asked("/digest wall --all", digest)
-    assert isinstance(short, Post)
-    assert isinstance(long, Post)
-    assert (len(short.quotes), short.more_quotes) == (4, 8)
-    assert (len(long.quotes), long.more_quotes) == (12, 0)
-
-
-def test_no_words_give_an_overview_that_ends_before_it_is_a_wall() -> None:
-    reply = asked("/digest", *(renamed(f"Ann Poe {n}", 1) for n in range(SHOWN_HEADLINES + 3)))
-    assert isinstance(reply, Overview)
-    assert (len(reply.headlines), reply.more) == (SHOWN_HEADLINES, 3)
-
-
-def test_words_in_no_article_say_what_was_searched() -> None:
-    assert asked("/digest tulips") == Notice(
-        "No article with all of “tulips” in 1 article.", ("Try /digest for all.",)
-    )
-
-
-def test_help_lists_every_command() -> None:
-    reply = asked("/help")
+@pytest.mark.parametrize("line", ["/quote help", "/help quote", "/pullquote help quote"])
+def test_help_about_one_command_is_about_it_alone(line: str) -> None:
+    reply = said(line)
     assert isinstance(reply, Help)
-    assert [command.usage for command in reply.commands] == [entry.usage for entry in COMMANDS]
+    assert [command.usage for command in reply.commands] == [COMMANDS[0].usage]
 
 
-@pytest.mark.parametrize("line", ["hello", "/qoute x", "/digest --nope"])
+@pytest.mark.parametrize("line", ["/status", "/pullquote status"])
+def test_the_status_tells_what_there_is_and_how_it_is_connected(line: str) -> None:
+    assert said(line) == Status(1, 3, SINCE, (CONNECTED,))
+
+
+@pytest.mark.parametrize("line", ["", "/qoute x", "/digest --nope", "/briefing", "/pullquote dance"])
 def test_what_is_not_understood_is_answered_with_a_hint(line: str) -> None:
-    reply = asked(line)
+    answer = talk().say(line)
+    assert isinstance(answer.reply, Notice)
+    assert answer.reply.hints
+    assert answer.private
+
+
+@pytest.mark.parametrize(
+    "token", ["", "1", "0:by:1:0:", "2:by:1:0:", "1:by:x:0:", "1:by:1", "1:burn:1", "1:by:٣:0:"]
+)
+def test_a_token_that_says_nothing_is_answered_kindly(token: str) -> None:
+    answer = talk().press(token)
+    assert isinstance(answer.reply, Notice)
+    assert answer.reply.hints
+    assert answer.private
+
+
+def test_an_archive_that_cannot_be_reached_is_told_with_what_to_do() -> None:
+    reply = asked_of(Broken(ArchiveError("the database is locked: stop the other program")), "quill")
     assert isinstance(reply, Notice)
+    assert reply.text == "That cannot be done now: the database is locked: stop the other program"
     assert reply.hints
 
 
-def test_a_person_named_and_never_quoted_is_known() -> None:
-    digest = Digest(ARTICLE, people=(Person("Bertil Brandt", None, 1, 0),))
-    assert asked("/quote bertil", digest) == Notice("No quotes by Bertil Brandt in 1 article.", ())
+def test_a_fault_of_ours_is_answered_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    reply = asked_of(Broken(ZeroDivisionError("secret words")), "quill")
+    assert isinstance(reply, Notice)
+    assert "my own fault" in reply.text
+    assert "secret" not in reply.text
+    assert "ZeroDivisionError" in caplog.text
+    assert isinstance(asked(Broken(ZeroDivisionError()), Pressed(HERE, "1:by:1:0:")).reply, Notice)
+
+
+@pytest.mark.parametrize("make", [MemoryArchive, lambda: Broken(ArchiveError("gone: wait"))])
+def test_suggestions_never_fail(make: Callable[[], MemoryArchive]) -> None:
+    assert suggested(make(), "q") == []
+
+
+def test_suggestions_are_the_names_of_those_quoted() -> None:
+    assert suggested(talk().archive, "qui") == ["Ada Quill"]

@@ -68,7 +68,7 @@ def test_rosado_is_quoted_about_sessions_alone(answers: dict[str, str]) -> None:
 
 def test_other_commands_and_plain_words_are_answered(answers: dict[str, str]) -> None:
     assert "Crews suspend ferry strike" in answers["/digest ferry"]
-    assert "/quote NAME [--about]" in answers["/help"]
+    assert "/quote NAME [on WORDS] [--about]" in answers["/help"]
     assert "Try /quote hello or /digest hello or /help" in answers["hello"]
 
 
@@ -154,7 +154,7 @@ def test_ctrl_c_while_it_waits_for_a_line_ends_it_silently_with_130() -> None:
         assert running.stdout
         running.stdin.write("/help\n")
         running.stdin.flush()
-        while "/help  " not in running.stdout.readline():
+        while "/briefing now" not in running.stdout.readline():
             pass
         running.send_signal(signal.SIGINT)
         assert running.wait(timeout=30) == 130

@@ -1,27 +1,20 @@
 import asyncio
-from collections.abc import Iterator
 
+from adapters.asking import Ask, Asked, Place, Posted, Suggest
 from adapters.memory import MemoryArchive
-from adapters.ports import Answer, Archive, RawArticle, SourceEmptyError, SourceError
-from adapters.replies import Help, Overview, Post, Reply
-from bot.running import SHOWN_IN_FULL, collect, run
+from adapters.ports import Archive
+from adapters.replies import Help, Overview, Post, Reply, Status
+from bot.running import SHOWN_IN_FULL, run
 from digests.model import Article, Digest
 
-STORY = "“We have waited four years,” said Ada Quill."
-
-
-class Shelf:
-    """A source that holds what it was given."""
-
-    def __init__(self, *found: RawArticle | SourceError) -> None:
-        self._found = found
-
-    def articles(self) -> Iterator[RawArticle | SourceError]:
-        return iter(self._found)
+HERE = Place("room", None, "room")
 
 
 class Room:
-    """A platform that remembers what was said in it, and where somebody types one line."""
+    """A platform that remembers what was said in it, and where somebody types one command."""
+
+    name = "room"
+    state = "connected"
 
     def __init__(self, typed: str) -> None:
         self.heard: list[Reply] = []
@@ -30,16 +23,19 @@ class Room:
     def render(self, reply: Reply) -> str:
         return repr(reply)
 
-    async def publish(self, reply: Reply) -> None:
+    async def publish(self, place: Place, reply: Reply) -> Posted:
+        assert place == HERE
         self.heard.append(reply)
+        return Posted("room", ())
 
-    async def listen(self, answer: Answer) -> None:
-        self.heard.append(await answer(self._typed))
+    async def listen(self, ask: Ask, suggest: Suggest) -> None:
+        assert await suggest("x") == ()
+        self.heard.append((await ask(Asked(HERE, self._typed))).reply)
 
 
-def heard(archive: Archive, typed: str = "/help") -> list[Reply]:
+def heard(archive: Archive, typed: str = "help") -> list[Reply]:
     room = Room(typed)
-    asyncio.run(run(archive, room))
+    asyncio.run(run(archive, room, HERE))
     return room.heard
 
 
@@ -73,13 +69,7 @@ def test_a_single_article_promises_no_others() -> None:
     assert (first.title, first.hint) == ("1 article: 0 quotes, 0 figures", "1 post below.")
 
 
-def test_what_cannot_be_had_is_told_and_the_rest_is_kept() -> None:
-    archive, told = MemoryArchive(), list[str]()
-    source = Shelf(
-        SourceEmptyError("a.txt", "the file is empty", "leave it out"),
-        RawArticle(STORY, path="b.txt", note="not UTF-8, read as cp1252"),
-        RawArticle(STORY, path="c.txt"),
-    )
-    assert asyncio.run(collect(source, archive, told.append)) == 1
-    assert told == ["a.txt: the file is empty: leave it out", "b.txt: not UTF-8, read as cp1252"]
-    assert asyncio.run(archive.count()) == 1
+def test_the_platform_and_its_state_are_in_the_status() -> None:
+    *_, status = heard(kept(1), "status")
+    assert isinstance(status, Status)
+    assert [(p.name, p.state) for p in status.platforms] == [("room", "connected")]

@@ -5,11 +5,13 @@ from contextlib import suppress
 
 import pytest
 
+from adapters.asking import Answer, Asked, Place, Pressed
 from adapters.console.platform import Console
 from adapters.console.screen import Screen
 from adapters.console.typed import typed_lines
-from adapters.ports import PlatformClosedError
-from adapters.replies import Notice, Reply
+from adapters.errors import PlatformClosedError
+from adapters.found import FoundPerson
+from adapters.replies import Button, Notice
 
 
 def typed(data: bytes) -> int:
@@ -20,14 +22,25 @@ def typed(data: bytes) -> int:
     return reading
 
 
-async def echo(line: str) -> Reply:
-    return Notice(f"You typed {line.strip()}.")
+HERE = Place("console", None, "console")
+
+
+async def echo(asked: Asked | Pressed) -> Answer:
+    assert asked.place == HERE
+    if isinstance(asked, Pressed):
+        return Answer(Notice(f"You pressed {asked.token}."))
+    button = Button("Go on", f"token-of-{asked.text}") if asked.text else None
+    return Answer(Notice(f"You typed {asked.name}, {asked.text}.", (), (button,) if button else ()))
+
+
+async def nobody(_prefix: str) -> tuple[FoundPerson, ...]:
+    return ()
 
 
 def conversation(data: bytes, *, is_terminal: bool = False) -> str:
     out = io.StringIO()
     console = Console(Screen(out), typed_from=typed(data), is_terminal=is_terminal)
-    asyncio.run(console.listen(echo))
+    asyncio.run(console.listen(echo, nobody))
     return out.getvalue()
 
 
@@ -39,10 +52,22 @@ def lines_of(data: bytes) -> list[str]:
 
 
 def test_each_piped_line_is_repeated_and_answered() -> None:
-    assert (
-        conversation(b"/help\n  /quote x  ")
-        == "> /help\nYou typed /help.\n\n> /quote x\nYou typed /quote x.\n\n"
-    )
+    shown = conversation(b"/help\n  /quote Jo  Poe  ")
+    assert shown.startswith("> /help\nYou typed help, .\n\n> /quote Jo  Poe\nYou typed quote, Jo Poe.\n")
+
+
+def test_a_line_without_slash_is_a_command_without_name() -> None:
+    assert "You typed , good morning." in conversation(b"good morning\n")
+
+
+def test_a_number_presses_its_button_however_long_ago_it_was_shown() -> None:
+    shown = conversation(b"/quote a\n/quote b\n1\n[2]\n3\n0\n")
+    assert "[1]\u00a0Go\u00a0on" in shown
+    assert "[2]\u00a0Go\u00a0on" in shown
+    assert "> 1\nYou pressed token-of-a.\n" in shown
+    assert "> [2]\nYou pressed token-of-b.\n" in shown
+    assert "> 3\nYou typed , 3.\n" in shown
+    assert "> 0\nYou typed , 0.\n" in shown
 
 
 def test_empty_input_gets_no_answer() -> None:
@@ -52,14 +77,14 @@ def test_empty_input_gets_no_answer() -> None:
 
 def test_a_terminal_is_prompted_and_told_how_to_go_on() -> None:
     shown = conversation(b"/help\n", is_terminal=True)
-    assert shown.startswith("Type /help for what you can ask, Ctrl-D to leave.\n\n> You typed /help.\n")
+    assert shown.startswith("Type /help for what you can ask, Ctrl-D to leave.\n\n> You typed help, .\n")
     assert shown.endswith("\n> ")
 
 
 def test_publishing_shows_the_rendered_reply() -> None:
     out = io.StringIO()
     console = Console(Screen(out, width=40), typed_from=-1, is_terminal=False)
-    asyncio.run(console.publish(Notice("Words.")))
+    asyncio.run(console.publish(HERE, Notice("Words.")))
     assert out.getvalue() == console.render(Notice("Words.")) == "Words.\n\n"
 
 

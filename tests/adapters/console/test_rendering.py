@@ -13,48 +13,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from adapters.console.rendering import render
-from adapters.replies import (
-    Choice,
-    CommandHelp,
-    FoundPerson,
-    FoundQuote,
-    Help,
-    Notice,
-    Overview,
-    QuoteList,
-    Reply,
-    headline,
-    post,
-)
-from digests.model import Article, Digest, Excerpt, Figure, Quote, Speaker
-from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL, crowd
+from adapters.replies import Reply, post
+from digests.model import Article, Digest, Excerpt
+from tests.adapters.reply_examples import LUCKY, REPLIES, full_of
 
 GOLDEN = Path(__file__).parent / "golden"
-LUCKY, POLITE, REMEMBERED = WALL.quotes
-SENTENCE = 'She called the old wall "a polite suggestion" to the sea.'
-BY_QUILL = (FoundQuote(LUCKY, ARTICLE, 2, ""), FoundQuote(POLITE, ARTICLE, 2, SENTENCE))
-
-REPLIES: dict[str, Reply] = {
-    "post": post(WALL),
-    "post-of-many": post(crowd(9, 8)),
-    "post-in-french": post(FRENCH),
-    "post-without-quotes": post(SILENT),
-    "overview": Overview(
-        "3 articles", (headline(WALL), headline(FRENCH), headline(SILENT)), 2, "/digest WORDS"
-    ),
-    "quotes-by": QuoteList("Ada Quill", about=False, quotes=BY_QUILL, more=3, others=1),
-    "quotes-about": QuoteList(
-        "Ada Quill", about=True, quotes=(FoundQuote(REMEMBERED, ARTICLE, 3, ""),), more=0, others=0
-    ),
-    "choice": Choice(
-        "brandt",
-        (FoundPerson("Tomas Brandt", "ferry owner", 4), FoundPerson("Bertil Brandt", None, 1)),
-        3,
-        "/quote",
-    ),
-    "help": Help((CommandHelp("/quote NAME [--about]", "quotes " * 16), CommandHelp("/help", "this list"))),
-    "notice": Notice("No quotes by Quilt in 3 articles.", ("Did you mean Ada Quill?",)),
-}
 
 
 @pytest.mark.parametrize("name", REPLIES)
@@ -80,36 +43,27 @@ def test_colour_changes_no_word(reply: Reply) -> None:
     assert plain == render(reply)
 
 
-def test_mark_up_and_codes_in_an_article_are_only_words() -> None:
+@pytest.mark.parametrize("kind", full_of("x"))
+def test_mark_up_and_codes_in_an_article_are_only_words(kind: str) -> None:
     nasty = "[bold red]Ada[/] :smile: https://x.org \x1b]0;owned\x07\x1b[31m \x9b2J [/nothing] \u202eback"
-    article = Article(nasty, headline=nasty, outlet=nasty, byline=(nasty,), dateline=nasty, path=nasty)
-    quote = replace(LUCKY, text=nasty, speaker=Speaker(nasty, nasty, nasty, 0, 1, "pronoun"))
-    figure = replace(WALL.figures[0], text=nasty, counts=nasty, qualifier=nasty)
-    digest = Digest(article, (Excerpt(nasty, 0, 9),), (figure,), (quote,))
-    replies: tuple[Reply, ...] = (
-        post(digest),
-        Overview(nasty, (headline(digest),), 0, nasty),
-        QuoteList(nasty, about=False, quotes=(FoundQuote(quote, article, 1, nasty),), more=0, others=0),
-        Choice(nasty, (FoundPerson(nasty, nasty, 1),), 0, "/quote"),
-        Notice(nasty, (nasty,)),
-    )
-    for reply in replies:
-        shown = render(reply)
-        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
-        assert "[bold red]Ada[/]" in shown
-        assert ":smile:" in shown
+    shown = render(full_of(nasty)[kind])
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+    assert "[bold red]Ada[/]" in shown
+    assert ":smile:" in shown
 
 
 @given(text=st.text(max_size=300), colour=st.booleans())
 def test_any_text_can_be_shown(text: str, *, colour: bool) -> None:
-    quote = Quote(text, 0, len(text), "fragment", Speaker(text, text, text, 0, 1, "title"))
-    article = Article(text, headline=text, path=text)
-    figure = Figure(
-        text, 0, len(text), WALL.figures[0].value, text, "count", WALL.figures[0].sentence, counts=text
-    )
-    shown = render(post(Digest(article, (Excerpt(text, 0, 1),), (figure,), (quote,))), colour=colour)
-    assert "\x00" not in shown
-    assert shown.endswith("\n")
+    for reply in full_of(text).values():
+        shown = render(reply, colour=colour)
+        assert "\x00" not in shown
+        assert shown.endswith("\n")
+
+
+def test_what_can_be_pressed_is_numbered_from_where_it_is_told() -> None:
+    shown = render(REPLIES["quotes-by"], first_key=8)
+    assert "[8]\u00a0Show\u00a0in\u00a0source   [9]\u00a0Share" in shown
+    assert "[12]\u00a0About\u00a0(1)   [13]\u00a0‹\u00a0Previous   [14]\u00a0Next" in shown
 
 
 def test_a_huge_article_takes_no_room() -> None:

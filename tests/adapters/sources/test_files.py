@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from adapters.ports import (
-    RawArticle,
+from adapters.errors import (
     SourceEmptyError,
     SourceError,
     SourceMissingError,
     SourceUnreadableError,
 )
+from adapters.ports import RawArticle
 from adapters.sources.files import Files
 
 ENOUGH = 10_000

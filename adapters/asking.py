@@ -1,0 +1,103 @@
+"""What passes between a platform and the bot: what was asked and where, the answer, and which commands there are."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from adapters.found import FoundPerson
+from adapters.replies import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was asked or is to be posted: ids as the platform gives them.
+
+    `workspace` is a team or server. `user` is who asked; it is never stored.
+    """
+
+    platform: str
+    workspace: str | None
+    channel: str
+    user: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command, typed or picked: its name without slash ("quote"), and what stands behind it, as one line.
+
+    Platforms with named options join them by CommandSpec.joined. The name "" is a line without a command.
+    """
+
+    place: Place
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button or an option under an earlier reply, maybe from before a restart: the token that it carried."""
+
+    place: Place
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What to say to who asked: to them alone (`private`) or into the channel.
+
+    `replaces`: it takes the place of the reply whose button was pressed, as turning a page does.
+    """
+
+    reply: Reply
+    private: bool = True
+    replaces: bool = False
+
+
+Ask = Callable[[Asked | Pressed], Awaitable[Answer]]
+"""What a platform calls with each command and press. It always answers: whatever goes wrong is a Notice."""
+
+Suggest = Callable[[str], Awaitable[tuple[FoundPerson, ...]]]
+"""Names that begin with what was typed so far, at most 25, the most quoted first."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSpec:
+    """One option of a command, for platforms that ask for them by name.
+
+    `joint` is how it is typed, with {} for its value ("on {}"); without {} it is a switch ("--about"), on or
+    off. `suggests`: names are offered while it is typed. `choices` are all its values, when they are few.
+    """
+
+    name: str
+    does: str
+    required: bool = False
+    suggests: bool = False
+    choices: tuple[str, ...] = ()
+    joint: str = "{}"
+
+    @property
+    def is_switch(self) -> bool:
+        """Whether it has no value but is on or off."""
+        return "{}" not in self.joint
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """A command as platforms register and explain it: `does` in at most 100 characters, `usage` as typed."""
+
+    name: str
+    does: str
+    usage: str
+    options: tuple[OptionSpec, ...] = ()
+
+    def joined(self, values: Mapping[str, str | bool | None]) -> str:
+        """The text behind the command as it would be typed, from options by name; absent ones leave nothing."""
+        given = ((option, values.get(option.name)) for option in self.options)
+        return " ".join(option.joint.replace("{}", str(value)) for option, value in given if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Where a reply was posted: the ids of its messages, in order."""
+
+    channel: str
+    messages: tuple[str, ...]

@@ -1,0 +1,107 @@
+"""How the console shows digests: posts, overviews and briefings."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from adapters.console.lines import Keys, Line, button_lines, key
+from adapters.replies import Briefing, Headline, Option, Overview, Post
+from adapters.wording import (
+    attributed,
+    clipped,
+    counted,
+    found_by,
+    language_note,
+    quoted,
+    source_line,
+    title,
+    told,
+)
+from digests.model import Quote
+
+LONGEST_QUOTE = 280
+_LONGEST_EXCERPT = 400
+
+
+def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
+    """A digest: headline, source, lede, key figures, quotes."""
+    article = post.article
+    yield Line("─" * width, "dim")
+    yield Line(title(article), "bold")
+    if about := source_line(article):
+        yield Line(about, "dim")
+    if where := article.url or article.path:
+        yield Line(clipped(where, 200), "dim")
+    if note := language_note(article):
+        yield Line(note, "italic")
+    if post.summary:
+        yield Line("")
+        yield Line(" ".join(clipped(excerpt.text, _LONGEST_EXCERPT) for excerpt in post.summary))
+    if post.figures:
+        yield Line("")
+        yield Line(_figures(post))
+    yield from _quotes(post)
+    yield from button_lines(post.buttons, keys)
+
+
+def _figures(post: Post) -> Text:
+    """All key figures in one scannable line."""
+    line = Text("Key figures: ", style="dim")
+    told_all = (told(figure, post.article) for figure in post.figures)
+    return line + Text(" · ").join(Text(words, style="bold cyan") for words in told_all)
+
+
+def _quotes(post: Post) -> Iterator[Line]:
+    for quote in post.quotes:
+        yield Line("")
+        yield from block_quote(quote)
+    if not post.quotes:
+        yield Line("")
+        yield Line("It quotes nobody: no words in quotation marks are anyone's speech.", "dim")
+    more = ((post.more_quotes, "more quote"), (post.more_figures, "more figure"))
+    if held := [counted(number, noun) for number, noun in more if number]:
+        yield Line("")
+        yield Line(" · ".join(held), "dim")
+
+
+def block_quote(quote: Quote, where: str = "") -> Iterator[Line]:
+    """A quote with its speaker, and `where` it stands or else how the speaker was found."""
+    yield Line(quoted(quote, LONGEST_QUOTE), prefix="│ ")
+    said_by = Text(attributed(quote.speaker), style="bold")
+    evidence = found_by(quote.speaker)
+    if where or evidence:
+        said_by += Text(f" · {where or f'found by: {evidence}'}", style="not bold dim")
+    yield Line(said_by, prefix="│ ", lead="— ")
+    if where and evidence:
+        yield Line(f"found by: {evidence}", "dim", "│   ")
+
+
+def overview_lines(overview: Overview, width: int, keys: Keys) -> Iterator[Line]:
+    """Several articles, a line each."""
+    yield Line("─" * width, "dim")
+    yield Line(overview.title, "bold")
+    options: tuple[Option | None, ...] = overview.options or (None,) * len(overview.headlines)
+    for line, option in zip(overview.headlines, options, strict=True):
+        yield Line(_headline(line), prefix="  ", lead=key(option, keys) or "• ")
+    if overview.more:
+        yield Line(f"and {counted(overview.more, 'more article')}", "dim", "  ")
+    yield Line(overview.hint, "dim")
+
+
+def _headline(line: Headline) -> Text:
+    article = line.article
+    figure = f" · {told(line.figure, article)}" if line.figure else ""
+    name = (
+        clipped(article.path.rpartition("/")[2], 80)
+        if article.path and not article.headline
+        else title(article)
+    )
+    return Text(name) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
+
+
+def briefing_lines(briefing: Briefing, width: int, keys: Keys) -> Iterator[Line]:
+    """The overview, then each story."""
+    yield from overview_lines(briefing.overview, width, keys)
+    for story in briefing.stories:
+        yield Line("")
+        yield from post_lines(story, width, keys)

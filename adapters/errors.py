@@ -1,0 +1,79 @@
+"""The errors of all adapters: what the outside world did not do.
+
+    AdapterError
+    ├── SourceError                one article could not be had; the others can
+    │   ├── SourceMissingError     nothing is there, or nothing that may be read
+    │   ├── SourceEmptyError       it is there and holds nothing to digest
+    │   └── SourceUnreadableError  it is there, and is no text that can be read
+    ├── ArchiveError               the archive cannot be opened, read or written
+    └── PlatformError              a platform did not take what was posted, or cannot be reached
+        ├── PlatformClosedError    nobody reads what is posted there any more
+        ├── RefusedError           it cannot succeed until somebody changes something
+        └── TryLaterError          it can succeed later; it knows when
+
+Each message says what is wrong, with which thing, and what to do about it, in one line, without secrets. An
+adapter raises nothing else for what its own library or the system reports.
+"""
+
+from typing import Self
+
+
+class AdapterError(Exception):
+    """The outside world did not do what was asked of it."""
+
+
+class SourceError(AdapterError):
+    """One article could not be had."""
+
+    def __init__(self, source: str, problem: str, advice: str) -> None:
+        """An error about `source` (a path or address): what is wrong, and what its owner can do."""
+        super().__init__(f"{source}: {problem}: {advice}")
+        self.source = source
+        self._parts = source, problem, advice
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, str]]:
+        """How it comes out of another process as it went in."""
+        return type(self), self._parts
+
+
+class SourceMissingError(SourceError):
+    """Nothing is there, or nothing that may be read."""
+
+
+class SourceEmptyError(SourceError):
+    """It is there and holds nothing to digest."""
+
+
+class SourceUnreadableError(SourceError):
+    """It is there, and is no text that can be read."""
+
+
+class ArchiveError(AdapterError):
+    """The archive cannot be opened, read or written."""
+
+
+class PlatformError(AdapterError):
+    """A platform did not take what was posted, or cannot be reached."""
+
+
+class PlatformClosedError(PlatformError):
+    """Nobody reads what is posted there any more."""
+
+
+class RefusedError(PlatformError):
+    """It cannot succeed until somebody changes something: no such channel, no permission, a bad token."""
+
+    def __init__(self, problem: str, advice: str) -> None:
+        """What was refused and why, and what its owner can do."""
+        super().__init__(f"{problem}: {advice}")
+        self.problem = problem
+        self.advice = advice
+
+
+class TryLaterError(PlatformError):
+    """It can succeed later: too many requests, or the platform is down."""
+
+    def __init__(self, problem: str, retry_after_s: float) -> None:
+        """What went wrong, and in how many seconds to try again."""
+        super().__init__(f"{problem}: trying again in {retry_after_s:.0f} s")
+        self.retry_after_s = retry_after_s

@@ -1,0 +1,82 @@
+"""What an archive finds, as values. Ids are the archive's own and stay for as long as it is kept."""
+
+from dataclasses import dataclass
+
+from digests.model import Article, Digest, Figure, Quote
+from digests.text import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """Somebody in the archive: the full name, the latest role, and how many quotes are by them."""
+
+    id: int
+    name: str
+    role: str | None
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """A quote with the article that it stands in.
+
+    `paragraph` counts from 1. `sentence` is the sentence (or sentences) that the quote stands in, marks and
+    all; `before` and `after` are the sentences around it, "" at the article's ends. All verbatim.
+    """
+
+    id: int
+    article_id: int
+    quote: Quote
+    article: Article
+    paragraph: int
+    sentence: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePage:
+    """Some quotes, and how many there are in all."""
+
+    quotes: tuple[FoundQuote, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article's digest."""
+
+    id: int
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure with the article that it stands in."""
+
+    figure: Figure
+    article: Article
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a quote stands: its paragraph, counted from 1, its sentence, and the ones around; "" for none."""
+
+    paragraph: int
+    sentence: str
+    before: str
+    after: str
+
+
+def surroundings(quote: Quote, reading: Reading) -> Surroundings:
+    """Where the quote stands in the reading of its article; a quote over several sentences takes them all."""
+    first = max(reading.sentence_index(quote.start), 0)
+    last = max(reading.sentence_index(max(quote.start, quote.end - 1)), first)
+    spans, text = reading.sentences, reading.text
+    return Surroundings(
+        reading.paragraph_index(quote.start) + 1,
+        text[spans[first].start : max(spans[last].end, quote.end)],
+        spans[first - 1].of(text) if first else "",
+        spans[last + 1].of(text) if last + 1 < len(spans) else "",
+    )

@@ -1,0 +1,93 @@
+"""Digests as posts, several at a glance, and briefings."""
+
+from adapters.found import FoundArticle
+from adapters.links import LONGEST_URL, at_words, is_web
+from adapters.ports import Archive
+from adapters.replies import Briefing, Button, Notice, Option, Overview, Post, Reply, headline, post, said
+from adapters.wording import clipped, counted, source_line, title
+from bot.answers.absence import GONE, searched
+from bot.commands import Command
+from bot.presses import Press, token
+
+SHOWN_HEADLINES = 20
+BRIEFING_STORIES = 6
+"""How many articles one answer shows before it becomes a wall."""
+
+
+async def answer_digest(command: Command, archive: Archive) -> Reply:
+    """The digest of the article at an address, or that fits the words best; an overview when there are none."""
+    if not command.words:
+        return await _newest(archive)
+    found = await _wanted(command.words, archive)
+    if found:
+        return shown(found, everything="all" in command.switches, private=True)
+    what = f"{command.words[:200]}" if is_web(command.words) else f"with all of “{command.words[:80]}”"
+    return Notice(f"No article {what} {await searched(archive)}.", ("Try /digest for the newest.",))
+
+
+async def answer_article(article_id: int, archive: Archive, *, everything: bool, private: bool) -> Reply:
+    """The digest of the article of this id."""
+    found = await archive.article(article_id)
+    return shown(found, everything=everything, private=private) if found else GONE
+
+
+async def answer_briefing(_command: Command, archive: Archive) -> Reply:
+    """The newest stories: an overview, then a post each."""
+    found = await archive.articles("", BRIEFING_STORIES)
+    if not found:
+        return Notice(
+            "There is nothing to brief on yet: the archive is empty.", ("Fill it: pullquote ingest",)
+        )
+    lines = tuple(headline(f.digest) for f in found)
+    quotes = counted(sum(line.quotes for line in lines), "quote")
+    stories = "1 story" if len(found) == 1 else f"{len(found)} stories"
+    overview = Overview(f"Briefing: {stories}, {quotes}", lines, 0, "Every line is copied from its source.")
+    return Briefing(overview, tuple(shown(f, everything=False, private=False) for f in found))
+
+
+def shown(found: FoundArticle, *, everything: bool, private: bool) -> Post:
+    """The post of an article with its buttons; a private one can be shared."""
+    digest, quotes = found.digest, len(said(found.digest))
+    plain = post(digest, everything=everything)
+    buttons = []
+    if plain.more_quotes or plain.more_figures:
+        buttons.append(Button("Full digest", token(Press("full", found.id))))
+    if quotes:
+        buttons.append(Button(f"All quotes ({quotes})", token(Press("all", found.id))))
+    if url := _source(found):
+        buttons.append(Button("Source", url=url))
+    if private:
+        buttons.append(Button("Share to channel", token(Press("post", found.id))))
+    return post(digest, everything=everything, buttons=tuple(buttons))
+
+
+async def _wanted(words: str, archive: Archive) -> FoundArticle | None:
+    if is_web(words):
+        return await archive.article_at(words)
+    found = await archive.articles("" if words.lower() == "latest" else words, 1)
+    return found[0] if found else None
+
+
+async def _newest(archive: Archive) -> Reply:
+    found = await archive.articles("", SHOWN_HEADLINES)
+    total = await archive.count()
+    options = tuple(
+        Option(
+            clipped(title(f.digest.article), 70),
+            clipped(source_line(f.digest.article), 70),
+            token(Press("digest", f.id)),
+        )
+        for f in found
+    )
+    lines = tuple(headline(f.digest) for f in found)
+    hint = "/digest WORDS shows one"
+    return Overview(counted(total, "article"), lines, total - len(lines), hint, options)
+
+
+def _source(found: FoundArticle) -> str | None:
+    """The article's address, opened at its first quote; None without one that a browser may open."""
+    article = found.digest.article
+    if not article.url or not is_web(article.url) or len(article.url) > LONGEST_URL:
+        return None
+    best = sorted(said(found.digest), key=lambda q: q.rank)[:1]
+    return at_words(article.url, best[0].text) if best else article.url

@@ -1,0 +1,145 @@
+"""Quotes by and about people and in articles: pages of them, single ones, and where they stand."""
+
+from adapters.found import FoundPerson, FoundQuote
+from adapters.ports import Archive
+from adapters.replies import (
+    Button,
+    Choice,
+    Notice,
+    Option,
+    QuoteList,
+    QuoteListKind,
+    Reply,
+    SharedQuote,
+    ShownQuote,
+    SourceView,
+)
+from adapters.wording import clipped, counted, quote_link, title
+from bot.answers.absence import GONE, searched
+from bot.commands import Command
+from bot.presses import Press, Turn, token
+
+PAGE = 5
+"""How many quotes one answer shows: what a phone shows before it becomes a wall."""
+
+SHOWN_PEOPLE = 25
+"""How many people can be chosen from: Discord's limit."""
+
+
+async def answer_quote(command: Command, archive: Archive) -> Reply:
+    """Quotes by a person, or about one; a choice when several people match."""
+    if not command.words:
+        return Notice("Whose quotes?", ("Try /quote NAME: a surname, a full name or a part of it.",))
+    kind: QuoteListKind = "about" if "about" in command.switches else "by"
+    people = await archive.people(command.words, SHOWN_PEOPLE + 1)
+    quoted = tuple(p for p in people if p.quotes)
+    candidates = people if kind == "about" else quoted or people
+    if not candidates:
+        return await _nobody(command.words, kind, archive)
+    if len(candidates) > 1:
+        return _choice(command, candidates, kind)
+    return await _by_or_about(candidates[0], Turn(kind, candidates[0].id, 0, command.on), archive)
+
+
+async def turned(turn: Turn, archive: Archive) -> Reply:
+    """The page that a button leads to."""
+    if turn.kind == "in":
+        return await _in_article(turn, archive)
+    person = await archive.person(turn.id)
+    return await _by_or_about(person, turn, archive) if person else GONE
+
+
+async def answer_source(quote_id: int, archive: Archive) -> Reply:
+    """A quote where it stands."""
+    found = await archive.quote(quote_id)
+    if found is None:
+        return GONE
+    lead, marked, tail = found.sentence.partition(found.quote.text)
+    if not marked:
+        lead, marked, tail = "", found.quote.text, ""
+    return SourceView(found, found.before, lead, marked, tail, found.after, _of_shared(found, share=True))
+
+
+async def answer_share(quote_id: int, archive: Archive) -> Reply:
+    """A quote, to be shown to everyone."""
+    found = await archive.quote(quote_id)
+    return SharedQuote(found, (_source_button(found), *_of_shared(found, share=False))) if found else GONE
+
+
+async def _by_or_about(person: FoundPerson, turn: Turn, archive: Archive) -> Reply:
+    pages = {"by": archive.quotes_by, "about": archive.quotes_about}
+    other: QuoteListKind = "about" if turn.kind == "by" else "by"
+    page = await pages[turn.kind](person.id, turn.words, turn.offset, PAGE)
+    others = (await pages[other](person.id, turn.words, 0, 1)).total
+    turn_over = Button(f"{other.title()} ({others})", token(Turn(other, person.id, 0, turn.words)))
+    if not page.quotes:
+        return await _none(person, turn, (turn_over,) if others else (), archive)
+    buttons = (*((turn_over,) if others else ()), *_paging(turn, page.total))
+    shown = tuple(ShownQuote(q, _of_listed(q)) for q in page.quotes)
+    return QuoteList(person.name, turn.kind, shown, turn.offset + 1, page.total, turn.words, others, buttons)
+
+
+async def _in_article(turn: Turn, archive: Archive) -> Reply:
+    article = await archive.article(turn.id)
+    page = await archive.quotes_in(turn.id, turn.offset, PAGE)
+    if article is None or not page.quotes:
+        return GONE
+    shown = tuple(ShownQuote(q, _of_listed(q)) for q in page.quotes)
+    name = title(article.digest.article)
+    return QuoteList(name, "in", shown, turn.offset + 1, page.total, buttons=_paging(turn, page.total))
+
+
+async def _none(person: FoundPerson, turn: Turn, buttons: tuple[Button, ...], archive: Archive) -> Notice:
+    """That there are none, and what there is instead."""
+    on = f" on {turn.words}" if turn.words else ""
+    if turn.words:
+        all_of_them = Turn(turn.kind, person.id)
+        buttons = (Button(f"All {turn.kind} {clipped(person.name, 50)}", token(all_of_them)), *buttons)
+    return Notice(f"No quotes {turn.kind} {person.name}{on} {await searched(archive)}.", (), buttons)
+
+
+async def _nobody(name: str, kind: QuoteListKind, archive: Archive) -> Notice:
+    """That nobody of this name is known, and whose names are near."""
+    near = await archive.nearest_names(name)
+    known = [person for full_name in near for person in await archive.people(full_name, 1)]
+    buttons = tuple(Button(clipped(person.name, 70), token(Turn(kind, person.id))) for person in known)
+    text = f"No quotes {kind} {name[:80]} {await searched(archive)}."
+    return Notice(text, (f"Did you mean {' or '.join(near)}?",) if near else (), buttons)
+
+
+def _choice(command: Command, people: tuple[FoundPerson, ...], kind: QuoteListKind) -> Choice:
+    shown = people[:SHOWN_PEOPLE]
+    options = tuple(
+        Option(
+            clipped(p.name, 70),
+            ", ".join(part for part in (clipped(p.role or "", 60), counted(p.quotes, "quote")) if part),
+            token(Turn(kind, p.id, 0, command.on)),
+        )
+        for p in shown
+    )
+    typed = "/quote --about" if kind == "about" else "/quote"
+    return Choice(command.words, shown, typed, is_cut=len(people) > len(shown), options=options)
+
+
+def _paging(turn: Turn, total: int) -> tuple[Button, ...]:
+    buttons = []
+    if turn.offset:
+        back = Turn(turn.kind, turn.id, max(0, turn.offset - PAGE), turn.words)
+        buttons.append(Button("‹ Previous", token(back)))
+    if turn.offset + PAGE < total:
+        buttons.append(Button("Next ›", token(Turn(turn.kind, turn.id, turn.offset + PAGE, turn.words))))
+    return tuple(buttons)
+
+
+def _of_listed(found: FoundQuote) -> tuple[Button, ...]:
+    return _source_button(found), Button("Share to channel", token(Press("share", found.id)))
+
+
+def _of_shared(found: FoundQuote, *, share: bool) -> tuple[Button, ...]:
+    link = quote_link(found)
+    opening = (Button("Open article", url=link),) if link else ()
+    return (*opening, Button("Share to channel", token(Press("share", found.id)))) if share else opening
+
+
+def _source_button(found: FoundQuote) -> Button:
+    return Button("Show in source", token(Press("source", found.id)))

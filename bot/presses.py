@@ -1,0 +1,54 @@
+"""What a button or an option means: tokens that hold all there is to know, so that they work after a restart.
+
+A token is its version, what to do, and ids of the archive, parted by colons: "1:by:12:5:sea wall". It has at
+most 100 characters, which is what Discord takes.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from adapters.replies import QuoteListKind
+
+LONGEST_TOKEN = 100
+
+Action = Literal["source", "share", "all", "digest", "full", "post"]
+"""source: show where a quote stands; share: a quote, into the channel; all: an article's quotes; digest: an
+article's digest; full: all of it; post: the digest, into the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Turn the reply to a page of quotes by or about a person, or in an article; `offset` counts quotes."""
+
+    kind: QuoteListKind
+    id: int
+    offset: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Add something about the quote or article of this id."""
+
+    action: Action
+    id: int
+
+
+_TURN = re.compile(r"1:(by|about|in):([0-9]{1,18}):([0-9]{1,9}):(.*)", re.DOTALL)
+_PRESS = re.compile(r"1:(source|share|all|digest|full|post):([0-9]{1,18})")
+
+
+def token(press: Turn | Press) -> str:
+    """The token that means this."""
+    if isinstance(press, Press):
+        return f"1:{press.action}:{press.id}"
+    return f"1:{press.kind}:{press.id}:{press.offset}:{press.words}"
+
+
+def meant(pressed: str) -> Turn | Press | None:
+    """What a token means; None for one that is broken or of another version."""
+    if turn := _TURN.fullmatch(pressed):
+        return Turn(cast("QuoteListKind", turn[1]), int(turn[2]), int(turn[3]), turn[4])
+    press = _PRESS.fullmatch(pressed)
+    return Press(cast("Action", press[1]), int(press[2])) if press else None

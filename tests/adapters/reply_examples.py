@@ -1,0 +1,156 @@
+"""One of each kind of reply, for every platform's golden files, and the same full of nasty text."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from adapters.found import FoundFigure, FoundPerson, FoundQuote
+from adapters.replies import (
+    Briefing,
+    Button,
+    Choice,
+    CommandHelp,
+    FigureList,
+    Help,
+    Notice,
+    Option,
+    Overview,
+    PlatformState,
+    QuoteList,
+    Reply,
+    SharedQuote,
+    ShownQuote,
+    SourceView,
+    Status,
+    headline,
+    post,
+)
+from digests.model import Article, Digest, Excerpt, Speaker
+from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL, crowd
+
+LUCKY, POLITE, REMEMBERED = WALL.quotes
+SENTENCE = 'She called the old wall "a polite suggestion" to the sea.'
+BEFORE = (
+    '"We have been lucky for eleven winters, and luck is not a plan," said Ada Quill, chair of the board.'
+)
+AFTER = "Critics want the money for the ferry."
+
+OF_LUCKY = FoundQuote(1, 1, LUCKY, ARTICLE, 2, BEFORE, "", SENTENCE)
+OF_POLITE = FoundQuote(2, 1, POLITE, ARTICLE, 2, SENTENCE, BEFORE, AFTER)
+OF_REMEMBERED = FoundQuote(3, 1, REMEMBERED, ARTICLE, 3, AFTER)
+
+POST_BUTTONS = (
+    Button("Full digest", "1:full:1"),
+    Button("All quotes (3)", "1:all:1"),
+    Button("Source", url="https://example.org/wall#:~:text=We%20have%20been"),
+    Button("Share to channel", "1:post:1"),
+)
+
+
+def listed(found: FoundQuote) -> ShownQuote:
+    """A quote as it stands in a list."""
+    source, share = f"1:source:{found.id}", f"1:share:{found.id}"
+    return ShownQuote(found, (Button("Show in source", source), Button("Share to channel", share)))
+
+
+OVERVIEW = Overview(
+    "3 articles", (headline(WALL), headline(FRENCH), headline(SILENT)), 2, "/digest WORDS shows one"
+)
+
+REPLIES: dict[str, Reply] = {
+    "post": post(WALL),
+    "post-with-buttons": post(WALL, buttons=POST_BUTTONS),
+    "post-of-many": post(crowd(9, 8)),
+    "post-in-french": post(FRENCH),
+    "post-without-quotes": post(SILENT),
+    "overview": OVERVIEW,
+    "overview-to-pick-from": replace(
+        OVERVIEW, options=tuple(Option(f"Story {n}", "The Ellery Post", f"1:digest:{n}") for n in (1, 2, 3))
+    ),
+    "briefing": Briefing(
+        Overview("Briefing: 2 stories, 4 quotes", (headline(WALL), headline(FRENCH)), 0, "Copied."),
+        (post(WALL, buttons=POST_BUTTONS[:3]), post(FRENCH)),
+    ),
+    "quotes-by": QuoteList(
+        "Ada Quill",
+        "by",
+        (listed(OF_LUCKY), listed(OF_POLITE)),
+        first=3,
+        total=5,
+        words="wall",
+        others=1,
+        buttons=(
+            Button("About (1)", "1:about:1:0:wall"),
+            Button("‹ Previous", "1:by:1:0:wall"),
+            Button("Next ›", "1:by:1:4:wall"),
+        ),
+    ),
+    "quotes-about": QuoteList("Ada Quill", "about", (ShownQuote(OF_REMEMBERED),), first=1, total=1, others=2),
+    "quotes-in": QuoteList(
+        "Port Ellery to build a sea wall", "in", (listed(OF_LUCKY), listed(OF_POLITE)), first=1, total=2
+    ),
+    "shared-quote": SharedQuote(OF_POLITE, (Button("Show in source", "1:source:2"),)),
+    "source": SourceView(
+        OF_POLITE,
+        BEFORE,
+        'She called the old wall "',
+        "a polite suggestion",
+        '" to the sea.',
+        AFTER,
+        (Button("Share to channel", "1:share:2"),),
+    ),
+    "choice": Choice(
+        "brandt",
+        (FoundPerson(2, "Tomas Brandt", "ferry owner", 4), FoundPerson(3, "Bertil Brandt", None, 1)),
+        "/quote",
+        is_cut=True,
+        options=(
+            Option("Tomas Brandt", "ferry owner, 4 quotes", "1:by:2:0:"),
+            Option("Bertil Brandt", "1 quote", "1:by:3:0:"),
+        ),
+    ),
+    "figures": FigureList(
+        "sea wall",
+        tuple(FoundFigure(figure, ARTICLE, 1) for figure in WALL.figures[:2]),
+        is_cut=True,
+        options=(Option("Port Ellery to build a sea wall", "The Ellery Post", "1:digest:1"),),
+    ),
+    "status": Status(
+        1412,
+        5034,
+        datetime(2026, 9, 1, 8, 0, tzinfo=UTC),
+        (
+            PlatformState("slack", "connected"),
+            PlatformState("discord", "not connected: the token is refused: set DISCORD_TOKEN anew"),
+        ),
+    ),
+    "status-of-nothing": Status(0, 0, None, ()),
+    "help": Help((CommandHelp("/quote NAME [--about]", "quotes " * 16), CommandHelp("/help", "this list"))),
+    "notice": Notice(
+        "No quotes by Quilt in 3 articles.", ("Did you mean Ada Quill?",), (Button("Ada Quill", "1:by:1:0:"),)
+    ),
+}
+
+
+def full_of(text: str) -> dict[str, Reply]:
+    """One of each kind of reply with this text wherever an article, or who asks, puts words."""
+    article = Article(text, headline=text, outlet=text, byline=(text,), dateline=text, path=text, url=text)
+    speaker = Speaker(text, text, text, 0, 1, "pronoun")
+    quote = replace(LUCKY, text=text, start=0, end=len(text), speaker=speaker)
+    figure = replace(WALL.figures[0], text=text, counts=text, qualifier=text)
+    digest = Digest(article, (Excerpt(text, 0, len(text)),), (figure,) * 3, (quote,) * 3)
+    found = FoundQuote(1, 1, quote, article, 1, text, text, text)
+    option = Option(text[:70], text[:70], "1:digest:1")
+    overview = Overview(text, (headline(digest),), 0, text, (option,))
+    return {
+        "post": post(digest, buttons=POST_BUTTONS),
+        "overview": overview,
+        "briefing": Briefing(overview, (post(digest),)),
+        "quotes": QuoteList(text, "by", (listed(found),), 1, 9, text, 3, (Button(text[:70], "1:by:1:5:"),)),
+        "shared": SharedQuote(found),
+        "source": SourceView(found, text, text, text, text, text),
+        "choice": Choice(text, (FoundPerson(1, text, text, 1),), "/quote", options=(option,)),
+        "figures": FigureList(text, (FoundFigure(figure, article, 1),), options=(option,)),
+        "status": Status(1, 1, None, (PlatformState(text, text),)),
+        "help": Help((CommandHelp("/quote NAME", text),)),
+        "notice": Notice(text, (text,), (Button(text[:70], "1:by:1:0:"),)),
+    }

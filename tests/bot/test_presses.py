@@ -1,0 +1,45 @@
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.replies import QuoteListKind
+from bot.commands import LONGEST_WORDS
+from bot.presses import LONGEST_TOKEN, Action, Press, Turn, meant, token
+
+IDS = st.integers(0, 10**18 - 1)
+TURNS = st.builds(
+    Turn,
+    st.sampled_from(get_args(QuoteListKind)),
+    IDS,
+    st.integers(0, 10**9 - 1),
+    st.text(max_size=LONGEST_WORDS),
+)
+PRESSES = st.builds(Press, st.sampled_from(get_args(Action)), IDS)
+
+
+@given(TURNS | PRESSES)
+def test_a_token_means_what_it_was_made_for_and_has_room_everywhere(press: Turn | Press) -> None:
+    made = token(press)
+    assert meant(made) == press
+    assert len(made) <= LONGEST_TOKEN
+
+
+@given(st.text() | st.from_regex(r"1:(by|source):.{0,9}"))
+def test_anything_else_means_nothing_or_is_made_the_same_again(pressed: str) -> None:
+    press = meant(pressed)
+    assert press is None or meant(token(press)) == press
+
+
+@pytest.mark.parametrize(
+    "press, made",
+    [
+        (Turn("by", 12, 5, "sea: wall"), "1:by:12:5:sea: wall"),
+        (Turn("in", 3), "1:in:3:0:"),
+        (Press("share", 7), "1:share:7"),
+    ],
+)
+def test_tokens_stay_what_they_are_as_old_messages_carry_them(press: Turn | Press, made: str) -> None:
+    assert token(press) == made
+    assert meant(made) == press
