@@ -69,7 +69,8 @@ def _speaks(tokens: Tokens, mention: Mention) -> bool:
     """Whether a reporting verb stands right beside a name that no word makes an organisation's."""
     if set(tokens.classes[mention.start : mention.end]) & set("OAGD"):
         return False
-    return tokens.classes[mention.end] == "V" or (
+    after = mention.end + (tokens.classes[mention.end] == "a")
+    return tokens.classes[after : after + 1] == "V" or (
         mention.start > 0 and tokens.classes[mention.start - 1] == "V"
     )
 
