@@ -111,7 +111,7 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
     limit = quoted if quoted >= 0 else limit
     if owner := in_words_of(scene, first):
         return Cue(owner.end + 1, owner)
-    found = _clause_after(scene, _VERB, first, limit)
+    found = _clause_after(scene, _REPORTS, first, limit) or _clause_after(scene, _VERB, first, limit)
     found = found or _clause_after(scene, _ANY_PAST, first, min(limit, first + 8))
     return found or _signed(signed_on_the_line(scene, end), end)
 

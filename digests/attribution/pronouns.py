@@ -88,7 +88,7 @@ def _score(scene: Scene, number: int, at: int) -> float:
     after = scene.class_at(mention.end)
     if before == "i" or after == "s":
         score += _IN_PHRASE
-    if after in "xVWzej" or (after in "a," and before in "|¶,bcda"):
+    if after in "xVWzej" or (after in "a," and before not in "izVWesv#("):
         score += _SUBJECT
     if before in "|¶":
         score += _OPENS_SENTENCE
