@@ -85,14 +85,20 @@ def _score(scene: Scene, number: int, at: int) -> float:
         return -2.0 - _FADES * _sentences(scene, mention.start, at)
     score = -_FADES * _sentences(scene, mention.start, at)
     before = scene.class_at(mention.start - 1)
-    after = scene.class_at(mention.end)
-    if before == "i" or after == "s":
+    if before == "i" or scene.class_at(mention.end) == "s":
         score += _IN_PHRASE
-    if after in "xVWzej" or (after in "a," and before not in "izVWesv#("):
+    if _is_subject(scene, number):
         score += _SUBJECT
     if before in "|¶":
         score += _OPENS_SENTENCE
     return score
+
+
+def _is_subject(scene: Scene, number: int) -> bool:
+    """Whether a mention has the place of a subject: before a verb, or before an apposition and after no verb."""
+    mention = scene.register.mentions[number]
+    before, after = scene.class_at(mention.start - 1), scene.class_at(mention.end)
+    return after in "xVWzej" or (after in "a,-(" and before not in "izVWesv#(")
 
 
 def _sentences(scene: Scene, first: int, last: int) -> int:
