@@ -24,6 +24,7 @@ gate: $(READY)  ## measure accuracy on the project's own annotated articles
 
 bench: $(READY)  ## measure speed and memory
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.archive
 
 picture: $(READY)  ## draw the README's picture from the real output
 	@$(BIN)/python docs/picture.py

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage, surroundings
 from adapters.links import canonical
 from adapters.names import bears, folded, is_name, matches, name_words, nearest, surname
+from adapters.nearness import nearness
 from adapters.replies import said
 from digests.model import Article, Digest
 from digests.text import read
@@ -125,7 +126,9 @@ class MemoryArchive:
             for found in newest
             for figure in sorted(found.digest.figures, key=lambda f: f.rank)
         ]
-        scored = [(nearness, f) for f in all_figures if (nearness := _nearness(wanted, f)) is not None]
+        scored = [
+            (near, f) for f in all_figures if (near := nearness(wanted, f.figure, f.article)) is not None
+        ]
         return tuple(f for _, f in sorted(scored, key=lambda pair: pair[0]))[:limit]
 
     async def close(self) -> None:
@@ -190,13 +193,3 @@ def _score(wanted: tuple[str, ...], article: Article) -> tuple[int, int] | None:
     if not all(word in body or word in title for word in wanted):
         return None
     return -sum(word in title for word in wanted), -sum(body.count(word) for word in wanted)
-
-
-def _nearness(wanted: tuple[str, ...], found: FoundFigure) -> int | None:
-    """How near the words are to a figure: 0 what it counts, 1 its sentence, 2 the headline; None for nowhere."""
-    figure, article = found.figure, found.article
-    places = figure.counts or "", figure.sentence.of(article.text), article.headline or ""
-    held = [set(name_words(place)) for place in places]
-    if not wanted or not set(wanted) <= set().union(*held):
-        return None
-    return next((at for at, words in enumerate(held) if set(wanted) <= words), len(held))

@@ -7,7 +7,10 @@ _EXAMPLES = """\
 examples:
   pullquote digest article.txt            show an article's digest
   pullquote digest articles/ --json       one JSON object an article, for other programs
-  pullquote run                           post the articles that come with it, then answer commands
+  pullquote ingest articles/              keep them in the archive, to be asked later
+  pullquote quote sessions                what somebody said, from the archive
+  pullquote run                           join Slack and Discord and answer; the console without them
+  pullquote check                         say what is missing before it can run, and where to get it
 
 exit status: 0 fine; 1 something could not be done (each named on standard error, the rest done);
 2 wrong usage or settings; 130 stopped with Ctrl-C.
@@ -24,6 +27,33 @@ The terminal shows the best figures and quotes, --json all of them.
 A folder is walked, sorted by path: files ending in .txt, .text or .md, without hidden and README files.
 """
 
+_INGEST_EXAMPLES = """\
+examples:
+  pullquote ingest articles/
+  pullquote ingest --jobs 4 articles/ more.txt
+
+Prints how many were added, how many were known already and how many failed. What is added stays when it is
+stopped; run it again to go on: nothing is added twice. DATABASE_URL says where the archive is.
+"""
+
+_QUOTE_EXAMPLES = """\
+examples:
+  pullquote quote sessions                a surname, a full name or a part of it
+  pullquote quote sessions on cities      only quotes with these words in them or in their sentence
+  pullquote quote --about sessions        what others said about them
+  pullquote quote sessions --json         all of them, one JSON object a quote:
+
+{"person": who was asked for, "id", "article_id",
+ "text", "start", "end": the quote and its place in the article's text,
+ "kind": "direct" | "fragment", "cue", "rank",
+ "speaker": {"name", "role", "mention", "start", "end", "how"} | null,
+ "paragraph": counted from 1, "sentence", "before", "after": where it stands, and the sentences around,
+ "headline", "url", "path", "outlet", "published"}
+
+With --json everyone of that name is printed, the most quoted first, each one's newest quotes first.
+The exit status is 1 when there is nothing.
+"""
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser of `pullquote`'s command line; `verb` names what was asked for."""
@@ -37,12 +67,9 @@ def parser() -> argparse.ArgumentParser:
     outer.add_argument("--version", action=_Version, help="print the version and stop")
     commands = outer.add_subparsers(dest="verb", metavar="COMMAND", required=True)
     _add_digest(commands)
-    commands.add_parser(
-        "run",
-        help="post digests and answer commands",
-        description="Runs the bot. With no platform configured it digests the articles that come with it (or "
-        "those in SEEDS), shows them as posts in a channel and answers what is typed: /help lists it.",
-    )
+    _add_ingest(commands)
+    _add_quote(commands)
+    _add_run(commands)
     return outer
 
 
@@ -58,6 +85,65 @@ def _add_digest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     digest.add_argument("--json", action="store_true", help="print one JSON object an article, nothing else")
     digest.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and stop")
     digest.add_argument("--as-is", action="store_true", help="take the file's text as the article, uncleaned")
+
+
+def _add_ingest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    ingest = commands.add_parser(
+        "ingest",
+        help="keep the digests of files or folders in the archive",
+        description="Digests article files, and folders of them, into the archive.",
+        epilog=_INGEST_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    ingest.add_argument("paths", nargs="+", metavar="PATH", help="an article's file, or a folder of them")
+    ingest.add_argument(
+        "--jobs", type=_positive, default=1, metavar="N", help="digest in N processes (default: 1)"
+    )
+
+
+def _add_quote(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    quote = commands.add_parser(
+        "quote",
+        help="quotes by somebody, or about somebody, from the archive",
+        description="Answers what /quote answers, from the archive.",
+        epilog=_QUOTE_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    quote.add_argument("name", nargs="*", metavar="NAME", help="a surname, a full name or a part of it")
+    quote.add_argument("--about", action="store_true", help="what others said about them")
+    quote.add_argument("--json", action="store_true", help="print one JSON object a quote, nothing else")
+    quote.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and stop")
+
+
+def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    commands.add_parser(
+        "run",
+        help="post digests and answer commands",
+        description="Runs the bot on Slack and Discord, whichever has its tokens. With neither it digests the "
+        "articles that come with it (or those in SEEDS), shows them as posts in a channel on the console and "
+        "answers what is typed: /help lists it.",
+    )
+    commands.add_parser(
+        "check",
+        help="say what is missing before it can run",
+        description="Looks at settings, database and tokens, and says what is wrong and what to do about it.",
+    )
+    manifest = commands.add_parser(
+        "manifest",
+        help="print what Slack or Discord need to let it in",
+        description="Prints Slack's app manifest as JSON, or Discord's links to invite and install the bot.",
+    )
+    manifest.add_argument("platform", choices=("slack", "discord"))
+    manifest.add_argument(
+        "--url", help="for SLACK_MODE=http: the https address at which Slack reaches the bot"
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
 
 
 class _Version(argparse.Action):

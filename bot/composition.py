@@ -10,7 +10,8 @@ from adapters.console.screen import PLAIN_WIDTH, Screen
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive, ArticleSource, Platform
 from adapters.replies import Reply
-from adapters.sources.files import Files
+from adapters.sources.files import Files, count
+from bot.exits import MisuseError
 from bot.settings import Settings
 
 
@@ -24,11 +25,55 @@ def seeds(settings: Settings) -> ArticleSource:
     return files([_short(settings.seeds or shipped_seeds())], settings)
 
 
+def count_files(paths: Sequence[str]) -> int:
+    """How many articles there are at these paths, as far as can be told without reading them."""
+    return count(paths)
+
+
 def shipped_seeds() -> Path:
     """Where they are: inside the installed package, or beside it in a checkout."""
     here = Path(__file__).resolve().parent
     installed = here / "seeds"
     return installed if installed.is_dir() else here.parent / "seeds"
+
+
+async def stored_archive(settings: Settings) -> Archive:
+    """The archive in the database of DATABASE_URL, made when there is none.
+
+    Raises ArchiveError, and MisuseError for a setting that names no database.
+    """
+    # 250 ms of SQLAlchemy that digesting needs not
+    from adapters.store.errors import UnopenableError  # noqa: PLC0415
+    from adapters.store.opening import open_archive, read_url  # noqa: PLC0415
+
+    url = (
+        settings.database_url.get_secret_value()
+        if settings.database_url
+        else f"sqlite:///{default_database()}"
+    )
+    try:
+        read_url(url)
+    except UnopenableError as error:
+        raise MisuseError(str(error)) from error
+    return await open_archive(url)
+
+
+def default_database() -> Path:
+    """Where the archive is kept when no setting says so: with the user's data, wherever the command is run.
+
+    Source: https://specifications.freedesktop.org/basedir-spec/latest/. Raises MisuseError without a home folder.
+    """
+    named = os.environ.get("XDG_DATA_HOME", "")
+    try:
+        data = Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "share"
+    except RuntimeError as error:
+        raise MisuseError("DATABASE_URL: there is no home folder to keep articles in: say where") from error
+    return data / "pullquote" / "pullquote.db"
+
+
+def archive() -> Archive:
+    """An archive that lasts as long as the program."""
+    return MemoryArchive()
 
 
 def archive() -> Archive:

@@ -8,6 +8,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
+from adapters.errors import AdapterError
 from bot.arguments import parser
 from bot.exits import FAILED, FINE, INTERRUPTED, MISUSED, MisuseError, say
 
@@ -24,6 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MisuseError as error:
         say(*error.problems)
         return MISUSED
+    except AdapterError as error:
+        say(str(error))
+        return FAILED
     except OSError as error:
         return _abandon_output(error)
     except Exception as error:  # noqa: BLE001  # the outermost loop: a fault of ours is one line, too

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.exits import MisuseError
@@ -13,6 +13,11 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="where articles are kept, sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE; "
+        "empty: the file pullquote.db in ~/.local/share/pullquote (or $XDG_DATA_HOME/pullquote)",
+    )
     max_article_bytes: int = Field(
         default=32 * 1024 * 1024,
         ge=1024,

@@ -66,6 +66,7 @@ def _sqlite(address: URL) -> AsyncEngine:
     Path(str(address.database)).expanduser().parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
         address.set(database=str(Path(str(address.database)).expanduser())),
+        pool_use_lifo=True,  # the connection that was used last has the most in its cache
         connect_args={"timeout": sqlite.BUSY_TIMEOUT_S, "isolation_level": None},
     )
     sqlite.prepare(engine.sync_engine)

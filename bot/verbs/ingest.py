@@ -1,0 +1,38 @@
+"""`pullquote ingest`: articles into the archive, counted."""
+
+import asyncio
+import sys
+from argparse import Namespace
+
+from bot.composition import count_files, files, stored_archive
+from bot.exits import FAILED, FINE, say
+from bot.ingesting import Tally, digests, ingest
+from bot.progress import Progress
+from bot.settings import Settings, load
+
+
+def perform(arguments: Namespace) -> int:
+    """Ingest the paths and print what became of them, also when stopped; 1 when something could not be done."""
+    tally = Tally()
+    asyncio.run(_ingest(arguments, load(), tally))
+    return FAILED if tally.failed else FINE
+
+
+async def _ingest(arguments: Namespace, settings: Settings, tally: Tally) -> None:
+    archive = await stored_archive(settings)
+    shows = sys.stderr is not None and sys.stderr.isatty()
+    progress = Progress(sys.stderr, total=count_files(arguments.paths) if shows else None)
+
+    def tell(line: str) -> None:
+        if line:
+            progress.clear()
+            say(line)
+        else:
+            progress.step()
+
+    try:
+        await ingest(digests(files(arguments.paths, settings), arguments.jobs), archive, tally, tell)
+    finally:
+        progress.clear()
+        sys.stdout.write(f"{tally}\n")
+        await archive.close()
