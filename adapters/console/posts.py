@@ -46,9 +46,8 @@ def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
 
 def _figures(post: Post) -> Text:
     """All key figures in one scannable line."""
-    line = Text("Key figures: ", style="dim")
-    told_all = (told(figure, post.article) for figure in post.figures)
-    return line + Text(" · ").join(Text(words, style="bold cyan") for words in told_all)
+    told_all = (Text(told(figure, post.article), style="bold cyan") for figure in post.figures)
+    return Text.assemble(("Key figures: ", "dim"), Text(" · ").join(told_all))
 
 
 def _quotes(post: Post) -> Iterator[Line]:
