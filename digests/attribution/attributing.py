@@ -13,12 +13,18 @@ from digests.model import Quotation, Quote, Speaker
 from digests.people import Register
 from digests.text import Reading
 
+_LANGUAGES = {"en", None}
+"""Languages with reporting verbs in `digests.words`; None is a text too short to tell."""
+
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Register) -> tuple[Quote, ...]:
     """The quotations and the reported speech with their speakers, in order of appearance.
 
-    Reported speech may hold quotations. The speaker is None where the text does not say enough.
+    Reported speech may hold quotations. The speaker is None where the text does not say enough, and throughout an
+    article in a language whose cues are not known.
     """
+    if register.language not in _LANGUAGES:
+        return tuple(Quote(reading.text[q.start : q.end], q.start, q.end, q.kind) for q in quotations)
     scene = set_out(reading, quotations, register)
     told = Told()
     quoting = [cue_of(scene, number) for number in range(len(quotations))]

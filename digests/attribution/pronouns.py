@@ -18,7 +18,7 @@ _OFTEN = 0.12
 _IN_PHRASE = -0.5
 _UNCLEAR = -1.5
 _LEAST = -3.0
-_SURE = 0.25
+_SURE = 0.15
 """By how much the best candidate must lead; of those that led by less, half were wrong."""
 
 _GROUP_REACH = 4

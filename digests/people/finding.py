@@ -25,8 +25,9 @@ def find_people(reading: Reading, article: Article) -> Register:
     mentions = find_mentions(tokens)
     bearers, numbers = link(tokens, mentions)
     individuals = tuple(_individual(n, reading, tokens, mentions, bearer) for n, bearer in enumerate(bearers))
-    del article
-    return Register(tokens, individuals, mentions, tuple(numbers), tuple(m.start for m in mentions))
+    return Register(
+        tokens, individuals, mentions, tuple(numbers), tuple(m.start for m in mentions), article.language
+    )
 
 
 def _individual(

@@ -42,7 +42,7 @@ class Individual:
 class Register:
     """Everyone in an article.
 
-    `mentions` are in order; `bearers[n]` is the number in `individuals` of who is meant by `mentions[n]`.
+    `language` is the article's; `mentions` are in order; `bearers[n]` is the number in `individuals` of who is meant by `mentions[n]`.
     """
 
     tokens: Tokens
@@ -50,6 +50,7 @@ class Register:
     mentions: tuple[Mention, ...]
     bearers: tuple[int, ...]
     starts: tuple[int, ...]
+    language: str | None = None
 
     def bearer(self, mention: int) -> Individual:
         """Who is meant by the mention of that number."""

@@ -152,3 +152,10 @@ def test_names_and_descriptions_lead_to_the_right_person(text: str, name: str) -
     speaker = speakers_in(text)[-1]
     assert speaker is not None
     assert speaker[0] == name
+
+
+def test_speakers_are_not_guessed_in_another_language() -> None:
+    text = "“Das Wasser steigt”, said Ana Duarte."
+    reading = read(text)
+    register = find_people(reading, Article(text, language="de"))
+    assert [quote.speaker for quote in attribute(reading, find_quotations(reading), register)] == [None]
