@@ -3,14 +3,18 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from shutil import get_terminal_size
+
+from pydantic import SecretStr
 
 from adapters.console.screen import PLAIN_WIDTH, Screen
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive, ArticleSource, Platform
 from adapters.replies import Reply
 from adapters.sources.files import Files, count
+from bot.commands import COMMANDS
 from bot.exits import MisuseError
 from bot.settings import Settings
 
@@ -76,9 +80,41 @@ def archive() -> Archive:
     return MemoryArchive()
 
 
-def archive() -> Archive:
-    """An archive that lasts as long as the program."""
-    return MemoryArchive()
+def platforms(settings: Settings) -> tuple[Platform[object], ...]:
+    """Every platform that has its token."""
+    makers = ((settings.slack_bot_token, _slack), (settings.discord_token, _discord))
+    return tuple(make(settings) for token, make in makers if token)
+
+
+def _slack(settings: Settings) -> Platform[object]:
+    """Slack, by Socket Mode or HTTP."""
+    made: Platform[object] = import_module("adapters.slack.platform").Slack(
+        bot_token=_revealed(settings.slack_bot_token),
+        app_token=_revealed(settings.slack_app_token),
+        signing_secret=_revealed(settings.slack_signing_secret),
+        api_url=settings.slack_api_url,
+        mode=settings.slack_mode,
+        http_host=settings.slack_http_host,
+        http_port=settings.slack_http_port,
+        commands=COMMANDS,
+    )
+    return made
+
+
+def _discord(settings: Settings) -> Platform[object]:
+    """Discord, by its gateway."""
+    made: Platform[object] = import_module("adapters.discord.platform").Discord(
+        token=_revealed(settings.discord_token),
+        api_url=settings.discord_api_url,
+        gateway_url=settings.discord_gateway_url,
+        layout=settings.discord_layout,
+        commands=COMMANDS,
+    )
+    return made
+
+
+def _revealed(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
 
 
 def console() -> Platform[str]:

@@ -1,4 +1,7 @@
-"""The use case of `pullquote run` with nothing configured: the seeds in a channel, then answers."""
+"""The use case of `pullquote run`: platforms that are asked, or the seeds in a channel when there are none."""
+
+import asyncio
+from collections.abc import Iterable
 
 from adapters.asking import Place
 from adapters.found import FoundArticle
@@ -7,6 +10,7 @@ from adapters.replies import Overview, PlatformState, headline
 from adapters.wording import counted
 from bot.answering import answering, suggesting
 from bot.answers.articles import shown
+from bot.supervising import Supervised
 
 SHOWN_IN_FULL = 3
 """How many articles are posted in full after the overview: more would be a wall."""
@@ -14,7 +18,16 @@ SHOWN_IN_FULL = 3
 _MOST_LISTED = 100
 
 
-async def run(archive: Archive, platform: Platform[object], place: Place) -> None:
+async def serve(archive: Archive, platforms: Iterable[Supervised]) -> None:
+    """Answer on all platforms together, until it is cancelled."""
+    kept = tuple(platforms)
+    ask = answering(archive, lambda: tuple(platform.state for platform in kept))
+    async with asyncio.TaskGroup() as tasks:
+        for platform in kept:
+            tasks.create_task(platform.keep(ask, suggesting(archive)))
+
+
+async def show(archive: Archive, platform: Platform[object], place: Place) -> None:
     """Post an overview of the archive and its first digests, then answer until the platform closes."""
     found = await archive.articles("", _MOST_LISTED)
     await platform.publish(place, overview(found))

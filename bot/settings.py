@@ -1,22 +1,81 @@
 """The settings: read once from the environment and from .env, frozen, passed down."""
 
+import re
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.exits import MisuseError
+from bot.tokens import WHERE
+
+_SHAPES = {"slack_app_token": "xapp-", "slack_bot_token": "xoxb-"}
+_SCHEMES = {
+    "slack_api_url": ("https://", "http://"),
+    "discord_api_url": ("https://", "http://"),
+    "discord_gateway_url": ("wss://", "ws://"),
+}
 
 
 class Settings(BaseSettings):
     """What can be set from outside, each by its name in capitals; the environment wins over .env."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, validate_default=True
+    )
 
+    slack_mode: Literal["socket", "http"] = Field(
+        default="socket",
+        description="how Slack reaches the bot: socket (the bot connects, nothing is opened) or http (Slack calls it)",
+    )
+    slack_bot_token: SecretStr | None = Field(
+        default=None, description="Slack's bot token, xoxb-…; with it the bot joins Slack"
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None, description="Slack's app-level token, xapp-…; needed with SLACK_MODE=socket"
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None, description="Slack's signing secret; needed with SLACK_MODE=http"
+    )
+    slack_http_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="with SLACK_MODE=http: the address to listen at; 0.0.0.0 for all, as in a container",
+    )
+    slack_http_port: int = Field(
+        default=3000,
+        ge=1,
+        le=65535,
+        description="with SLACK_MODE=http: the port to listen at, for /slack/events",
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/", description="where Slack's Web API is; for proxies and tests"
+    )
+    discord_token: SecretStr | None = Field(
+        default=None, description="Discord's bot token; with it the bot joins Discord"
+    )
+    discord_layout: Literal["components", "embeds"] = Field(
+        default="components",
+        description="how posts look on Discord: components (new messages) or embeds (classic ones)",
+    )
+    discord_api_url: str = Field(
+        default="https://discord.com/api/v10",
+        description="where Discord's REST API is; for proxies and tests",
+    )
+    discord_gateway_url: str = Field(
+        default="wss://gateway.discord.gg/", description="where Discord's gateway is; for proxies and tests"
+    )
     database_url: SecretStr | None = Field(
         default=None,
         description="where articles are kept, sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE; "
         "empty: the file pullquote.db in ~/.local/share/pullquote (or $XDG_DATA_HOME/pullquote)",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="how much is logged to standard error: debug, info, warning or error"
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="how it is logged: text (for people) or json (an object a line)"
     )
     max_article_bytes: int = Field(
         default=32 * 1024 * 1024,
@@ -26,9 +85,51 @@ class Settings(BaseSettings):
     )
     seeds: Path | None = Field(
         default=None,
-        description="the folder that `pullquote run` digests when no platform is configured; "
-        "empty: the articles that come with Pullquote",
+        description="the folder that `pullquote run` digests first; "
+        "empty: the articles that come with Pullquote, while the archive has none",
     )
+
+    @field_validator("log_level", "log_format", "slack_mode", "discord_layout", mode="before")
+    @classmethod
+    def _in_lower_case(cls, value: object) -> object:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    @field_validator("slack_bot_token", "slack_app_token", "slack_signing_secret", "discord_token")
+    @classmethod
+    def _has_the_shape_of_a_token(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """A token without white space and with its beginning; people paste the wrong one, or half of it."""
+        name = info.field_name or ""
+        value = token.get_secret_value() if token else ""
+        if re.search(r"\s", value) or not value.startswith(_SHAPES.get(name, "") if token else ""):
+            begins = f" begins with {_SHAPES[name]} and" if name in _SHAPES else ""
+            raise ValueError(f"a token{begins} has no spaces: {WHERE[name]}")
+        return token
+
+    @field_validator("slack_app_token")
+    @classmethod
+    def _joins_by_socket(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        has_bot_token = bool(info.data.get("slack_bot_token"))
+        if has_bot_token and token is None and info.data.get("slack_mode") == "socket":
+            raise ValueError(f"missing; SLACK_BOT_TOKEN alone cannot connect: {WHERE['slack_app_token']}")
+        if token and info.data.get("slack_bot_token", token) is None:
+            raise ValueError(f"there is no SLACK_BOT_TOKEN to go with it: {WHERE['slack_bot_token']}")
+        return token
+
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def _proves_requests(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        is_http = info.data.get("slack_mode") == "http" and bool(info.data.get("slack_bot_token"))
+        if is_http and secret is None:
+            raise ValueError(f"missing; SLACK_MODE=http needs it: {WHERE['slack_signing_secret']}")
+        return secret
+
+    @field_validator(*_SCHEMES)
+    @classmethod
+    def _is_an_address(cls, url: str, info: ValidationInfo) -> str:
+        schemes = _SCHEMES[info.field_name or ""]
+        if not url.startswith(schemes) or re.search(r"\s", url):
+            raise ValueError(f"an address begins with {' or '.join(schemes)}")
+        return url
 
 
 def load() -> Settings:
@@ -41,6 +142,13 @@ def load() -> Settings:
         raise MisuseError(f".env: it cannot be read: {error}") from error
 
 
+def secrets(settings: Settings) -> tuple[str, ...]:
+    """What must never be shown: every secret that is set, and the password within an address."""
+    values = [v.get_secret_value() for _, v in settings if isinstance(v, SecretStr)]
+    passwords = [m[1] for value in values if (m := re.search(r"://[^/@]*?:([^/@]+)@", value))]
+    return tuple(sorted({*values, *passwords}, key=len, reverse=True))
+
+
 def _problem(place: tuple[int | str, ...], what: str) -> str:
     """One setting's name and what is wrong; never its value, which may be a secret."""
-    return f"{'.'.join(map(str, place)).upper()}: {what}: see .env.example"
+    return f"{'.'.join(map(str, place)).upper()}: {what.removeprefix('Value error, ')}: see .env.example"

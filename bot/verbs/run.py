@@ -1,31 +1,70 @@
-"""`pullquote run`: the bot, on the console when no other platform is configured."""
+"""`pullquote run`: the bot, on every platform that is configured; on the console when none is."""
 
 import asyncio
+import logging
+import signal
 from argparse import Namespace
+from contextlib import suppress
 
 from adapters.asking import Place
-from adapters.errors import PlatformClosedError
+from adapters.errors import AdapterError, PlatformClosedError
+from adapters.ports import Archive
 from bot.collecting import collect
-from bot.composition import archive, console, seeds
+from bot.composition import archive, console, platforms, seeds, stored_archive
 from bot.exits import FAILED, FINE, say
-from bot.running import run
-from bot.settings import Settings, load
+from bot.logs import start_logging
+from bot.running import serve, show
+from bot.settings import Settings, load, secrets
+from bot.supervising import Supervised
 
 _TERMINAL = Place("console", None, "console")
+_log = logging.getLogger(__name__)
 
 
 def perform(_arguments: Namespace) -> int:
-    """Run until the platform closes; 1 when an article could not be digested or the output was closed."""
+    """Run until it is stopped or the console closes; 1 when an article could not be digested or nobody reads."""
+    settings = load()
+    start_logging(settings.log_level, settings.log_format, secrets(settings))
     try:
-        return asyncio.run(_run(load()))
+        return asyncio.run(_run(settings))
     except PlatformClosedError as closed:
         raise BrokenPipeError from closed
 
 
 async def _run(settings: Settings) -> int:
+    joined = platforms(settings)
+    if joined:
+        with suppress(asyncio.CancelledError):
+            await _serve(settings, tuple(Supervised(platform) for platform in joined))
+        return FINE
     kept = archive()
     failures = await collect(seeds(settings), kept, say)
     if not await kept.count():
         return FAILED
-    await run(kept, console(), _TERMINAL)
+    await show(kept, console(), _TERMINAL)
     return FAILED if failures else FINE
+
+
+async def _serve(settings: Settings, joined: tuple[Supervised, ...]) -> None:
+    """Answer from the archive until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
+    task = asyncio.current_task()
+    if task:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    kept = await stored_archive(settings)
+    try:
+        _log.info("listening on %s", ", ".join(platform.state.name for platform in joined))
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(_collect(settings, kept))
+            tasks.create_task(serve(kept, joined))
+    finally:
+        await kept.close()
+
+
+async def _collect(settings: Settings, kept: Archive) -> None:
+    """Digest the folder SEEDS, or into an empty archive the articles that come with Pullquote."""
+    try:
+        if settings.seeds or not await kept.count():
+            await collect(seeds(settings), kept, _log.warning)
+        _log.info("%d articles in the archive", await kept.count())
+    except AdapterError as error:
+        _log.error("articles could not be kept: %s", error)

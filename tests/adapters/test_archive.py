@@ -76,9 +76,12 @@ def test_an_empty_archive_has_nothing_and_fails_at_nothing(opened: Opened) -> No
             )
             assert await archive.people("quill") == await archive.suggest("") == ()
             assert await archive.nearest_names("quill") == ()
-            assert await archive.articles("") == await archive.figures("sea") == ()
+            assert await archive.articles("") == ()
+            assert await archive.figures("sea") == ()
             assert (await archive.quotes_by(1)).total == (await archive.quotes_in(1)).total == 0
-            assert await archive.person(1) is await archive.quote(1) is await archive.article(1) is None
+            assert await archive.person(1) is None
+            assert await archive.quote(1) is None
+            assert await archive.article(1) is None
 
     asyncio.run(act())
 

@@ -4,7 +4,7 @@ from adapters.asking import Ask, Asked, Place, Posted, Suggest
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive
 from adapters.replies import Help, Overview, Post, Reply, Status
-from bot.running import SHOWN_IN_FULL, run
+from bot.running import SHOWN_IN_FULL, show
 from digests.model import Article, Digest
 
 HERE = Place("room", None, "room")
@@ -35,7 +35,7 @@ class Room:
 
 def heard(archive: Archive, typed: str = "help") -> list[Reply]:
     room = Room(typed)
-    asyncio.run(run(archive, room, HERE))
+    asyncio.run(show(archive, room, HERE))
     return room.heard
 
 

@@ -1,0 +1,67 @@
+"""The use case of `pullquote check`: what is in order, what is wrong, and what is not set up."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from adapters.errors import AdapterError
+from adapters.ports import Archive, Checkable, Platform
+from adapters.wording import counted, day
+from bot.faults import fault
+from bot.settings import Settings
+from bot.tokens import WHERE
+
+_TOKENS = {
+    "slack": ("slack_bot_token", "slack_app_token", "slack_signing_secret"),
+    "discord": ("discord_token",),
+}
+_UNUSED = {"socket": "slack_signing_secret", "http": "slack_app_token"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found out about one thing; `is_wrong` when something has to be done about it."""
+
+    about: str
+    text: str
+    is_wrong: bool = False
+
+
+async def check_database(opened: Callable[[], Awaitable[Archive]]) -> tuple[Finding, ...]:
+    """Whether the archive can be opened and read, and what it holds."""
+    try:
+        archive = await opened()
+        try:
+            held, since = counted(await archive.count(), "article"), await archive.since()
+        finally:
+            await archive.close()
+    except AdapterError as error:
+        return (Finding("database", str(error), is_wrong=True),)
+    return (Finding("database", f"fine, {held}" + (f" since {day(since)}" if since else "")),)
+
+
+async def check_platform(platform: Platform[object]) -> tuple[Finding, ...]:
+    """Whether a platform takes its tokens and grants what is needed."""
+    if not isinstance(platform, Checkable):
+        return (Finding(platform.name, "set up"),)
+    try:
+        problems = await platform.problems()
+    except AdapterError as error:
+        problems = (str(error),)
+    except Exception as error:  # noqa: BLE001  # the outermost loop: a library's fault is a finding, too
+        problems = (f"an unexpected {fault(error)}: is the network up?",)
+    wrong = tuple(Finding(platform.name, problem, is_wrong=True) for problem in problems)
+    return wrong or (Finding(platform.name, "fine"),)
+
+
+def not_set_up(settings: Settings) -> tuple[Finding, ...]:
+    """Each token that would be needed to join a platform that is not joined yet, with where to get it."""
+    missing = {
+        platform: [n for n in names if n != _UNUSED[settings.slack_mode]]
+        for platform, names in _TOKENS.items()
+        if getattr(settings, names[0]) is None
+    }
+    return tuple(
+        Finding(platform, f"not set up: {name.upper()}: {WHERE[name]}")
+        for platform, names in missing.items()
+        for name in names
+    )

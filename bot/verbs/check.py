@@ -1,0 +1,33 @@
+"""`pullquote check`: whether the bot could run, and what to do when it could not."""
+
+import asyncio
+import sys
+from argparse import Namespace
+
+from bot.checking import Finding, check_database, check_platform, not_set_up
+from bot.composition import platforms, stored_archive
+from bot.exits import FAILED, FINE
+from bot.logs import start_logging
+from bot.settings import Settings, load, secrets
+
+
+def perform(_arguments: Namespace) -> int:
+    """Print a line for each thing that was looked at; 1 when one is wrong."""
+    settings = load()
+    start_logging("error", settings.log_format, secrets(settings))
+    findings = asyncio.run(_check(settings))
+    for finding in findings:
+        text = finding.text
+        for secret in secrets(settings):
+            text = text.replace(secret, "[secret]")
+        mark = "WRONG " if finding.is_wrong else ""
+        sys.stdout.write(f"{finding.about:<9} {mark}{text}\n")
+    return FAILED if any(finding.is_wrong for finding in findings) else FINE
+
+
+async def _check(settings: Settings) -> tuple[Finding, ...]:
+    found = [Finding("settings", "fine")]
+    found += await check_database(lambda: stored_archive(settings))
+    for platform in platforms(settings):
+        found += await check_platform(platform)
+    return (*found, *not_set_up(settings))

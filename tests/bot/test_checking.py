@@ -1,0 +1,133 @@
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from adapters.asking import Ask, Place, Posted, Suggest
+from adapters.errors import ArchiveError, TryLaterError
+from adapters.memory import MemoryArchive
+from adapters.ports import Archive
+from adapters.replies import Reply
+from bot.checking import Finding, check_database, check_platform, not_set_up
+from bot.settings import Settings
+from tests.bot.talk import talk
+
+ROOT = Path(__file__).parents[2]
+
+
+class Plain:
+    """A platform that cannot say what it lacks."""
+
+    name = "plain"
+    state = "connecting"
+
+    def render(self, reply: Reply) -> str:
+        return repr(reply)
+
+    async def publish(self, place: Place, reply: Reply) -> Posted:
+        raise AssertionError((place, reply))
+
+    async def listen(self, ask: Ask, suggest: Suggest) -> None:
+        raise AssertionError((ask, suggest))
+
+
+class Telling(Plain):
+    """One that can, or fails while it tries."""
+
+    name = "telling"
+
+    def __init__(self, outcome: tuple[str, ...] | Exception) -> None:
+        self._outcome = outcome
+
+    async def problems(self) -> tuple[str, ...]:
+        if isinstance(self._outcome, Exception):
+            raise self._outcome
+        return self._outcome
+
+
+def test_a_database_that_opens_tells_what_it_holds() -> None:
+    filled = talk().archive
+
+    async def opened() -> Archive:
+        return filled
+
+    assert asyncio.run(check_database(opened)) == (Finding("database", "fine, 1 article since 4 Nov 2025"),)
+
+
+def test_a_new_database_is_fine() -> None:
+    async def opened() -> Archive:
+        return MemoryArchive()
+
+    assert asyncio.run(check_database(opened)) == (Finding("database", "fine, 0 articles"),)
+
+
+def test_a_database_that_does_not_open_is_wrong() -> None:
+    async def opened() -> Archive:
+        raise ArchiveError("no such folder: make it")
+
+    assert asyncio.run(check_database(opened)) == (
+        Finding("database", "no such folder: make it", is_wrong=True),
+    )
+
+
+@pytest.mark.parametrize(
+    "platform, findings",
+    [
+        (Plain(), (Finding("plain", "set up"),)),
+        (Telling(()), (Finding("telling", "fine"),)),
+        (
+            Telling(("scope chat:write: add it", "token: set it")),
+            (
+                Finding("telling", "scope chat:write: add it", is_wrong=True),
+                Finding("telling", "token: set it", is_wrong=True),
+            ),
+        ),
+        (
+            Telling(TryLaterError("it is down", 5)),
+            (Finding("telling", "it is down: trying again in 5 s", is_wrong=True),),
+        ),
+    ],
+)
+def test_a_platform_is_fine_or_says_all_that_is_wrong(platform: Plain, findings: tuple[Finding, ...]) -> None:
+    assert asyncio.run(check_platform(platform)) == findings
+
+
+def test_a_librarys_fault_is_a_finding_without_its_words() -> None:
+    (finding,) = asyncio.run(check_platform(Telling(KeyError("xoxb-secret"))))
+    assert finding.is_wrong
+    assert "KeyError" in finding.text
+    assert "xoxb" not in finding.text
+
+
+@pytest.mark.parametrize(
+    "given, missing",
+    [
+        ({}, ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN"]),
+        ({"slack_mode": "http"}, ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "DISCORD_TOKEN"]),
+        ({"discord_token": "a.b.c"}, ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]),
+        ({"slack_bot_token": "xoxb-1", "slack_app_token": "xapp-1", "discord_token": "a.b.c"}, []),
+    ],
+)
+def test_each_token_that_is_not_there_is_named_with_where_to_get_it(
+    given: dict[str, str], missing: list[str]
+) -> None:
+    found = not_set_up(Settings.model_validate(given))
+    assert [finding.text.split(": ")[1] for finding in found] == missing
+    assert all("https://" in finding.text and not finding.is_wrong for finding in found)
+
+
+def test_the_command_says_what_is_there_and_what_is_not(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "check"],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={"PATH": "", "HOME": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/a.db"},
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("settings  fine\ndatabase  fine, 0 articles\n")
+    assert "slack     not set up: SLACK_BOT_TOKEN: at https://api.slack.com/apps" in done.stdout
