@@ -52,7 +52,7 @@ def antecedent(
             nameless and (individual.role or not individual.person)
         ):
             continue
-        score = _score(scene, number, at) + _KNOWN_GENDER * (individual.gender == gender)
+        score = _score(scene, number, at, told) + _KNOWN_GENDER * (individual.gender == gender)
         score += _UNCLEAR * (individual.sort == "unclear")
         score += _OFTEN * min(individual.mentions, 8)
         key = individual.number
@@ -79,7 +79,7 @@ def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
     return individual.sort != "body" and gender in {None, individual.gender or gender}
 
 
-def _score(scene: Scene, number: int, at: int) -> float:
+def _score(scene: Scene, number: int, at: int, told: Told) -> float:
     mention = scene.register.mentions[number]
     if scene.classes[mention.name] == "Q":
         return -2.0 - _FADES * _sentences(scene, mention.start, at)
@@ -87,7 +87,7 @@ def _score(scene: Scene, number: int, at: int) -> float:
     before = scene.class_at(mention.start - 1)
     if before == "i" or scene.class_at(mention.end) == "s":
         score += _IN_PHRASE
-    if _is_subject(scene, number):
+    if _is_subject(scene, number) or told.spoke(mention.name, scene.register.bearers[number]):
         score += _SUBJECT
     if before in "|¶":
         score += _OPENS_SENTENCE

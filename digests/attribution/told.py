@@ -26,6 +26,11 @@ class Told:
         at = bisect_left(self.speakers, (token, -1)) - 1
         return self.speakers[at] if at >= 0 else None
 
+    def spoke(self, token: int, individual: int) -> bool:
+        """Whether an individual is known to speak at a token."""
+        at = bisect_left(self.speakers, (token, individual))
+        return at < len(self.speakers) and self.speakers[at] == (token, individual)
+
     def add(self, token: int, individual: int) -> None:
         """Note that an individual spoke at a token."""
         insort(self.speakers, (token, individual))

@@ -27,6 +27,8 @@ _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
 _FIRST_NAMES_TOO = frozenset({"Dean", "Earl", "Prince", "Duke", "King", "Major"})
 """Offices that are first names too; with one word after them they are taken for one."""
 
+_NAME_CLASSES = frozenset("NFHOAGDIS#")
+
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
@@ -53,16 +55,20 @@ def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
     An office alone is a name where it is somebody's surname: after "Howard Dean", "Dean" is.
     """
     found = list(_runs(tokens))
-    surnames = {tokens.words[m.end - 1] for m in found if tokens.classes[m.end - 1] == "T"}
+    surnames = {tokens.words[m.end - 1] for m in found if tokens.classes[m.end - 1] not in _NAME_CLASSES}
     if surnames:
-        taken = {token for m in found for token in range(m.start, m.end)}
-        found += [
-            Mention(at, at, at + 1, "unclear")
-            for at, word in enumerate(tokens.words)
-            if word in surnames and at not in taken and (at == 0 or tokens.classes[at - 1] != "d")
-        ]
+        found += _surnames_alone(tokens, surnames, {token for m in found for token in range(m.start, m.end)})
         found.sort(key=lambda mention: mention.start)
     return tuple(found)
+
+
+def _surnames_alone(tokens: Tokens, surnames: set[str], taken: set[int]) -> Iterator[Mention]:
+    """The words that are an office or a small word elsewhere and somebody's surname here."""
+    for at, word in enumerate(tokens.words):
+        if word not in surnames or at in taken or tokens.classes[at - 1 : at] == "d":
+            continue
+        if tokens.classes[at] == "T" or tokens.classes[at + 1] in "Vs":
+            yield Mention(at, at, at + 1, "unclear")
 
 
 def _runs(tokens: Tokens) -> Iterator[Mention]:

@@ -42,7 +42,8 @@ class Individual:
 class Register:
     """Everyone in an article.
 
-    `language` is the article's; `mentions` are in order; `bearers[n]` is the number in `individuals` of who is meant by `mentions[n]`.
+    `mentions` are in order; `bearers[n]` is the number in `individuals` of who is meant by `mentions[n]`;
+    `language` is the article's.
     """
 
     tokens: Tokens
