@@ -1,0 +1,50 @@
+"""The plainer replies as Discord shows them: figures, status, help and notices, as sheets."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from adapters.discord.markdown import bold, escaped, linked, plain, small
+from adapters.discord.posts import headline, source
+from adapters.discord.sheets import Block, Sheet, Text, first_fit, picks, rows, texts
+from adapters.replies import FigureList, Help, Notice, Status
+from adapters.wording import counted, day, told
+
+_LONGEST_NOTICE = 1200
+
+
+def figures_sheet(found: FigureList) -> Sheet:
+    """Figures with the article that they stand in; those of one article together."""
+    many = "More than " if found.is_cut else ""
+    title = f"{many}{counted(len(found.figures), 'figure')} to do with “{plain(found.words, 60)}”"
+    tail = tuple(picks(found.options, "Show the digest"))
+    return first_fit(Sheet(title, tuple(_figures(found, links=links)), tail) for links in (True, False))
+
+
+def _figures(found: FigureList, *, links: bool) -> Iterator[Block]:
+    for article, figures in groupby(found.figures, key=lambda each: each.article):
+        lines = [f"• {bold(escaped(told(each.figure, article)))}" for each in figures]
+        name = linked(headline(article), article.url if links else None)
+        about = " · ".join(part for part in (name, source(article)) if part)
+        yield Text("\n".join((*lines, small(about))))
+
+
+def status_sheet(status: Status) -> Sheet:
+    """What is kept, and a line a platform."""
+    since = f" since {day(status.since)}" if status.since else ""
+    title = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
+    lines = [f"{bold(plain(p.name, 40))}: {plain(p.state, 300)}" for p in status.platforms[:5]]
+    return first_fit([Sheet(title, tuple(texts("\n".join(lines))))])
+
+
+def help_sheet(help_: Help) -> Sheet:
+    """A command a block: how it is typed, and what it does."""
+    blocks = (Text(f"{bold(plain(c.usage, 80))}\n{plain(c.does, 120)}") for c in help_.commands)
+    return first_fit([Sheet("", tuple(blocks))])
+
+
+def notice_sheet(notice: Notice) -> Sheet:
+    """A plain line, what can be done next in small letters, and buttons; without a frame, as people talk."""
+    hints = (small(plain(hint, 200)) for hint in notice.hints[:5])
+    words = plain(notice.text, _LONGEST_NOTICE) or "…"
+    blocks = texts("\n".join((words, *hints)))
+    return first_fit([Sheet("", tuple(blocks), tuple(rows(notice.buttons)), framed=False)])

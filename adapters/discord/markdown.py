@@ -1,0 +1,95 @@
+"""Words as Discord's markdown shows them: whatever an article holds comes out as words.
+
+A backslash before a punctuation mark makes it a plain one; readers see and copy the words without it.
+Source: https://support.discord.com/hc/en-us/articles/210298617 (Markdown Text 101).
+"""
+
+import re
+from urllib.parse import quote, urlsplit
+
+from adapters.discord.limits import URL
+from adapters.links import is_web
+from adapters.wording import clipped, cut, inert
+
+_MARKS = re.compile(r"[\\`*_~|<>\[\]@:/]")
+"""Emphasis, code, spoilers, quotes, mentions, timestamps and emoji; "/" and ":" make addresses and invitations."""
+
+_AT_START = re.compile(r"^(\d*)([-+#.)=])")
+"""A heading, small print or a list, when a line begins so."""
+
+_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]")
+"""Characters without a shape that wording.inert leaves, since a terminal does not mind them."""
+
+_EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+_KEPT = "-._~/?#=&+%:;,!$"
+"""What stays as it is in an address; brackets, quotation marks and "@" would end or change the link."""
+
+
+def plain(text: str, limit: int) -> str:
+    """The text on one line, in about `limit` characters, as words: nothing in it is mark-up.
+
+    With its backslashes it has at most twice as many.
+    """
+    return escaped(clipped(text, limit))
+
+
+def visible(text: str) -> str:
+    """The words on one line, without characters that cannot be seen or that a client could obey."""
+    return inert(_HIDDEN.sub("", text))
+
+
+def escaped(text: str) -> str:
+    """One line of text with its mark-up taken as words.
+
+    Discord looks for "@everyone" before it reads backslashes, so it is broken by a space of no width.
+    """
+    broken = _EVERYBODY.sub("@\N{ZERO WIDTH SPACE}", visible(text))
+    return _AT_START.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", broken))
+
+
+def quotation(text: str, limit: int) -> str:
+    """The quotation in its marks; "…" for what is left out stands outside of them."""
+    kept, is_cut = cut(inert(text[: limit * 4]), limit)
+    more = " …" if is_cut or len(text) > limit * 4 else ""
+    return f"“{escaped(kept)}”{more}"
+
+
+def block_quote(line: str) -> str:
+    """One line of markdown as a block quote."""
+    return f"> {line}"
+
+
+def small(line: str) -> str:
+    """One line of markdown in small grey letters; "" stays "". It must begin a line."""
+    return f"-# {line}" if line else ""
+
+
+def bold(line: str) -> str:
+    """One line of markdown in bold; "" stays ""."""
+    return f"**{line}**" if line else ""
+
+
+def linked(line: str, url: str | None) -> str:
+    """The line as a link; without an address that Discord takes, the line."""
+    address = web_address(url)
+    return f"[{line}]({address})" if address and line else line
+
+
+def web_address(url: str | None) -> str | None:
+    """The address as Discord takes it in links and buttons; None when it would refuse or misread it.
+
+    One that names a user before its host is refused: it looks like another host's.
+    """
+    if not url or not is_web(url) or "@" in (parts := urlsplit(url)).netloc:
+        return None
+    try:
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except (UnicodeError, ValueError):
+        return None
+    if not _HOST.fullmatch(host):
+        return None
+    rest = url.partition("//")[2][len(parts.netloc) :]
+    address = f"{parts.scheme.lower()}://{host}{port}{quote(rest, safe=_KEPT)}"
+    return address if len(address) <= URL else None

@@ -1,0 +1,120 @@
+"""Digests as Discord shows them: posts, overviews and briefings, as sheets."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from adapters.discord.markdown import (
+    block_quote,
+    bold,
+    escaped,
+    linked,
+    plain,
+    quotation,
+    small,
+)
+from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts
+from adapters.replies import Headline, Overview, Post
+from adapters.wording import attributed, counted, found_by, language_note, source_line, told
+from digests.model import Article, Quote, Speaker
+
+LONGEST_QUOTE = 280
+_LONGEST_TITLE = 120
+"""In characters: with twice as many it is still shorter than an embed's title may be."""
+
+_LONGEST_EXCERPT = 320
+_MOST_MESSAGES = 4
+"""Over how many messages a digest with everything goes; the rest is in the list of its quotes."""
+
+
+def post_sheets(post: Post) -> tuple[Sheet, ...]:
+    """A digest: headline, source, lede, key figures, quotes, buttons; over several messages when it is long."""
+    article = post.article
+    lede = " ".join(plain(excerpt.text, _LONGEST_EXCERPT) for excerpt in post.summary[:3])
+    note = language_note(article)
+    head = texts(small(source(article)), small(plain(note, 200)) if note else "", lede)
+    blocks = (*head, *_figures(post), *_quotes(post))
+    sheet = Sheet(headline(article), blocks, (*_more(post), *rows(post.buttons)), article.url)
+    return spread(sheet, _MOST_MESSAGES)
+
+
+def headline(article: Article) -> str:
+    """The headline as markdown; the file's name or its absence when there is none."""
+    name = article.headline or (article.path or "").rpartition("/")[2]
+    return plain(name, _LONGEST_TITLE) or "(no headline)"
+
+
+def source(article: Article) -> str:
+    """Outlet, authors, place, and how long ago in the reader's own words and time zone."""
+    line = escaped(source_line(replace(article, published=None)))
+    return " · ".join(part for part in (line, ago(article)) if part)
+
+
+def ago(article: Article) -> str:
+    """The time of publication, as each reader's Discord tells it ("2 hours ago"); "" when it is not known."""
+    return f"<t:{int(article.published.timestamp())}:R>" if article.published else ""
+
+
+def _figures(post: Post) -> Iterator[Block]:
+    """All key figures in one scannable line; one that is long enough for a list of its own goes on."""
+    figures = [escaped(told(figure, post.article)) for figure in post.figures]
+    for start in range(0, len(figures), 10):
+        lead = "" if start else f"{bold('Key figures')}\n"
+        yield Text(lead + " · ".join(figures[start : start + 10]))
+
+
+def _quotes(post: Post) -> Iterator[Block]:
+    if post.quotes:
+        yield Rule()
+    for quote in post.quotes:
+        yield Text(quote_lines(quote))
+    if not post.quotes:
+        yield Text(small("It quotes nobody: no words in quotation marks are anyone's speech."))
+
+
+def _more(post: Post) -> Iterator[Block]:
+    more = ((post.more_quotes, "more quote"), (post.more_figures, "more figure"))
+    if held := [counted(number, noun) for number, noun in more if number]:
+        yield Text(small(" · ".join(held)))
+
+
+def quote_lines(quote: Quote, *, limit: int = LONGEST_QUOTE) -> str:
+    """A block quote, its speaker and role under it, and how the speaker was found when it was not by name."""
+    lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}"]
+    if quote.speaker and quote.speaker.how in {"surname", "title", "pronoun"}:
+        lines.append(small(f"found by: {escaped(found_by(quote.speaker))}"))
+    return "\n".join(lines)
+
+
+def said_by(speaker: Speaker | None) -> str:
+    """The speaker in bold with the role, as markdown."""
+    if speaker is None:
+        return escaped(attributed(None))
+    role = f", {plain(speaker.role, 100)}" if speaker.role else ""
+    return bold(plain(speaker.name, 80)) + role
+
+
+def overview_sheet(overview: Overview) -> Sheet:
+    """Several articles, two lines each; links go first when room is short, then the last articles."""
+    linking = [_headline(number, line, links=True) for number, line in enumerate(overview.headlines, 1)]
+    bare = [_headline(number, line, links=False) for number, line in enumerate(overview.headlines, 1)]
+    fewer = (bare[:shown] for shown in range(len(bare), -1, -1))
+    return first_fit(_overview(overview, lines) for lines in chain([linking], fewer))
+
+
+def _overview(overview: Overview, lines: list[str]) -> Sheet:
+    left_out = overview.more + len(overview.headlines) - len(lines)
+    more = small(f"and {counted(left_out, 'more article')}") if left_out else ""
+    blocks = texts("\n".join(lines), more, small(plain(overview.hint, 200)))
+    tail = tuple(picks(overview.options, "Show one"))
+    return Sheet(plain(overview.title, _LONGEST_TITLE), tuple(blocks), tail)
+
+
+def _headline(number: int, line: Headline, *, links: bool) -> str:
+    """An article with what it holds in small letters: source, time, one figure."""
+    article = line.article
+    name = linked(headline(article), article.url if links else None)
+    figure = escaped(told(line.figure, article)) if line.figure else ""
+    outlet = plain(article.outlet or "", 60)
+    about = (figure, counted(line.quotes, "quote"), outlet, ago(article))
+    return f"{bold(str(number))} {name}\n{small(' · '.join(part for part in about if part))}"

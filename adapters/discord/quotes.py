@@ -1,0 +1,124 @@
+"""Quotes from the archive as Discord shows them: lists, single ones, and where they stand, as sheets."""
+
+from collections.abc import Iterator
+
+from adapters.discord.markdown import block_quote, bold, escaped, linked, plain, quotation, small, visible
+from adapters.discord.posts import LONGEST_QUOTE, said_by
+from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, picks, rows, texts
+from adapters.found import FoundQuote
+from adapters.replies import Choice, QuoteList, SharedQuote, ShownQuote, SourceView
+from adapters.wording import clipped, counted, cut, found_by, quote_link, quoted, quoted_where
+
+_SHORTER = ((280, True), (280, False), (140, False), (70, False))
+"""How long quotes are in a list, and whether each links to its place: the first that fits is taken."""
+
+_LONGEST_SENTENCE = 400
+_PAGE = 6
+"""As many quotes with two buttons each as Discord's count of components leaves room for."""
+
+
+def quote_list_sheet(found: QuoteList) -> Sheet:
+    """One page of quotes, each with its buttons, and what leads on from it."""
+    return first_fit(_quote_list(found, limit, links=links) for limit, links in _SHORTER)
+
+
+def _quote_list(found: QuoteList, limit: int, *, links: bool) -> Sheet:
+    blocks: list[Block] = []
+    for row in found.quotes[:_PAGE]:
+        blocks += [Rule(), *_shown(row, limit, links=links)]
+    last = found.first + min(len(found.quotes), _PAGE) - 1
+    where = f"{found.first}–{last} of {found.total:,}" if last - found.first + 1 < found.total else ""
+    tail: tuple[Block, ...] = (*texts(small(where)), *rows(found.buttons))
+    words = f" on {plain(found.words, 50)}" if found.words else ""
+    name = plain(found.name, 50 if found.words else 100)
+    title = f"{counted(found.total, 'quote')} {found.kind} {name}{words}"
+    return Sheet(title, tuple(blocks[1:]), tail)
+
+
+def _shown(row: ShownQuote, limit: int, *, links: bool) -> Iterator[Block]:
+    yield Text(_found(row.found, limit, links=links))
+    yield from (Row(each.buttons, quoted(row.found.quote, 70)) for each in rows(row.buttons[:5]))
+
+
+def _found(found: FoundQuote, limit: int = LONGEST_QUOTE, *, links: bool = True) -> str:
+    """The quote, its speaker, the place that it links to, and how the speaker was found."""
+    quote = found.quote
+    evidence = found_by(quote.speaker)
+    where = linked(escaped(quoted_where(found)), quote_link(found) if links else None)
+    lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}", small(where)]
+    if quote.kind == "fragment":
+        lines.append(small(f"in: {plain(found.sentence, limit)}"))
+    if evidence:
+        lines.append(small(f"found by: {escaped(evidence)}"))
+    return "\n".join(lines)
+
+
+def shared_quote_sheet(shared: SharedQuote) -> Sheet:
+    """A single quote for everyone: with its headline, as nobody asked for it here."""
+    article = shared.found.article
+    blocks = texts(_found(shared.found), small(plain(article.headline or "", 120)))
+    return first_fit([Sheet("", tuple(blocks), tuple(rows(shared.buttons)))])
+
+
+def source_sheet(view: SourceView) -> Sheet:
+    """The quote where it stands, in bold, with the sentences around it; the ones around go when room is short."""
+    lengths = ((_LONGEST_SENTENCE, 1200), (120, 800), (0, 400))
+    return first_fit(_source(view, around, quote) for around, quote in lengths)
+
+
+def _source(view: SourceView, around: int, limit: int) -> Sheet:
+    found = view.found
+    marked, is_cut = cut(visible(view.marked[: limit * 4]), limit)
+    passage = (
+        _ending(view.before, around)
+        + _edged(view.lead, around)
+        + bold(escaped(marked))
+        + (" …" if is_cut or len(view.marked) > limit * 4 else "")
+        + _edged(view.tail, around)
+        + (" " + plain(view.after, around) if view.after and around else "")
+    )
+    speaker = f"— {said_by(found.quote.speaker)}"
+    where = small(linked(escaped(quoted_where(found)), quote_link(found)))
+    lines = "\n".join((block_quote(passage.strip()), speaker, where))
+    return Sheet(plain(found.article.headline or "", 120), (Text(lines),), tuple(rows(view.buttons)))
+
+
+def _ending(text: str, limit: int) -> str:
+    """The words, or the last of them, before what comes next."""
+    words = visible(text[-limit * 4 :]) if limit else ""
+    if len(words) > limit:
+        words = "… " + words[-limit:].partition(" ")[2]
+    return escaped(words) + " " if words else ""
+
+
+def _edged(text: str, limit: int) -> str:
+    """The words around the quote in its own sentence, with the spaces that part them from it."""
+    words = _clipped_inside(visible(text), limit)
+    return " " * text[:1].isspace() + escaped(words) + " " * (text[-1:].isspace() and len(text) > 1)
+
+
+def _clipped_inside(words: str, limit: int) -> str:
+    """The words with "…" for their middle when they are too long: both ends stand beside something."""
+    half = max(limit, 20) // 2
+    return words if len(words) <= 2 * half + 3 else f"{words[:half]} … {words[-half:]}"
+
+
+def choice_sheet(choice: Choice) -> Sheet:
+    """Several people, to pick one from a list; the list of names reads alone, too."""
+    many = "More than " if choice.is_cut else ""
+    title = f"{many}{len(choice.people)} people match “{plain(choice.name, 60)}”"
+    sizes = [len(choice.people[:25]), 10, 0]
+    more = small("for others type more of the name") if choice.is_cut else ""
+    return first_fit(
+        Sheet(
+            title, tuple(texts("\n".join(_people(choice, size)), more)), tuple(picks(choice.options, "Whom?"))
+        )
+        for size in sizes
+    )
+
+
+def _people(choice: Choice, size: int) -> Iterator[str]:
+    for person in choice.people[:size]:
+        role = f", {clipped(person.role, 60)}" if person.role else ""
+        line = f"{bold(plain(person.name, 80))}{escaped(role)}"
+        yield f"{line} ({counted(person.quotes, 'quote')})"
