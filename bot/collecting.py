@@ -1,5 +1,6 @@
 """The use case of collecting: from a source's articles to an archive of their digests."""
 
+import asyncio
 from collections.abc import Callable
 
 from adapters.errors import SourceError
@@ -12,8 +13,8 @@ async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str],
 
     `tell` is called with a line about each of those, and about how others were read.
     """
-    failures = 0
-    for outcome in digest_all(source):
+    failures, outcomes = 0, digest_all(source)
+    while outcome := await asyncio.to_thread(next, outcomes, None):  # a long article holds up no answer
         if isinstance(outcome, SourceError):
             failures += 1
             tell(str(outcome))

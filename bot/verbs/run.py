@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 from argparse import Namespace
-from contextlib import suppress
 
 from adapters.asking import Place
 from adapters.errors import AdapterError, PlatformClosedError
@@ -21,6 +20,10 @@ _TERMINAL = Place("console", None, "console")
 _log = logging.getLogger(__name__)
 
 
+class _TerminatedError(Exception):
+    """The system asked it to stop."""
+
+
 def perform(_arguments: Namespace) -> int:
     """Run until it is stopped or the console closes; 1 when an article could not be digested or nobody reads."""
     settings = load()
@@ -34,8 +37,7 @@ def perform(_arguments: Namespace) -> int:
 async def _run(settings: Settings) -> int:
     joined = platforms(settings)
     if joined:
-        with suppress(asyncio.CancelledError):
-            await _serve(settings, tuple(Supervised(platform) for platform in joined))
+        await _serve(settings, tuple(Supervised(platform) for platform in joined))
         return FINE
     kept = archive()
     failures = await collect(seeds(settings), kept, say)
@@ -47,17 +49,25 @@ async def _run(settings: Settings) -> int:
 
 async def _serve(settings: Settings, joined: tuple[Supervised, ...]) -> None:
     """Answer from the archive until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
-    task = asyncio.current_task()
-    if task:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     kept = await stored_archive(settings)
+    _log.info("listening on %s", ", ".join(platform.state.name for platform in joined))
     try:
-        _log.info("listening on %s", ", ".join(platform.state.name for platform in joined))
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(_until_terminated())
             tasks.create_task(_collect(settings, kept))
             tasks.create_task(serve(kept, joined))
+    except* _TerminatedError:
+        _log.info("stopped")
     finally:
         await kept.close()
+
+
+async def _until_terminated() -> None:
+    """Raise _TerminatedError at SIGTERM, which is how systems stop a service: a calm end, unlike Ctrl-C."""
+    terminated = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, terminated.set)
+    await terminated.wait()
+    raise _TerminatedError
 
 
 async def _collect(settings: Settings, kept: Archive) -> None:

@@ -14,13 +14,16 @@ from adapters.wording import (
     found_by,
     inert,
     language_note,
+    quote_link,
     quoted,
+    quoted_where,
     source_line,
     title,
     told,
 )
 from digests.model import Article, Figure, Quote, Span, Speaker
 from tests.adapters.examples import ARTICLE, QUILL, WALL
+from tests.adapters.reply_examples import OF_LUCKY, OF_POLITE
 
 LONG = "The sea came in. " * 40
 
@@ -129,3 +132,30 @@ def test_a_missing_headline_is_said_to_be_missing() -> None:
 
 def test_numbers_agree_with_their_nouns() -> None:
     assert [counted(n, "quote") for n in (0, 1, 1200)] == ["0 quotes", "1 quote", "1,200 quotes"]
+
+
+def test_where_a_quote_stands_is_outlet_day_and_paragraph() -> None:
+    assert quoted_where(OF_POLITE) == "The Ellery Post, 4 Nov 2025, paragraph 2"
+    bare = replace(OF_POLITE, article=Article(ARTICLE.text, path="news/wall.txt"))
+    assert quoted_where(bare) == "wall.txt, paragraph 2"
+
+
+def test_an_article_on_the_web_is_opened_at_the_quote() -> None:
+    on_web = replace(OF_LUCKY, article=replace(ARTICLE, url="https://example.org/wall"))
+    assert quote_link(on_web) == (
+        "https://example.org/wall#:~:text=We%20have%20been%20lucky%20for,luck%20is%20not%20a%20plan%2C"
+    )
+
+
+def test_words_that_stand_earlier_too_are_found_by_those_before_them() -> None:
+    article = Article("No plan, he said. It is “no plan” now.", url="https://example.org/a")
+    twice = Quote("plan", 27, 31, "fragment")
+    found = replace(OF_LUCKY, quote=twice, article=article, sentence="It is “no plan” now.")
+    assert quote_link(found) == "https://example.org/a#:~:text=It%20is%20%E2%80%9Cno-,plan"
+
+
+@pytest.mark.parametrize(
+    "url", [None, "news/wall", "javascript:alert(1)", "https://example.org/" + "x" * 500]
+)
+def test_without_an_address_that_a_browser_may_open_there_is_no_link(url: str | None) -> None:
+    assert quote_link(replace(OF_LUCKY, article=replace(ARTICLE, url=url))) is None

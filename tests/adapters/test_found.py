@@ -1,0 +1,33 @@
+import pytest
+
+from adapters.found import Surroundings, surroundings
+from digests.model import Quote
+from digests.text import read
+from tests.adapters.examples import TEXT, found
+
+FIRST = "The harbour board of Port Ellery voted on Tuesday to spend more than £2.4 million on a new sea wall."
+LUCKY = '"We have been lucky for eleven winters, and luck is not a plan," said Ada Quill, chair of the board.'
+POLITE = 'She called the old wall "a polite suggestion" to the sea.'
+LAST = "Fares rose by 12.5 percent last year."
+
+
+@pytest.mark.parametrize(
+    "words, paragraph, sentence, before, after",
+    [
+        ("a polite suggestion", 2, POLITE, LUCKY, "Critics want the money for the ferry."),
+        ("harbour board", 1, FIRST, "", LUCKY),
+        ("12.5 percent", 4 - 1, LAST, '"Mrs Quill will be remembered for a wall," Tomas Brandt said.', ""),
+        (
+            'not a plan," said Ada Quill, chair of the board. She called',
+            2,
+            f"{LUCKY} {POLITE}",
+            FIRST,
+            "Critics want the money for the ferry.",
+        ),
+    ],
+)
+def test_a_quote_has_its_sentences_and_those_around(
+    words: str, paragraph: int, sentence: str, before: str, after: str
+) -> None:
+    quote = Quote(*found(words), "fragment")
+    assert surroundings(quote, read(TEXT)) == Surroundings(paragraph, sentence, before, after)
