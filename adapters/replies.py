@@ -1,7 +1,6 @@
 """What the bot says, as values: each platform renders them its own way.
 
-All words of news in them are copied from an article. None of them knows mark-up, width or colour. Labels of
-buttons are the bot's own words.
+All words of news in them are copied from an article. None of them knows mark-up, width or colour.
 """
 
 from dataclasses import dataclass
@@ -40,10 +39,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One digest as a post: what it chose to show, best first, and how much more there is.
-
-    `quotes` are direct ones and fragments.
-    """
+    """One digest as a post: what it chose to show, best first, and how much more there is."""
 
     article: Article
     summary: tuple[Excerpt, ...]
@@ -152,9 +148,9 @@ class FigureList:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Several people match: whom to ask for. `command` is what to type before a name; `is_cut`: there are more.
+    """Several people match; `options` stand for them in the same order. `command` is typed before a name.
 
-    `options` stand for the same people in the same order.
+    `is_cut`: there are more.
     """
 
     name: str

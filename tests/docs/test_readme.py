@@ -1,0 +1,21 @@
+"""What the README promises of commands, scopes and settings is what there is."""
+
+import re
+from pathlib import Path
+
+from bot.commands import COMMANDS, Command, parse
+from bot.tokens import SLACK_SCOPES
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_explained_and_every_one_explained_can_be_typed() -> None:
+    table = README.partition("| command | gives |")[2].partition("\n\n")[0]
+    lines = re.findall(r"`/(\S+) ?([^`]*)`", table)
+    assert {name for name, _ in lines} == {entry.name for entry in COMMANDS}
+    assert all(isinstance(parse(name, text), Command) for name, text in lines)
+
+
+def test_every_scope_is_explained() -> None:
+    joining = README.partition("## Join Slack")[2].partition("\n## ")[0]
+    assert all(f"`{scope}`" in joining for scope in SLACK_SCOPES)
