@@ -18,8 +18,8 @@ _OFTEN = 0.12
 _IN_PHRASE = -0.5
 _UNCLEAR = -1.5
 _LEAST = -3.0
-_SURE = 0.15
-"""By how much the best candidate must lead; of those that led by less, half were wrong."""
+_SURE = 0.1
+"""By how much the best candidate must lead; those that lead by less are wrong about as often as right."""
 
 _GROUP_REACH = 4
 """How many sentences after a group or body spoke "they" or "it" still means it."""
