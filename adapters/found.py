@@ -71,6 +71,8 @@ class Surroundings:
 
 def surroundings(quote: Quote, reading: Reading) -> Surroundings:
     """Where the quote stands in the reading of its article; a quote over several sentences takes them all."""
+    if not reading.sentences:
+        return Surroundings(1, "", "", "")
     first = max(reading.sentence_index(quote.start), 0)
     last = max(reading.sentence_index(max(quote.start, quote.end - 1)), first)
     spans, text = reading.sentences, reading.text
@@ -80,3 +82,10 @@ def surroundings(quote: Quote, reading: Reading) -> Surroundings:
         spans[first - 1].of(text) if first else "",
         spans[last + 1].of(text) if last + 1 < len(spans) else "",
     )
+
+
+def parted(found: FoundQuote) -> tuple[str, str, str]:
+    """The quote's sentence in three: what stands before the quote's words, these, and what stands after."""
+    words = found.quote.text
+    lead, marked, tail = found.sentence.partition(words) if words else ("", "", "")
+    return (lead, marked, tail) if marked else ("", words, "")

@@ -70,4 +70,4 @@ def at_words(url: str, words: str, *, before: str = "") -> str:
 
 def _encoded(words: list[str]) -> str:
     """The words percent-encoded; the syntax's own marks "-", "," and "&" are, too."""
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+    return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")

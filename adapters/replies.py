@@ -30,7 +30,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One row of a choice, of which there are at most 25; picking it hands `token` back."""
+    """One row of a choice of at most 25; picking it hands `token` back. `detail` may be ""."""
 
     label: str
     detail: str

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from adapters.found import FoundQuote
+from adapters.found import FoundQuote, parted
 from adapters.languages import NAMES
 from adapters.links import LONGEST_URL, at_words, is_web
 from digests.model import Article, Figure, Quote, Span, Speaker
@@ -112,7 +112,7 @@ def source_line(article: Article) -> str:
 
 def title(article: Article) -> str:
     """The headline, or its absence."""
-    return clipped(article.headline, 200) if article.headline else "(no headline)"
+    return clipped(article.headline or "", 200) or "(no headline)"
 
 
 def counted(number: int, noun: str) -> str:
@@ -140,6 +140,6 @@ def quote_link(found: FoundQuote) -> str | None:
     """
     if not is_web(url := found.article.url) or len(url or "") > LONGEST_URL:
         return None
-    words, lead = found.quote.text, found.sentence.partition(found.quote.text)[0]
+    lead, words, _ = parted(found)
     is_elsewhere = len(words.split()) < 3 or words in found.article.text[: found.quote.start]
     return at_words(str(url), words, before=lead if is_elsewhere else "")

@@ -21,8 +21,14 @@ async def answer_digest(command: Command, archive: Archive) -> Reply:
     found = await _wanted(command.words, archive)
     if found:
         return shown(found, everything="all" in command.switches, private=True)
-    what = f"{command.words[:200]}" if is_web(command.words) else f"with all of “{command.words[:80]}”"
-    return Notice(f"No article {what} {await searched(archive)}.", ("Try /digest for the newest.",))
+    if is_web(command.words):
+        what, hint = (
+            command.words[:200],
+            "Keep it first: pullquote ingest FILE. Web pages are not fetched yet.",
+        )
+    else:
+        what, hint = f"with all of “{command.words[:80]}”", "Try /digest for the newest."
+    return Notice(f"No article {what} {await searched(archive)}.", (hint,))
 
 
 async def answer_article(article_id: int, archive: Archive, *, everything: bool, private: bool) -> Reply:

@@ -1,6 +1,6 @@
 """Quotes by and about people and in articles: pages of them, single ones, and where they stand."""
 
-from adapters.found import FoundPerson, FoundQuote
+from adapters.found import FoundPerson, FoundQuote, parted
 from adapters.ports import Archive
 from adapters.replies import (
     Button,
@@ -54,10 +54,8 @@ async def answer_source(quote_id: int, archive: Archive) -> Reply:
     found = await archive.quote(quote_id)
     if found is None:
         return GONE
-    lead, marked, tail = found.sentence.partition(found.quote.text)
-    if not marked:
-        lead, marked, tail = "", found.quote.text, ""
-    return SourceView(found, found.before, lead, marked, tail, found.after, _of_shared(found, share=True))
+    buttons = _of_shared(found, share=True)
+    return SourceView(found, found.before, *parted(found), found.after, buttons)
 
 
 async def answer_share(quote_id: int, archive: Archive) -> Reply:
@@ -94,7 +92,7 @@ async def _none(person: FoundPerson, turn: Turn, buttons: tuple[Button, ...], ar
     on = f" on {turn.words}" if turn.words else ""
     if turn.words:
         all_of_them = Turn(turn.kind, person.id)
-        buttons = (Button(f"All {turn.kind} {clipped(person.name, 50)}", token(all_of_them)), *buttons)
+        buttons = (Button(f"All {turn.kind} {_label(person.name)[:60]}", token(all_of_them)), *buttons)
     return Notice(f"No quotes {turn.kind} {person.name}{on} {await searched(archive)}.", (), buttons)
 
 
@@ -102,7 +100,7 @@ async def _nobody(name: str, kind: QuoteListKind, archive: Archive) -> Notice:
     """That nobody of this name is known, and whose names are near."""
     near = await archive.nearest_names(name)
     known = [person for full_name in near for person in await archive.people(full_name, 1)]
-    buttons = tuple(Button(clipped(person.name, 70), token(Turn(kind, person.id))) for person in known)
+    buttons = tuple(Button(_label(person.name), token(Turn(kind, person.id))) for person in known)
     text = f"No quotes {kind} {name[:80]} {await searched(archive)}."
     return Notice(text, (f"Did you mean {' or '.join(near)}?",) if near else (), buttons)
 
@@ -111,7 +109,7 @@ def _choice(command: Command, people: tuple[FoundPerson, ...], kind: QuoteListKi
     shown = people[:SHOWN_PEOPLE]
     options = tuple(
         Option(
-            clipped(p.name, 70),
+            _label(p.name),
             ", ".join(part for part in (clipped(p.role or "", 60), counted(p.quotes, "quote")) if part),
             token(Turn(kind, p.id, 0, command.on)),
         )
@@ -119,6 +117,11 @@ def _choice(command: Command, people: tuple[FoundPerson, ...], kind: QuoteListKi
     )
     typed = "/quote --about" if kind == "about" else "/quote"
     return Choice(command.words, shown, typed, is_cut=len(people) > len(shown), options=options)
+
+
+def _label(name: str) -> str:
+    """A name to press; platforms refuse an empty label."""
+    return clipped(name, 70) or "(no name)"
 
 
 def _paging(turn: Turn, total: int) -> tuple[Button, ...]:

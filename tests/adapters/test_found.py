@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from adapters.found import Surroundings, surroundings
+from adapters.found import Surroundings, parted, surroundings
 from digests.model import Quote
 from digests.text import read
 from tests.adapters.examples import TEXT, found
+from tests.adapters.reply_examples import OF_POLITE
 
 FIRST = "The harbour board of Port Ellery voted on Tuesday to spend more than £2.4 million on a new sea wall."
 LUCKY = '"We have been lucky for eleven winters, and luck is not a plan," said Ada Quill, chair of the board.'
@@ -31,3 +34,9 @@ def test_a_quote_has_its_sentences_and_those_around(
 ) -> None:
     quote = Quote(*found(words), "fragment")
     assert surroundings(quote, read(TEXT)) == Surroundings(paragraph, sentence, before, after)
+
+
+def test_the_sentence_is_parted_at_the_quote() -> None:
+    assert parted(OF_POLITE) == ('She called the old wall "', "a polite suggestion", '" to the sea.')
+    assert parted(replace(OF_POLITE, sentence="Another.")) == ("", "a polite suggestion", "")
+    assert parted(replace(OF_POLITE, quote=replace(OF_POLITE.quote, text=""))) == ("", "", "")
