@@ -1,0 +1,1 @@
+"""Slack: digests posted as Block Kit messages, slash commands and buttons answered."""

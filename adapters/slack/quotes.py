@@ -1,0 +1,144 @@
+"""How Slack shows quotes from the archive: lists, single ones, where they stand, and whose."""
+
+from collections.abc import Iterator
+
+from adapters.found import FoundPerson, FoundQuote
+from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
+from adapters.slack.blocks import Message, actions, first_fitting, message, notes, select, spoken
+from adapters.slack.posts import LONGEST_QUOTE, speaker_runs
+from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
+from adapters.wording import (
+    attributed,
+    clipped,
+    counted,
+    cut,
+    found_by,
+    inert,
+    quote_link,
+    quoted,
+    quoted_where,
+)
+
+_MOST_ROWS = 16
+"""Each takes two of the 50 blocks that a message may have."""
+
+_LIST_ROOMS = ((_MOST_ROWS, 400), (10, 280), (8, 120), (5, 60), (3, 60), (1, 60))
+"""How many rows, and how long a quote may be in each."""
+
+_FEW = 5
+"""Up to so many people are a button each, which is one touch; more are a list to pick from."""
+
+_LENGTHS = (400, LONGEST_QUOTE, 120, 60)
+_OTHER = {"by": "about", "about": "by"}
+
+
+def quote_list_message(found: QuoteList) -> Message:
+    """One page of quotes, and what leads on from it."""
+    rows = (_spoken_quote(row.found) for row in found.quotes[:_MOST_ROWS])
+    text = spoken(_heading(found), *rows)
+    return first_fitting(_LIST_ROOMS, lambda room: message(text, _list_blocks(found, *room)))
+
+
+def _list_blocks(found: QuoteList, most: int, longest: int) -> Iterator[Json | None]:
+    shown = found.quotes[:most]
+    yield rich(line(run(_heading(found), bold=True)))
+    for number, row in enumerate(shown, found.first):
+        yield _found_quote(row.found, longest)
+        yield actions(row.buttons, of=f"quote {number}")
+    yield notes(_range(found, len(shown)), _typed(found))
+    yield actions(found.buttons)
+
+
+def _heading(found: QuoteList) -> str:
+    words = f" on {clipped(found.words, 60)}" if found.words else ""
+    return f"{counted(found.total, 'quote')} {found.kind} {clipped(found.name, 100)}{words}"
+
+
+def _range(found: QuoteList, shown: int) -> str:
+    if not shown or shown >= found.total:
+        return ""
+    return f"{found.first}–{found.first + shown - 1} of {found.total:,}"
+
+
+def _typed(found: QuoteList) -> str:
+    """What to type for the quotes of the other kind, where no button leads there."""
+    if not found.others or found.buttons:
+        return ""
+    name = clipped(found.name, 80)
+    typed = f"/quote {name}" if found.kind == "about" else f"/quote {name} --about"
+    return f"{found.others} {_OTHER.get(found.kind, '')} {name}: {typed}"
+
+
+def _found_quote(found: FoundQuote, longest: int) -> Json:
+    """A quote, its speaker, where it stands (a link that opens it there), and how its speaker was found."""
+    evidence = found_by(found.quote.speaker)
+    where = [link(quote_link(found), quoted_where(found))]
+    if evidence:
+        where.append(run(f" · found by: {evidence}", italic=True))
+    context = clipped(found.sentence, longest) if found.quote.kind == "fragment" else ""
+    said = quote(run(quoted(found.quote, longest)), *speaker_runs(found.quote))
+    return rich(said, line(run(f"in: {context}\n" if context else ""), *where))
+
+
+def _spoken_quote(found: FoundQuote) -> str:
+    return f"{attributed(found.quote.speaker)}: {quoted(found.quote, LONGEST_QUOTE)} {quoted_where(found)}"
+
+
+def shared_quote_message(shared: SharedQuote) -> Message:
+    """A single quote."""
+    text = spoken(_spoken_quote(shared.found))
+    return first_fitting(
+        (1500, *_LENGTHS),
+        lambda longest: message(text, (_found_quote(shared.found, longest), actions(shared.buttons))),
+    )
+
+
+def source_message(view: SourceView) -> Message:
+    """The quote in bold where it stands, with the sentences around it."""
+    where, marked = quoted_where(view.found), cut(inert(view.marked), LONGEST_QUOTE * 3)
+    text = spoken(where, _spoken_quote(view.found), f"It stands in: {clipped(view.found.sentence, 600)}")
+    before = _spaced(view.before, view.before and " ") + _left_out(view.lead)
+    after = _spaced(view.tail) + (f" {clipped(view.after, LONGEST_QUOTE)}" if view.after else "")
+    shown = quote(run(before), run(marked[0], bold=True), run(" …" if marked[1] else ""), run(after))
+    place = line(link(quote_link(view.found), where, bold=True))
+    return message(text, (rich(place, shown), actions(view.buttons)))
+
+
+def _spaced(text: str, end: str = "") -> str:
+    """The text on one line with the spaces at its ends, which part it from its neighbours."""
+    shown = clipped(text, LONGEST_QUOTE)
+    return " " * text[:1].isspace() + shown + (end or " " * (text[-1:].isspace() and len(text) > 1))
+
+
+def _left_out(lead: str) -> str:
+    """What leads up to the quote: its end, when it is long."""
+    shown = inert(lead[-LONGEST_QUOTE * 4 :])
+    if len(shown) > LONGEST_QUOTE:
+        shown = "… " + shown[-LONGEST_QUOTE:].partition(" ")[2]
+    return " " * lead[:1].isspace() + shown + " " * (lead[-1:].isspace() and len(lead) > 1)
+
+
+def choice_message(choice: Choice) -> Message:
+    """Several people: a button each for a few, else a list to pick from."""
+    many = "More than " if choice.is_cut else ""
+    heading = f"{many}{len(choice.people)} people match “{clipped(choice.name, 80)}”"
+    people = (f"{clipped(p.name, 80)}, {counted(p.quotes, 'quote')}" for p in choice.people)
+    more = "for others type more of the name" if choice.is_cut else ""
+    is_few = len(choice.options) <= _FEW
+    rows = rich(listing(_person(p) for p in choice.people[:_MOST_ROWS]))
+    buttons = [Button(option.label, option.token) for option in choice.options]
+    text = spoken(f"{heading}:", *people, more)
+
+    def blocks(*, detailed: bool) -> Iterator[Json | None]:
+        yield rich(line(run(f"{heading}:", bold=True)))
+        yield rows if is_few and choice.people else None
+        yield actions(buttons) if is_few else select(choice.options, "Whose quotes?", detailed=detailed)
+        yield notes(more)
+
+    return first_fitting((True, False), lambda detailed: message(text, blocks(detailed=detailed)))
+
+
+def _person(person: FoundPerson) -> Json:
+    role = f", {clipped(person.role, 80)}" if person.role else ""
+    name = clipped(person.name, 80)
+    return line(run(name, bold=True), run(f"{role} ({counted(person.quotes, 'quote')})"))

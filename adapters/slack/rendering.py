@@ -1,0 +1,111 @@
+"""How Slack shows a reply: as a message of blocks; what an article says comes out as words only."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from adapters.replies import (
+    Briefing,
+    Choice,
+    FigureList,
+    Help,
+    Notice,
+    Overview,
+    Post,
+    QuoteList,
+    Reply,
+    SharedQuote,
+    SourceView,
+    Status,
+)
+from adapters.slack.blocks import Message, actions, first_fitting, header, message, notes, select, spoken
+from adapters.slack.posts import briefing_message, figure_runs, overview_message, post_message, web_address
+from adapters.slack.quotes import choice_message, quote_list_message, shared_quote_message, source_message
+from adapters.slack.rich_text import Json, line, link, listing, rich, run
+from adapters.wording import clipped, counted, day, source_line, title, told
+
+_LONGEST_NOTICE = 2000
+_MOST_LINES = 30
+_FIGURES = (25, 10, 5, 2)
+
+
+def render(reply: Reply) -> Message:
+    """The message that shows a reply, with a briefing's stories in its thread."""
+    match reply:
+        case Post() | Overview() | Briefing():
+            return _of_articles(reply)
+        case QuoteList() | SharedQuote() | SourceView() | Choice():
+            return _of_quotes(reply)
+        case FigureList():
+            return _figures(reply)
+        case Status():
+            return _status(reply)
+        case Help():
+            return _help(reply)
+        case Notice():
+            return _notice(reply)
+
+
+def _of_articles(reply: Post | Overview | Briefing) -> Message:
+    match reply:
+        case Post():
+            return post_message(reply)
+        case Overview():
+            return overview_message(reply)
+        case Briefing():
+            return briefing_message(reply)
+
+
+def _of_quotes(reply: QuoteList | SharedQuote | SourceView | Choice) -> Message:
+    match reply:
+        case QuoteList():
+            return quote_list_message(reply)
+        case SharedQuote():
+            return shared_quote_message(reply)
+        case SourceView():
+            return source_message(reply)
+        case Choice():
+            return choice_message(reply)
+
+
+def _figures(found: FigureList) -> Message:
+    """Each figure under the article that it stands in; those of one article together."""
+    many = "More than " if found.is_cut else ""
+    heading = f"{many}{counted(len(found.figures), 'figure')} to do with “{clipped(found.words, 80)}”"
+    said = (f"{told(f.figure, f.article)}, {title(f.article)}" for f in found.figures)
+    text = spoken(heading, *said)
+
+    def blocks(most: int) -> Iterator[Json | None]:
+        yield rich(line(run(heading, bold=True)))
+        for article, figures in groupby(found.figures[:most], key=lambda f: f.article):
+            about = source_line(article)
+            where = line(link(web_address(article), title(article)), run(f" · {about}" if about else ""))
+            yield rich(where, listing(line(*figure_runs(f.figure, article)) for f in figures))
+        left = len(found.figures) - most
+        yield notes(f"and {counted(left, 'more figure')}" if left > 0 else "")
+        yield select(found.options, "Show an article's digest…", detailed=False)
+
+    return first_fitting(_FIGURES, lambda most: message(text, blocks(most)))
+
+
+def _status(status: Status) -> Message:
+    since = f" since {day(status.since)}" if status.since else ""
+    held = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
+    states = [(clipped(p.name, 80), clipped(p.state, 300)) for p in status.platforms[:10]]
+    rows = [line(run(name, bold=True), run(f": {state}")) for name, state in states]
+    text = spoken(held, *(f"{name}: {state}" for name, state in states))
+    return message(text, (rich(line(run(held, bold=True))), rich(listing(rows)) if rows else None))
+
+
+def _help(help_: Help) -> Message:
+    rows = [(clipped(c.usage, 100), clipped(c.does, 200)) for c in help_.commands[:_MOST_LINES]]
+    lines = (line(run(usage, code=True), run(f"\n{does}")) for usage, does in rows)
+    text = spoken("What you can ask:", *(f"{usage}: {does}" for usage, does in rows))
+    return message(text, (header("What you can ask"), rich(listing(lines)) if rows else None))
+
+
+def _notice(notice: Notice) -> Message:
+    told_ = clipped(notice.text, _LONGEST_NOTICE)
+    return message(
+        spoken(told_, *notice.hints),
+        (rich(line(run(told_))), notes(*notice.hints), actions(notice.buttons)),
+    )
