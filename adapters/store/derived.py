@@ -9,7 +9,7 @@ from adapters.names import name_words
 from adapters.store import rows
 from adapters.store.capabilities import Capabilities, about_token, by_token
 from adapters.store.digests import digests_of
-from adapters.store.indexing import LONGEST_WORD, QuoteIndex, quote_indexes, trigrams, words_of
+from adapters.store.indexing import LONGEST_WORD, QuoteIndex, named_people, quote_indexes, trigrams, words_of
 from adapters.store.tables import ARTICLES, MENTIONS, NAME_WORDS, PEOPLE, QUOTES, TRIGRAMS
 from digests.model import Digest
 
@@ -36,7 +36,8 @@ async def rebuild(connection: AsyncConnection, can: Capabilities) -> None:
     ids = (await connection.execute(select(ARTICLES.c.id).order_by(ARTICLES.c.id))).scalars().all()
     for at in range(0, len(ids), _BATCH):
         for found in await digests_of(connection, ids[at : at + _BATCH]):
-            await keep_derived(connection, can, found.id, found.digest, people)
+            named = {name: people[name] for name in named_people(found.digest)}
+            await keep_derived(connection, can, found.id, found.digest, named)
 
 
 async def _keep_names(connection: AsyncConnection, can: Capabilities, people: Mapping[str, int]) -> None:

@@ -26,18 +26,22 @@ async def open_archive(url: str, clock: Callable[[], datetime] = now) -> StoredA
     """
     address = read_url(url)
     place = place_of(address)
-    is_sqlite = address.get_backend_name() == "sqlite"
+    can = SQLITE if address.get_backend_name() == "sqlite" else POSTGRESQL
     with reported(place):
-        engine = _sqlite(address) if is_sqlite else _postgresql(address)
-        can = SQLITE if is_sqlite else POSTGRESQL
+        engine = engine_of(address)
         try:
-            if is_sqlite:
+            if can is SQLITE:
                 await sqlite.use_write_ahead_log(engine)
             await migrate(engine, can, place)
         except BaseException:
             await engine.dispose()
             raise
     return StoredArchive(engine, can, place, clock)
+
+
+def engine_of(address: URL) -> AsyncEngine:
+    """The connections to a database, none of them made yet."""
+    return _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
 
 
 def read_url(url: str) -> URL:

