@@ -7,4 +7,4 @@ _LONG_WORD = re.compile(r"\w{4,}")
 
 def long_words(text: str) -> frozenset[str]:
     """The words of four letters and more, case folded: what texts about one thing share."""
-    return frozenset(map(str.casefold, _LONG_WORD.findall(text)))
+    return frozenset(_LONG_WORD.findall(text.casefold()))
