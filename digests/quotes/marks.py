@@ -6,17 +6,20 @@ mark is read by what stands around it as well as by its shape.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from digests.words.en.unspoken import ELISIONS
 
-_DOUBLES = r"[\"“”„‟«»‹›＂「」『』<=]|''|``"
-_DOUBLE = re.compile(_DOUBLES)
-_DOUBLE_OR_SINGLE = re.compile(f"{_DOUBLES}|['‘’‚]")
+_SIGNS = "\"“”„‟«»‹›＂「」『』<="
+_DOUBLE = re.compile(f"[{_SIGNS}]")
+_DOUBLED = re.compile(f"[{_SIGNS}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
+"""Also two single marks for a double one. Few texts have them, and a plain set is searched many times faster."""
+
+_DOUBLE_OR_SINGLE = re.compile(f"[{_SIGNS}'`‘’‚](?:(?<=')'|(?<=`)`|(?<=[^`]))")
 _MARKUP = re.compile(r"<[A-Za-z/!][^<>\n]{0,400}>|=[\"“”][^\"“”\n]*[\"“”]>?")
 _ELIDED = re.compile(r"\w+")
-_SINGLE_OPENINGS = tuple(before + glyph for before in " \n(—–" for glyph in "‘'")
+_SINGLE_OPENING = re.compile(r"['‘](?<=[ \n(—–].)")
 
 _BEFORE_OPENING = frozenset("([{—–-/‘'“«…:¿¡>|\u200b*_")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…'’”»/")
@@ -58,8 +61,7 @@ _SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark: its place, its shape, and what stands around it.
 
     `spaced_before` also holds at the start of a line and after an opening bracket or dash, `spaced_after` also at
@@ -84,13 +86,20 @@ class Mark:
         return self.spaced_after and not self.spaced_before
 
 
-def marks(text: str, start: int, end: int, *, single: bool) -> Iterator[Mark]:
-    """The quotation marks of a stretch, in order; `single` ones only when they are asked for.
+def pattern_of(text: str) -> re.Pattern[str]:
+    """What finds the marks of a text: single ones only where they are its outer ones."""
+    if _quotes_with_single_marks(text):
+        return _DOUBLE_OR_SINGLE
+    return _DOUBLED if "''" in text or "``" in text else _DOUBLE
+
+
+def marks(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Mark]:
+    """The quotation marks of a stretch, in order; `pattern` is that of the whole text.
 
     Markup that was left in the text (`<a href="…">`) holds no marks; apostrophes are none.
     """
     skip_to = start
-    for found in (_DOUBLE_OR_SINGLE if single else _DOUBLE).finditer(text, start, end):
+    for found in pattern.finditer(text, start, end):
         at = found.start()
         if at < skip_to:
             continue
@@ -107,12 +116,14 @@ def marks(text: str, start: int, end: int, *, single: bool) -> Iterator[Mark]:
             yield mark
 
 
-def quotes_with_single_marks(text: str) -> bool:
+def _quotes_with_single_marks(text: str) -> bool:
     """Whether single marks are the text's outer ones, as in British print, rather than double ones."""
     if "‘" not in text and "'" not in text:
         return False
-    doubles = sum(text.count(glyph) for glyph in '"“”„«»')
-    openings = sum(text.count(opening) for opening in _SINGLE_OPENINGS) + text.startswith(("‘", "'"))
+    openings = len(_SINGLE_OPENING.findall(text)) + text.startswith(("‘", "'"))
+    if not openings and ("“" in text or '"' in text):
+        return False
+    doubles = sum(map(text.count, '"“”„«»'))
     return 2 * openings > doubles or (2 * openings == doubles and (",’ " in text or ",' " in text))
 
 

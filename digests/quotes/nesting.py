@@ -1,7 +1,7 @@
 """Which marks of a paragraph open and which close: the outer pairs, whatever stands within them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.quotes.marks import Mark, Shape
 
@@ -16,16 +16,14 @@ _PLURAL_ENDS = frozenset("sxzn")
 """A single mark after these may be an apostrophe: "the workers’ union", "nothin’ left"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An outer opening mark and the one that closes it, None when nothing does."""
 
     opening: Mark
     closing: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Ahead:
+class _Ahead(NamedTuple):
     """What follows a mark in its paragraph: how often, and which curly one is next."""
 
     straight: int

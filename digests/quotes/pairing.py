@@ -5,16 +5,15 @@ with its paragraph, and the next paragraph takes the quotation up when it starts
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.model import Span
-from digests.quotes.marks import marks, quotes_with_single_marks
+from digests.quotes.marks import marks, pattern_of
 from digests.quotes.nesting import Pair, pairs
 from digests.text import Reading, trimmed
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What stands between one pair of outer marks, trimmed.
 
     `open_at` and `shut_at` are the outer edges, marks included. `closed`: its closing mark is there.
@@ -32,11 +31,11 @@ class Run:
 def runs(reading: Reading) -> Iterator[Run]:
     """The runs of a text between its outer quotation marks, in order; none overlap, none cross a paragraph."""
     text = reading.text
-    single = quotes_with_single_marks(text)
+    pattern = pattern_of(text)
     was_open = False
     for paragraph in reading.paragraphs:
-        found = tuple(marks(text, paragraph.start, paragraph.end, single=single))
         is_open = False
+        found = tuple(marks(text, paragraph.start, paragraph.end, pattern))
         for pair in pairs(text, found):
             leads = trimmed(text, paragraph.start, pair.opening.start) is None
             if run := _run(text, paragraph, pair, continues=was_open and leads):

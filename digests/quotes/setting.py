@@ -1,7 +1,7 @@
 """A run between quotation marks in its sentence: its own words, and the reporter's on both sides."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.quotes.pairing import Run
 from digests.text import Reading
@@ -15,8 +15,7 @@ _WINDOW = 200
 """How many characters around a run are looked at: more than nearly all sentences hold, and bounded on any input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A run in its sentence.
 
     `said` is the run and `words` its words, as they are written, as far as the first 200 characters go. `lead` and
