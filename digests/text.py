@@ -16,9 +16,7 @@ from digests.words.en.abbreviations import NEVER_LAST, SELDOM_LAST, SENTENCE_OPE
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLOCK_END = re.compile(r"\n[ \t\r\f\v]*\n")
-_STOP = re.compile(
-    r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…][.!?…])[.!?…]*+[\"”“»’')\]]{0,3}+(?=\s))"
-)
+_STOP = re.compile(r"[.!?…。！？](?:(?<=[。！？])|(?<![.!?…][.!?…])[.!?…]*+[\"”“»’')\]]{0,3}+(?=\s))")
 """Written so that it begins with a plain set: that is searched four times faster than a choice of two."""
 
 _NEXT_WORD = re.compile(r"\s+(?:[\"“«‘'(\[—–-]\s?){0,3}(\w+)?")

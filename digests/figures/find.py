@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
@@ -73,7 +72,7 @@ def _of_sentence(text: str, sentence: Span, places: list[Place], codes: Codes) -
         joined = _with_next(text, first, places, i + 1, sentence) or alone(first)
         done = joined.end
         if joined.unit in PLACES:
-            joined = replace(joined, unit=codes.of(joined.unit))
+            joined = joined._replace(unit=codes.of(joined.unit))
         if figure := _figure(text, sentence, joined, earlier):
             done = figure.end
             earlier.append(figure)
@@ -105,7 +104,7 @@ def _figure(text: str, sentence: Span, joined: Joined, earlier: deque[Figure]) -
     if joined.link != "single" and _joins_lookalikes(first, around, joined):
         return None
     if around is not first:
-        around = replace(around, before=first.before, lower=first.lower)
+        around = around._replace(before=first.before, lower=first.lower)
     return _judged(first, around, joined, earlier)
 
 

@@ -7,9 +7,8 @@ number is `value_to`. Numbers with a hyphen between them and nothing behind are 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digests.figures.counting import counted_after
 from digests.figures.quantities import Family, Quantity
@@ -26,8 +25,7 @@ _WORDS_BACK = re.compile(r"[\w’']+")
 _TENTHS = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """One figure in the making: its first quantity, how a second is linked to it, and where it all ends."""
 
     first: Quantity
@@ -39,8 +37,7 @@ class Joined:
     family: Family
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two quantities of one sentence, which ends at `limit`, with the words of joining between them."""
 
     text: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from digests.figures.joining import Joined
 from digests.figures.quantities import Family
@@ -27,7 +26,7 @@ def lent(
         family: Family = (
             "money" if lender.unit.isupper() else "percent" if lender.unit == "percent" else "measure"
         )
-        return replace(joined, unit=lender.unit, family=family), what or lender.counts
+        return joined._replace(unit=lender.unit, family=family), what or lender.counts
     if what is None and earlier and _goes_on(around, joined, earlier[-1]):
         return joined, earlier[-1].counts
     if what is None and earlier and _counts_the_same(around, joined):
@@ -43,8 +42,8 @@ def as_points(around: Surroundings, joined: Joined, *, is_change: bool) -> Joine
     end = m.start(1) - 1 if m[1] else m.end()
     first, last = max(around.sentence.start, end - _REACH), min(around.sentence.end, end + _REACH)
     if _PERCENT.search(around.text, first, last):
-        return replace(joined, end=end, unit="percentage point", family="percent")
-    return replace(joined, end=end, unit="point", family="measure") if is_change else joined
+        return joined._replace(end=end, unit="percentage point", family="percent")
+    return joined._replace(end=end, unit="point", family="measure") if is_change else joined
 
 
 def _lender_of_unit(

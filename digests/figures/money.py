@@ -20,7 +20,16 @@ _SIGN_CLASS = re.escape("".join(SIGNS))
 _SIGNED = re.compile(rf"(?:(?<![A-Za-z])([A-Za-z.]{{1,4}}) ?)?([{_SIGN_CLASS}]) ?$")
 _SIGN_COUNTRY = re.compile(r"\$(?:US|NZ|HK|A|C) ?$")
 _LETTERS = re.compile(r"(?<![\w$&-])([A-Za-z]{1,3}=?)(\.?[ \u00a0]?)$")
-_ADJECTIVES = frozenset(country for country, _ in BY_COUNTRY) | {"new", "hong", "south", "sri", "us", "u.s."}
+COUNTRY_WORDS = frozenset(country for country, _ in BY_COUNTRY) | {
+    "new",
+    "hong",
+    "south",
+    "sri",
+    "us",
+    "u.s.",
+}
+"""With what the names of currencies begin that need a country: "Canadian dollars"."""
+
 _AFTER = re.compile(r"[ \u00a0-]?([A-Za-złčöé.]{1,12})(?:[ -]([A-Za-z]{2,10}))?(?:[ -]([A-Za-z]{2,10}))?")
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([€£₽₴₫¢]|zł|Kč)(?![0-9])")
 _SIGNS_AFTER = frozenset("€£₽₴₫¢zK")
@@ -98,7 +107,7 @@ def _named(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | No
         if singular(lower) in _PLURAL_ONLY and not _credible(m, lower, number):
             return None
         return m.start(1) + len(lower), code
-    if lower not in _ADJECTIVES:
+    if lower not in COUNTRY_WORDS:
         return None
     for group in (2, 3):
         name = singular((m[group] or "").lower())

@@ -1,11 +1,10 @@
 """The number that a figure is made from."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at `start:end`, scale words worked in.
 
     `scale` is what its scale words multiplied it by, 1 without any. `bare`: digits without separators and

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from digests.figures.numbers import Number, decimal_of, fraction
-from digests.figures.spelled import spelled
+from digests.figures.spelled import CARDINALS, spelled
 from digests.words.en.numbers import FRACTION_SIGNS, SCALE_SPELLINGS
 
 LONGEST_DIGITS = 26
@@ -33,15 +33,32 @@ def number_at(text: str, start: int, end: int, limit: int) -> Number | None:
     return _digits(text, start, end, limit)
 
 
+def number_alone(text: str, start: int, end: int) -> Number | None:
+    """The number of an atom that nothing behind it goes on; None where it is none, or takes a closer look."""
+    if text[start].isdecimal():
+        return _written(text, start, end) if end - start <= LONGEST_DIGITS else None
+    value = CARDINALS.get(text[start:end].lower())
+    return None if value is None else Number(start, end, value, spelled=True)
+
+
 def _digits(text: str, start: int, end: int, limit: int) -> Number | None:
     raw = text[start:end]
     if len(raw) > LONGEST_DIGITS:
         return None
     if slash := _SLASH.match(text, end, limit):
         return _fraction(start, slash.end(), raw, slash[1]) if slash[2] else None
+    number = _written(text, start, end)
+    return None if number is None else _scaled(text, number, limit)
+
+
+def _written(text: str, start: int, end: int) -> Number | None:
+    """The number that digits, points, commas and spaces make by themselves."""
+    raw = text[start:end]
     if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
         start, raw = start - 1, "0." + raw
-    bare, comma = raw.isdecimal(), False
+    if raw.isdecimal():
+        return Number(start, end, Decimal(raw), bare=True)
+    comma = False
     if _PLAIN.fullmatch(raw):
         value = Decimal(raw)
     elif _GROUPED.fullmatch(raw):
@@ -52,7 +69,7 @@ def _digits(text: str, start: int, end: int, limit: int) -> Number | None:
         value, comma = Decimal(raw.replace(".", "").replace(",", ".")), True
     else:
         return None
-    return _scaled(text, Number(start, end, value, bare=bare, comma=comma), limit)
+    return Number(start, end, value, comma=comma)
 
 
 def _fraction(start: int, end: int, top: str, bottom: str) -> Number | None:

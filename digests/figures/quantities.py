@@ -1,13 +1,13 @@
 """A number with its currency or unit: what a figure is made of."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from digests.figures.company import stands_alone
 from digests.figures.money import currency_after, currency_before, singular
 from digests.figures.numbers import Number
-from digests.figures.numerals import number_at
+from digests.figures.numerals import number_alone, number_at
 from digests.figures.units import unit_after
 from digests.words.currencies import COIN_OF, COINS
 from digests.words.en.counted_nouns import PLURALS
@@ -20,14 +20,14 @@ _LETTERS = re.compile(r"([ \u00a0]?)(k|K|m|M|b|B|T|cr)\b(?![’'./&-][A-Za-z])")
 _NOUN_AFTER = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
 _OTHER_END = re.compile(r"(?:[-–—]| to )[0-9.]{1,6}[mb]\b")
 _MINUS = re.compile(r"(?:(?<![\w)/])[-−]|(?<!or )\b[Mm]inus )$")
+_MAY_BE_MINUS = frozenset("-− ")
 _OF_A = re.compile(r" (?:of )?an?\b")
 _UNIT_AND = re.compile(r"\b(?:an?|one) ([a-z]+) and a $")
 _AND_A_HALF = re.compile(r" and a half\b(?! [a-z]+s\b)")
 _SPACED_GROUPS = re.compile(r"(?: [0-9]{3})+(?![0-9.,])")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number at `start:end` with currency or unit; `unit` is "count" where it has neither."""
 
     start: int
@@ -40,6 +40,8 @@ class Quantity:
 
 def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
     """The quantity that begins with the atom at `start:end`; None when no number does."""
+    if stands_alone(text, end, limit) and (number := number_alone(text, start, end)):
+        return None if number.comma else _negative(text, _unfollowed(text, number))
     number = number_at(text, start, end, limit)
     if number is None:
         return _half_more(text, start, end)
@@ -47,6 +49,14 @@ def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
     if found is None or (number.comma and found.family == "count"):
         return None
     return _negative(text, found)
+
+
+def _unfollowed(text: str, number: Number) -> Quantity:
+    """The quantity of a number with nothing behind it: an amount where a currency stands in front, else a count."""
+    before = currency_before(text, number)
+    if before:
+        return Quantity(before[0], number.end, number.value, before[1], "money", number)
+    return Quantity(number.start, number.end, number.value, "count", "count", number)
 
 
 def _money(text: str, number: Number, limit: int) -> Quantity | None:
@@ -138,10 +148,10 @@ def _counted(text: str, number: Number, limit: int) -> Quantity | None:
 
 
 def _negative(text: str, quantity: Quantity) -> Quantity:
-    m = _MINUS.search(text, max(0, quantity.start - 7), quantity.start)
-    if m is None:
+    if text[quantity.start - 1 : quantity.start] not in _MAY_BE_MINUS:
         return quantity
-    return replace(quantity, start=m.start(), value=-quantity.value)
+    m = _MINUS.search(text, max(0, quantity.start - 7), quantity.start)
+    return quantity if m is None else quantity._replace(start=m.start(), value=-quantity.value)
 
 
 def is_coin(unit: str) -> bool:

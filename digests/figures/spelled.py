@@ -6,6 +6,9 @@ from decimal import Decimal
 from digests.figures.numbers import Number, fraction
 from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALES, SMALL, TENS
 
+CARDINALS = {word: Decimal(value) for word, value in (*SMALL.items(), *TENS.items())}
+"""Words that are a number by themselves."""
+
 _LONGEST_SPELLED = 12
 _NEXT_WORD = re.compile(r"( and |[ -])([A-Za-z]{3,11})\b")
 _NEXT_PART = re.compile(r"([ -])([a-z]{4,10})\b(-| of\b| the\b)?")

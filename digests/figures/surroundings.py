@@ -1,7 +1,7 @@
 """The words around a quantity, read once and shared by the steps that judge it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.figures.quantities import Quantity
 from digests.model import Span
@@ -10,8 +10,7 @@ _REACH = 70
 _WORD_AFTER = re.compile(r"[ \u00a0-]*(?:[\"“‘'])?([A-Za-z][\w'’-]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A quantity in its sentence.
 
     `before` are the words in front of it within the sentence, nearest last, with their punctuation; `lower` the

@@ -1,7 +1,6 @@
 """Numbers that tell when, not how much: dates, years, times of day and people's ages."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from digests.figures.counting import is_plural
@@ -183,7 +182,7 @@ def _was_so_old(around: Surroundings) -> bool:
     if last == "while":
         return q.number.bare and q.value > 3 and around.next_word in ("and", "")
     if last in ("about", "around", "just", "only", "nearly"):
-        return _was_so_old(replace(around, before=around.before[:-1], lower=around.lower[:-1]))
+        return _was_so_old(around._replace(before=around.before[:-1], lower=around.lower[:-1]))
     if (q.number.spelled and q.value < 3) or (last not in PERSON_WAS and last != "be"):
         return False
     following = around.next_word.lower()

@@ -10,8 +10,11 @@ _WORD = re.compile(
     r"([ \u00a0\u2009\u202f-]| - )?((?:[°º%％]|[A-Za-zµμ]|(?<=[A-Za-z])(?:[/²³.]|[23](?!\w)))+)"
 )
 _PHRASE = re.compile(r"[ \u00a0-]([A-Za-z.]+)[ \u00a0-]([A-Za-z]+)(?:[ \u00a0-]([A-Za-z]+))?")
-_PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
 _MORE = frozenset(["more", "further", "additional", "extra", "straight", "consecutive", "whole", "full"])
+_PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
+OPENERS = _MORE | _PHRASE_OPENERS
+"""Words behind which a unit may yet come."""
+
 _SPACED_LETTERS = frozenset(("m", "g", "W", "C", "F"))
 """One-letter symbols that news also write apart from the number; others would take in initials and articles."""
 _CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms"))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from digests.words.en.unspoken import ELISIONS
 
-_SIGNS = "\"“”„‟«»‹›＂「」『』<="
+_SIGNS = '"“”„‟«»‹›＂「」『』<='
 _DOUBLE = re.compile(f"[{_SIGNS}]")
 _DOUBLED = re.compile(f"[{_SIGNS}'`](?:(?<=[^'`])|(?<=')'|(?<=`)`)")
 """Also two single marks for a double one. Few texts have them, and a plain set is searched many times faster."""
