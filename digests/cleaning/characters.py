@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
-_JOINER = "(?<![\u0590-\u1fff\u2600-\u27bf\ufe0f\U0001f000-\U0010ffff])[\u200c\u200d]"
+_SPELT_WITH_JOINERS = "\u0590-\u1fff\u2600-\u27bf\ufe0f\U0001f000-\U0010ffff"
 """Persian, the scripts of India and emoji spell with joiners; anywhere else they are dirt."""
 
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "[\u200c\u200d\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]|" + _JOINER
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    f"(?:(?<![\u200c\u200d])|(?<![{_SPELT_WITH_JOINERS}].))"
 )
 """Controls, soft hyphens, zero-width and bidi marks, private glyphs of icon fonts, half surrogate pairs."""
 
@@ -31,6 +32,7 @@ def plain_lines(raw: str) -> list[str]:
 
 def plain(line: str) -> str:
     """One line of text, trimmed, without unseen characters and with single plain spaces."""
+    line = line.replace("\xa0", " ")
     if not line.isprintable():
         # Composed again, for what stood between a letter and its accent is gone.
         line = composed(_UNSEEN.sub("", line))

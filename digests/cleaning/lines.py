@@ -131,7 +131,7 @@ def _kind_by_form(text: str, low: str) -> Kind | None:
 def _weigh(text: str, low: str) -> Line:
     """A line that no form gives away: by its length, its little words and whether it ends as a sentence does."""
     words = low.split()
-    little = sum(map(COMMONEST.__contains__, words)) if len(words) > 3 else len(low) // 12
+    little = len(list(filter(COMMONEST.__contains__, words))) if len(words) > 3 else len(low) // 12
     length = min(len(text), _HEAVIEST)
     if _ends_sentence(text):
         if (len(text) >= 80 or little >= 4) and little * 8 >= min(len(words), 60):

@@ -27,7 +27,7 @@ _CREDITED = re.compile(
 )
 """A caption with its credit behind it."""
 
-_HINT = re.compile(r"[©/(|]|credit|photo|image|picture|reuters|via ")
+_HINTS = ("/", "photo", "image", "credit", "picture", "©", "| getty", "reuters", "via ", "(source:", " file")
 """One of these stands in every line that ends as `_CREDITED` says: a cheap first look."""
 
 _DATED = re.compile(r"day,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b")
@@ -37,7 +37,8 @@ _TOLD = re.compile(r"\b(?:will|said|says|was|were|had|told)\b|[\"“”]")
 
 def is_caption(low: str) -> bool:
     """Whether a line, in small letters, tells what a picture shows, and who took it or on which day of which year."""
-    if _HINT.search(low, max(0, len(low) - _LONGEST_CREDIT)) and _CREDITED.search(low[-_LONGEST_CREDIT:]):
+    tail = low[-_LONGEST_CREDIT:]
+    if any(map(tail.__contains__, _HINTS)) and _CREDITED.search(tail):
         return True
     dated = _DATED.search(low) if "day" in low else None
     return (
