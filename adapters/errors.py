@@ -74,6 +74,6 @@ class TryLaterError(PlatformError):
     """It can succeed later: too many requests, or the platform is down."""
 
     def __init__(self, problem: str, retry_after_s: float) -> None:
-        """What went wrong, and in how many seconds to try again."""
-        super().__init__(f"{problem}: trying again in {retry_after_s:.0f} s")
+        """What went wrong, and in how many seconds it may be tried again."""
+        super().__init__(problem)
         self.retry_after_s = retry_after_s

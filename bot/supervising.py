@@ -53,7 +53,7 @@ class Supervised:
             failures = 1 if self._clock() - started >= _STEADY_S else failures + 1
             wait_s = wait_after(error, failures)
             problem = _told(error)
-            self._trouble = f"not connected: {problem}; trying again after {wait_s:.0f} s"
+            self._trouble = f"not connected: {problem}; tried again every {wait_s:.0f} s"
             _log.warning("%s: %s; trying again in %.0f s", self._platform.name, problem, wait_s)
             await self._sleep(wait_s)
             self._trouble = None
@@ -72,9 +72,8 @@ def wait_after(error: Exception | None, failures: int) -> float:
     """How many seconds to wait after so many failures in a row, the last one of which was this."""
     if isinstance(error, RefusedError):
         return REFUSED_WAIT_S
-    if isinstance(error, TryLaterError):
-        return max(1.0, error.retry_after_s)
-    return float(min(LONGEST_WAIT_S, 2 ** min(failures - 1, 10)))
+    doubled_s = float(min(LONGEST_WAIT_S, 2 ** min(failures - 1, 10)))
+    return max(doubled_s, error.retry_after_s) if isinstance(error, TryLaterError) else doubled_s
 
 
 def _told(error: Exception | None) -> str:

@@ -50,7 +50,7 @@ async def _run(settings: Settings) -> int:
 async def _serve(settings: Settings, joined: tuple[Supervised, ...]) -> None:
     """Answer from the archive until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
     kept = await stored_archive(settings)
-    _log.info("listening on %s", ", ".join(platform.state.name for platform in joined))
+    _log.info("joining %s", ", ".join(platform.state.name for platform in joined))
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(_until_terminated())

@@ -86,7 +86,7 @@ def test_a_database_that_does_not_open_is_wrong() -> None:
         ),
         (
             Telling(TryLaterError("it is down", 5)),
-            (Finding("telling", "it is down: trying again in 5 s", is_wrong=True),),
+            (Finding("telling", "it is down", is_wrong=True),),
         ),
     ],
 )

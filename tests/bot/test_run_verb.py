@@ -1,5 +1,6 @@
 """`pullquote run` on the console, as a process: what a fresh clone shows and answers."""
 
+import json
 import os
 import re
 import signal
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "bot"]
-QUIET = {k: v for k, v in os.environ.items() if k not in {"SEEDS", "MAX_ARTICLE_BYTES"}}
+QUIET = {k: v for k, v in os.environ.items() if k not in {name.upper() for name in Settings.model_fields}}
 
 
 def run(typed: str = "", *, verb: str = "run", status: int = 0, **environment: str) -> tuple[str, str]:
@@ -176,3 +179,30 @@ def test_a_closed_stream_brings_no_traceback(closed: str) -> None:
     )
     assert "Traceback" not in done.stderr
     assert done.returncode == (1 if closed == ">&-" else 0)
+
+
+def test_platforms_that_cannot_be_reached_are_tried_again_while_it_runs_until_it_is_stopped(
+    tmp_path: Path,
+) -> None:
+    nowhere = "http://127.0.0.1:9/"
+    tokens = {"DISCORD_TOKEN": "made.up.token", "DISCORD_API_URL": nowhere}
+    logged = {"LOG_FORMAT": "json", "DATABASE_URL": f"sqlite:///{tmp_path}/archive.db"}
+    with subprocess.Popen(
+        [*COMMAND, "run"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={**QUIET, **tokens, **logged},
+    ) as running:
+        assert running.stderr
+        told = [json.loads(running.stderr.readline())["message"]]
+        while not {"archive", "trying"} <= set(" ".join(told).split()):
+            told.append(json.loads(running.stderr.readline())["message"])
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(timeout=30) == 0
+        told += [json.loads(line)["message"] for line in running.stderr]
+    assert told[0] == "joining discord"
+    assert told[-1] == "stopped"
+    assert "12 articles in the archive" in told
+    assert "made.up.token" not in " ".join(told)

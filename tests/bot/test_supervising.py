@@ -117,7 +117,7 @@ def test_the_state_says_why_it_is_not_connected_and_no_secret() -> None:
     refused = RefusedError("the token is refused", "set DISCORD_TOKEN anew")
     state = kept(Shaky(clock, [refused]), clock).state
     assert state.state == (
-        "not connected: the token is refused: set DISCORD_TOKEN anew; trying again after 300 s"
+        "not connected: the token is refused: set DISCORD_TOKEN anew; tried again every 300 s"
     )
     clock = Clock(1)
     state = kept(Shaky(clock, [KeyError("xoxb-secret")]), clock).state
