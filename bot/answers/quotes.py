@@ -1,6 +1,7 @@
 """Quotes by and about people and in articles: pages of them, single ones, and where they stand."""
 
 from adapters.found import FoundPerson, FoundQuote, parted
+from adapters.names import folded
 from adapters.ports import Archive
 from adapters.replies import (
     Button,
@@ -33,7 +34,7 @@ async def answer_quote(command: Command, archive: Archive) -> Reply:
     kind: QuoteListKind = "about" if "about" in command.switches else "by"
     people = await archive.people(command.words, SHOWN_PEOPLE + 1)
     quoted = tuple(p for p in people if p.quotes)
-    candidates = people if kind == "about" else quoted or people
+    candidates = _of_full_name(command.words, people if kind == "about" else quoted or people)
     if not candidates:
         return await _nobody(command.words, kind, archive)
     if len(candidates) > 1:
@@ -103,6 +104,12 @@ async def _nobody(name: str, kind: QuoteListKind, archive: Archive) -> Notice:
     buttons = tuple(Button(_label(person.name), token(Turn(kind, person.id))) for person in known)
     text = f"No quotes {kind} {name[:80]} {await searched(archive)}."
     return Notice(text, (f"Did you mean {' or '.join(near)}?",) if near else (), buttons)
+
+
+def _of_full_name(name: str, people: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
+    """The one of exactly this full name, as suggestions give it; else all. A surname alone may be anyone's."""
+    same = tuple(p for p in people if " " in name and folded(p.name) == folded(name))
+    return same or people
 
 
 def _choice(command: Command, people: tuple[FoundPerson, ...], kind: QuoteListKind) -> Choice:

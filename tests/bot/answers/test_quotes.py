@@ -105,6 +105,14 @@ def test_several_people_are_a_choice_the_most_quoted_first() -> None:
     assert (answer.reply.name, answer.replaces) == ("Ann Poe", True)
 
 
+def test_a_full_name_as_it_is_suggested_is_no_choice_and_a_surname_is_one() -> None:
+    digests = renamed("Ann Poe", 1), renamed("Ann Poe Garth", 3), renamed("Poe", 1)
+    reply = said("/quote ann POE", *digests)
+    assert isinstance(reply, QuoteList)
+    assert reply.name == "Ann Poe"
+    assert isinstance(said("/quote poe", *digests), Choice)
+
+
 def test_a_choice_keeps_what_else_was_asked() -> None:
     room = talk(renamed("Ann Poe", 1), renamed("Bo Poe", 3))
     reply = room.say("/quote --about poe on lucky").reply
