@@ -1,5 +1,6 @@
 """From a DATABASE_URL to an archive: which database, its connections, its schema."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -66,10 +67,15 @@ def place_of(address: URL) -> str:
 
 
 def _sqlite(address: URL) -> AsyncEngine:
-    """Connections to a file; its folder is made if there is none."""
-    Path(str(address.database)).expanduser().parent.mkdir(parents=True, exist_ok=True)
+    """Connections to a file; it and its folder are made if there are none.
+
+    The file is opened once here: aiosqlite's thread outlives a connection that fails, and then complains.
+    """
+    file = Path(str(address.database)).expanduser()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    sqlite3.connect(file).close()
     engine = create_async_engine(
-        address.set(database=str(Path(str(address.database)).expanduser())),
+        address.set(database=str(file)),
         pool_use_lifo=True,  # the connection that was used last has the most in its cache
         connect_args={"timeout": sqlite.BUSY_TIMEOUT_S, "isolation_level": None},
     )

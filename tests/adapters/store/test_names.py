@@ -1,0 +1,76 @@
+"""People by name, in both databases: what adapters.names says, without looking at everyone."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from adapters.names import bears, matches
+from adapters.ports import Archive
+from digests.model import Article, Digest, Person
+from tests.adapters.stores import ARCHIVES
+
+NAMES = [
+    "Jeff Sessions",
+    "Ana Peña Ruiz",
+    "Eva Straße",
+    "Bo Sørensen",
+    "Melissa Mark-Viverito",
+    "Pat O’Neil",
+    "Boutros Boutros-Ghali",
+    "王芳",
+    "Владимир Зеленский",
+    "Ἀλέξανδρος Παπάς",
+    "محمد علي",
+    "Robert'); DROP TABLE people;--",
+    "Percy 100% Under_score",
+    "Pelé",
+    "X" * 500,
+]
+ASKED = [
+    *NAMES,
+    *("sessions", "SESSIONS", "pena", "peña ruiz", "ana ruiz", "ruiz ana", "strasse", "sorensen", "viverito"),
+    *("mark viverito", "o'neil", "O’NEIL'S", "boutros", "boutros ghali", "王", "зеленский", "παπας", "علي"),
+    *("robert", "percy 100", "under_score", "pe", "x", "", " ", "%", "_", "sess on", "s" * 300),
+]
+
+On = Callable[[Callable[[Archive], Coroutine[Any, Any, None]]], None]
+
+
+@pytest.fixture(params=ARCHIVES, name="on")
+def on_each_archive_of_these_names(request: pytest.FixtureRequest) -> On:
+    async def with_names(act: Callable[[Archive], Coroutine[Any, Any, None]]) -> None:
+        async with ARCHIVES[request.param]() as archive:
+            people = tuple(Person(name, None, 1, 0) for name in NAMES)
+            await archive.add(Digest(Article("They met."), people=people))
+            await act(archive)
+
+    return lambda act: asyncio.run(with_names(act))
+
+
+def test_names_are_found_as_the_rules_of_names_say(on: On) -> None:
+    async def act(archive: Archive) -> None:
+        for asked in ASKED:
+            expected = {n for n in NAMES if bears(asked, n)} or {n for n in NAMES if matches(asked, n)}
+            assert {p.name for p in await archive.people(asked)} == expected, asked
+
+    on(act)
+
+
+@pytest.mark.parametrize(
+    "asked, meant",
+    [
+        ("sesions", "Jeff Sessions"),
+        ("jef sessions", "Jeff Sessions"),
+        ("sessoins", "Jeff Sessions"),
+        ("vivreito", "Melissa Mark-Viverito"),
+        ("зеленскй", "Владимир Зеленский"),
+        ("sorenson", "Bo Sørensen"),
+    ],
+)
+def test_a_slip_of_the_finger_finds_who_was_meant(on: On, asked: str, meant: str) -> None:
+    async def act(archive: Archive) -> None:
+        assert (await archive.nearest_names(asked))[:1] == (meant,)
+
+    on(act)
