@@ -29,7 +29,10 @@ def sentences_of(text: str) -> list[str]:
         ('"Stop," she said. "Now."', ['"Stop," she said.', '"Now."']),
         ('"Is it over?" Ms. Diaz asked. No one knew.', ['"Is it over?" Ms. Diaz asked.', "No one knew."]),
         ("“It is over.” The crowd left.", ["“It is over.”", "The crowd left."]),
-        ("It left at 6:45 a.m. — “late again” — and sank.", ["It left at 6:45 a.m. — “late again” — and sank."]),
+        (
+            "It left at 6:45 a.m. — “late again” — and sank.",
+            ["It left at 6:45 a.m. — “late again” — and sank."],
+        ),
         ("Wait… what? yes.", ["Wait… what? yes."]),
         ("He won (again). She lost.", ["He won (again).", "She lost."]),
     ],
