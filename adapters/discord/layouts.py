@@ -43,10 +43,16 @@ class Message:
     embeds: tuple[Json, ...] = ()
     flags: int = 0
 
+    @property
+    def is_layout(self) -> bool:
+        """Whether its components are its layout; such a message has no embeds and can never get any."""
+        return bool(self.flags & _COMPONENTS_V2)
+
     def json(self) -> Json:
         """The body of a request that posts it."""
+        shown: Json = {"embeds": list(self.embeds)} if self.embeds else {}
         return {
-            "embeds": list(self.embeds),
+            **shown,
             "components": list(self.components),
             "flags": self.flags,
             "allowed_mentions": {"parse": []},

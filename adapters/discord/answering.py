@@ -1,0 +1,142 @@
+"""Answering what is asked on Discord: acknowledged at once, thought about afterwards.
+
+Discord wants to hear within 3 seconds, and whether an answer is private is settled then: commands are
+acknowledged as private, and what is for everyone is posted to the channel besides. A press is acknowledged
+as a change of its message, which allows both for changing it and for a new one.
+Source: https://discord.com/developers/docs/interactions/receiving-and-responding
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+import discord
+
+from adapters.asking import Answer, Ask, Asked, CommandSpec, Place, Posted, Pressed, Suggest
+from adapters.discord.commands import being_typed, offered, typed
+from adapters.discord.errors import FAILURES
+from adapters.discord.layouts import Message
+from adapters.discord.limits import FOLLOWUPS
+from adapters.discord.rendering import Payload
+from adapters.discord.sending import sendable
+from adapters.errors import PlatformError
+from adapters.replies import Notice, Reply
+
+Interaction = discord.Interaction[discord.Client]
+
+_DONE = Notice("Posted to this channel.")
+_MUTED = Notice("You may not post in this channel, so I do not post for you.", ("Ask for it privately.",))
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What is needed to answer: the bot's use cases, its commands, and the platform's ways of showing and posting.
+
+    Names that come later than after `names_within_s` are not offered: Discord drops them after 3 s.
+    """
+
+    ask: Ask
+    suggest: Suggest
+    commands: tuple[CommandSpec, ...]
+    render: Callable[[Reply], Payload]
+    publish: Callable[[Place, Reply], Awaitable[Posted]]
+    names_within_s: float
+
+
+async def answer(interaction: Interaction, by: Answering) -> None:
+    """Acknowledge and answer a command, a press, or a name that is being typed; what fails is logged."""
+    try:
+        match interaction.type:
+            case discord.InteractionType.autocomplete:
+                await _suggest(interaction, by)
+            case discord.InteractionType.application_command:
+                await _answer_command(interaction, by)
+            case discord.InteractionType.component:
+                await _answer_press(interaction, by)
+    except FAILURES as error:
+        code = getattr(error, "code", "")
+        _log.warning("an answer did not reach Discord: %s %s", type(error).__name__, code)
+
+
+async def _suggest(interaction: Interaction, by: Answering) -> None:
+    try:
+        async with asyncio.timeout(by.names_within_s):
+            people = await by.suggest(being_typed(_data(interaction)))
+    except TimeoutError:
+        people = ()
+    choices = [discord.app_commands.Choice(**choice) for choice in offered(people)]
+    await interaction.response.autocomplete(choices)
+
+
+async def _answer_command(interaction: Interaction, by: Answering) -> None:
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    given = await by.ask(Asked(_place(interaction), *typed(by.commands, _data(interaction))))
+    reply = given.reply if given.private else await _shared(interaction, given.reply, by)
+    first, *rest = by.render(reply)
+    await interaction.edit_original_response(**sendable(first))
+    await _follow_up(interaction, rest, private=True)
+
+
+async def _answer_press(interaction: Interaction, by: Answering) -> None:
+    await interaction.response.defer()
+    given = await by.ask(Pressed(_place(interaction), _token(_data(interaction))))
+    if not given.private:
+        reply = await _shared(interaction, given.reply, by)
+        if reply is not _DONE:
+            await _follow_up(interaction, by.render(reply), private=True)
+        return
+    await _turn_or_add(interaction, given, by.render(given.reply))
+
+
+async def _turn_or_add(interaction: Interaction, given: Answer, messages: Payload) -> None:
+    """Change the pressed message, if it is the presser's own and of the same layout; else say it to them alone."""
+    shown = interaction.message
+    is_own = (shown is not None and shown.flags.ephemeral) or interaction.guild_id is None
+    has_layout = shown is not None and shown.flags.components_v2 == messages[0].is_layout
+    if given.replaces and is_own and has_layout:
+        await interaction.edit_original_response(**sendable(messages[0]))
+        messages = messages[1:]
+    await _follow_up(interaction, messages, private=True)
+
+
+async def _shared(interaction: Interaction, reply: Reply, by: Answering) -> Reply:
+    """Post the reply for everyone, where who asked may post, too; gives what to tell them."""
+    if interaction.guild_id and not _may_post(interaction):
+        return _MUTED
+    if not (interaction.is_guild_integration() or interaction.context.dm_channel):
+        # installed by the user alone, the bot is no member here: it can speak as an answer only
+        await _follow_up(interaction, by.render(reply)[:FOLLOWUPS], private=False)
+        return _DONE
+    try:
+        await by.publish(_place(interaction), reply)
+    except PlatformError as error:
+        return Notice(f"It could not be posted: {error}")
+    return _DONE
+
+
+def _may_post(interaction: Interaction) -> bool:
+    allowed = interaction.permissions
+    in_thread = isinstance(interaction.channel, discord.Thread)
+    return allowed.send_messages_in_threads if in_thread else allowed.send_messages
+
+
+async def _follow_up(interaction: Interaction, messages: Payload | list[Message], *, private: bool) -> None:
+    for message in messages:
+        await interaction.followup.send(**sendable(message), ephemeral=private)
+
+
+def _place(interaction: Interaction) -> Place:
+    guild = str(interaction.guild_id) if interaction.guild_id else None
+    return Place("discord", guild, str(interaction.channel_id or ""), str(interaction.user.id))
+
+
+def _data(interaction: Interaction) -> dict[str, Any]:
+    return cast("dict[str, Any]", interaction.data or {})
+
+
+def _token(data: dict[str, Any]) -> str:
+    """What a press stands for: the picked option of a list, or the button's own token."""
+    return str((data.get("values") or [data.get("custom_id", "")])[0])

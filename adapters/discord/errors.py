@@ -1,0 +1,61 @@
+"""Discord's errors as ours: what cannot succeed until somebody changes something, and what can later."""
+
+import aiohttp
+import discord
+
+from adapters.errors import PlatformError, RefusedError, TryLaterError
+
+FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
+"""Everything that Discord, its library or the network raises."""
+
+_RENEW = "set DISCORD_TOKEN to the one at https://discord.com/developers/applications, Bot, Reset Token"
+_GRANT = "let a moderator give Pullquote View Channel and Send Messages there"
+_BY_CODE = {
+    10003: ("there is no such channel", "choose another one"),
+    10008: ("that message is gone", "post it again"),
+    10062: ("that question is too old to be answered", "ask again"),
+    50001: ("Pullquote may not see that channel", _GRANT),
+    50008: ("nothing can be posted in that kind of channel", "choose a text channel"),
+    50013: ("Pullquote may not post there", _GRANT),
+    50083: ("that thread is archived", "open it again, or choose another channel"),
+}
+"""Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json"""
+
+_LOGIN_FAILED, _TOO_MANY, _DOWN_S, _BANNED_S = 4004, 429, 10.0, 300.0
+_FINAL_CODES = range(4010, 4015)
+"""Close codes after which nothing gets better by itself: shards, version, intents."""
+
+
+def ours(error: Exception) -> PlatformError:
+    """The error of ours that says the same, with what to do; never with an address, which can hold a secret."""
+    match error:
+        case discord.LoginFailure():
+            return RefusedError("Discord refuses the token", _RENEW)
+        case discord.RateLimited():
+            return TryLaterError("Discord asks for a pause", error.retry_after)
+        case discord.HTTPException():
+            return _of_request(error)
+        case discord.ConnectionClosed():
+            return _of_gateway(error)
+    return TryLaterError(f"Discord cannot be reached ({type(error).__name__})", _DOWN_S)
+
+
+def _of_request(error: discord.HTTPException) -> PlatformError:
+    if error.status == 401:
+        return RefusedError("Discord refuses the token", _RENEW)
+    if error.status == _TOO_MANY:
+        return TryLaterError("Discord asks for a pause", _BANNED_S)
+    if error.status >= 500:
+        return TryLaterError(f"Discord has a fault of its own ({error.status})", _DOWN_S)
+    told = f"Discord refuses it ({error.status}, {error.code})"
+    if error.status == 403:
+        return RefusedError(*_BY_CODE.get(error.code, (told, _GRANT)))
+    return RefusedError(*_BY_CODE.get(error.code, (told, "please report it")))
+
+
+def _of_gateway(error: discord.ConnectionClosed) -> PlatformError:
+    if error.code == _LOGIN_FAILED:
+        return RefusedError("Discord refuses the token", _RENEW)
+    if error.code in _FINAL_CODES:
+        return RefusedError(f"Discord refuses the connection ({error.code})", "please report it")
+    return TryLaterError(f"Discord closed the connection ({error.code})", _DOWN_S)

@@ -1,0 +1,170 @@
+"""Discord: posts go to channels and threads, commands come through the gateway."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import discord
+
+from adapters.asking import Ask, CommandSpec, Place, Posted, Suggest
+from adapters.discord.answering import Answering, Interaction, answer
+from adapters.discord.commands import registered
+from adapters.discord.connection import connect_at, new_client
+from adapters.discord.errors import FAILURES, ours
+from adapters.discord.layouts import Layout
+from adapters.discord.limits import THREAD_NAME
+from adapters.discord.markdown import visible
+from adapters.discord.rendering import Payload, render
+from adapters.discord.sending import open_thread, post
+from adapters.errors import PlatformError, RefusedError, TryLaterError
+from adapters.replies import Briefing, Reply
+
+_LOST = "not connected: the connection was lost; it comes back by itself"
+_ENDED = "not connected: it was stopped"
+
+
+class Discord:
+    """All servers and people that one Discord application is installed for."""
+
+    name = "discord"
+
+    def __init__(  # noqa: PLR0913  # each is a setting
+        self,
+        token: str,
+        api_url: str,
+        gateway_url: str,
+        layout: Layout,
+        commands: tuple[CommandSpec, ...],
+        *,
+        names_within_s: float = 2.0,
+    ) -> None:
+        """Not connected yet; the two addresses hold for all Discord connections of the process.
+
+        `names_within_s` is how long names may take that are offered while one is typed.
+        """
+        self._names_within_s = names_within_s
+        self._token = token
+        self._urls = api_url, gateway_url
+        self._layout: Layout = layout
+        self._commands = commands
+        self._state = "connecting"
+        self._client: discord.Client | None = None
+
+    @property
+    def state(self) -> str:
+        """Its connection: "connecting", "connected", or "not connected: " with why and what to do."""
+        return self._state
+
+    def render(self, reply: Reply) -> Payload:
+        """The reply as messages."""
+        return render(reply, self._layout)
+
+    async def publish(self, place: Place, reply: Reply) -> Posted:
+        """Post a reply to a channel; a briefing's stories go to a thread under its overview.
+
+        Raises RefusedError when it cannot succeed, TryLaterError when it can later.
+        """
+        if not place.channel.isdecimal():
+            raise RefusedError("there is no such channel", "choose another one")
+        try:
+            async with self._logged_in() as client:
+                return await self._post(client, int(place.channel), reply)
+        except FAILURES as error:
+            raise ours(error) from error
+
+    async def _post(self, client: discord.Client, channel: int, reply: Reply) -> Posted:
+        first, *rest = self.render(reply)
+        ids, where = [await post(client, channel, first)], channel
+        if rest and isinstance(reply, Briefing):
+            name = visible(reply.overview.title)[:THREAD_NAME] or "Briefing"
+            where = await open_thread(client, channel, ids[0], name)
+        ids += [await post(client, where, message) for message in rest]
+        return Posted(str(channel), tuple(map(str, ids)))
+
+    async def listen(self, ask: Ask, suggest: Suggest) -> None:
+        """Answer everything that is asked until it is cancelled; lost connections come back by themselves.
+
+        Raises RefusedError or TryLaterError when the first connection fails, or a later one for good.
+        """
+        self._state = "connecting"
+        by = Answering(ask, suggest, self._commands, self.render, self.publish, self._names_within_s)
+        try:
+            async with self._connection() as client:
+                self._heed(client, by)
+                await self._serve(client)
+        except (PlatformError, *FAILURES) as error:
+            problem = error if isinstance(error, PlatformError) else ours(error)
+            self._state = f"not connected: {problem}"
+            raise problem from error
+        finally:
+            self._client = None
+            if not self._state.startswith("not connected: "):
+                self._state = _ENDED
+
+    async def _serve(self, client: discord.Client) -> None:
+        await client.login(self._token)
+        self._client = client
+        await client.http.bulk_upsert_global_commands(client.application_id or 0, registered(self._commands))
+        try:
+            await client.connect()
+        except AttributeError as error:
+            # discord.py takes it for a lost connection when there has been none yet
+            if client.ws is None:
+                raise TryLaterError("Discord's gateway cannot be reached", 10.0) from error
+            raise
+
+    def _heed(self, client: discord.Client, by: Answering) -> None:
+        """Take note of what happens on the connection."""
+
+        async def on_connect() -> None:
+            self._state = "connected"
+
+        async def on_resumed() -> None:
+            self._state = "connected"
+
+        async def on_disconnect() -> None:
+            self._state = _LOST
+
+        async def on_interaction(interaction: Interaction) -> None:
+            await answer(interaction, by)
+
+        for heard in (on_connect, on_resumed, on_disconnect, on_interaction):
+            client.event(heard)
+
+    @asynccontextmanager
+    async def _logged_in(self) -> AsyncIterator[discord.Client]:
+        """The connection that listens, or one for the moment."""
+        if self._client and not self._client.is_closed():
+            yield self._client
+            return
+        async with self._connection() as client:
+            await client.login(self._token)
+            yield client
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[discord.Client]:
+        connect_at(*self._urls)
+        async with new_client() as client:
+            yield client
+
+    async def problems(self) -> tuple[str, ...]:
+        """What keeps the bot from being asked: a refused token, commands sent elsewhere, no server."""
+        try:
+            async with self._connection() as client:
+                await client.login(self._token)
+                about = await client.application_info()
+                servers = [server async for server in client.fetch_guilds(limit=1)]
+        except FAILURES as error:
+            return (str(ours(error)),)
+        return tuple(_problems(about, is_somewhere=bool(servers or about.approximate_user_install_count)))
+
+
+def _problems(about: discord.AppInfo, *, is_somewhere: bool) -> list[str]:
+    page = f"https://discord.com/developers/applications/{about.id}"
+    problems = []
+    if about.interactions_endpoint_url:
+        problems.append(
+            f"commands go to another address: empty Interactions Endpoint URL at {page}/information"
+        )
+    if not is_somewhere:
+        problems.append("it is in no server yet: open a link of `pullquote manifest discord`")
+    return problems

@@ -1,0 +1,61 @@
+"""Sending rendered messages: to channels and threads, and as answers."""
+
+from typing import Any, TypedDict
+
+import discord
+
+from adapters.discord.layouts import Message
+
+
+class _Rendered(discord.ui.View):
+    """Components that were rendered before, as the library's view: nothing waits for their being pressed.
+
+    What is pressed is read from the interaction, so it makes no difference whether the bot was restarted.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(timeout=None)
+        self._message = message
+
+    def to_components(self) -> list[dict[str, Any]]:
+        return list(self._message.components)
+
+    def has_components_v2(self) -> bool:
+        return self._message.is_layout
+
+
+class Sendable(TypedDict, total=False):
+    """What the library's ways of sending all take."""
+
+    view: discord.ui.View
+    embeds: list[discord.Embed]
+
+
+def sendable(message: Message) -> Sendable:
+    """The message as the library sends it, as a new one or in place of another of the same layout."""
+    view = _Rendered(message)
+    if message.is_layout:
+        return {"view": view}
+    return {"view": view, "embeds": [discord.Embed.from_dict(dict(embed)) for embed in message.embeds]}
+
+
+async def post(client: discord.Client, channel: int, message: Message) -> int:
+    """Post to a channel or thread; gives the message's id."""
+    sent = await client.get_partial_messageable(channel).send(**sendable(message))
+    return sent.id
+
+
+async def open_thread(client: discord.Client, channel: int, message: int, name: str) -> int:
+    """A thread under a message, to be hidden after a day of silence; the channel itself where there can be none.
+
+    In direct messages and threads there is none, and a server may not allow it.
+    """
+    try:
+        made = await client.http.start_thread_with_message(
+            channel, message, name=name, auto_archive_duration=1440
+        )
+    except discord.HTTPException as error:
+        if error.status in {400, 403}:
+            return channel
+        raise
+    return int(made["id"])

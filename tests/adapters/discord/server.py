@@ -1,0 +1,340 @@
+"""A small Discord on loopback: REST and gateway as the real library uses them, with Discord's own refusals.
+
+What it insists on: the content type is exactly application/json, a 429 has a Via header, a callback answers
+with a body, and messages over a limit are refused. It records each request and when it came.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from adapters.discord.layouts import Message
+from tests.adapters.discord.refusals import refusals
+
+Json = dict[str, Any]
+
+APPLICATION, GUILD, CHANNEL, MEMBER = "100", "200", "300", "400"
+TOKEN = "MTAw.abc.def"
+EVERYTHING = str((1 << 50) - 1)
+BOT = {"id": APPLICATION, "username": "pullquote", "discriminator": "0", "avatar": None, "bot": True}
+PERSON = {"id": MEMBER, "username": "reader", "discriminator": "0", "avatar": None}
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was asked of the API, and when, in the loop's seconds."""
+
+    method: str
+    path: str
+    body: Any
+    at: float
+
+
+@dataclass(frozen=True)
+class Planned:
+    """An answer that is given once instead of the usual one."""
+
+    method: str
+    path: str
+    status: int
+    body: Json
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class Server:
+    """The state of the small Discord, and what a test may do with it."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.requests: list[Request] = []
+        self.planned: list[Planned] = []
+        self.servers: list[Json] = [
+            {"id": GUILD, "name": "Town", "icon": None, "owner": False, "permissions": "0"}
+        ]
+        self.endpoint: str | None = None
+        self.identified = 0
+        self.resumed = 0
+        self.sent: dict[str, float] = {}
+        self._sockets: list[web.WebSocketResponse] = []
+        self._ids = 1000
+        self._sequence = 0
+        self._changed = asyncio.Condition()
+
+    # what a test does
+
+    def plan(self, method: str, path: str, status: int, body: Json | None = None, **headers: str) -> None:
+        self.planned.append(
+            Planned(method, path, status, body or {}, {k.replace("_", "-"): v for k, v in headers.items()})
+        )
+
+    def refuse(self, method: str, path: str, status: int, code: int, message: str = "no") -> None:
+        self.plan(method, path, status, {"code": code, "message": message})
+
+    async def seen(self, method: str, path: str, count: int = 1) -> list[Request]:
+        """The requests so far, once there are so many; fails after a while."""
+        await self.until(lambda: len(self.found(method, path)) >= count)
+        return self.found(method, path)
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        async with asyncio.timeout(10), self._changed:
+            await self._changed.wait_for(holds)
+
+    def found(self, method: str, path: str) -> list[Request]:
+        return [r for r in self.requests if r.method == method and r.path == path]
+
+    async def interact(self, kind: int, data: Json, **more: object) -> str:
+        """Send an interaction; gives its id, which its token is made of."""
+        self._ids += 1
+        id_ = str(self._ids)
+        self.sent[id_] = asyncio.get_running_loop().time()
+        await self.send(
+            {"op": 0, "t": "INTERACTION_CREATE", "s": self._next(), "d": _interaction(id_, kind, data) | more}
+        )
+        return id_
+
+    async def command(self, name: str, *options: Json, **more: object) -> str:
+        data = {"id": "1", "name": name, "type": 1, "options": list(options)}
+        return await self.interact(2, data, **more)
+
+    async def typing(self, name: str, *options: Json) -> str:
+        return await self.interact(4, {"id": "1", "name": name, "type": 1, "options": list(options)})
+
+    async def press(self, token: str, message: Json | None = None, **more: object) -> str:
+        data = {"component_type": 2, "custom_id": token}
+        return await self.interact(3, data, message=message or shown(), **more)
+
+    async def pick(self, token: str, message: Json | None = None) -> str:
+        data = {"component_type": 3, "custom_id": "pick:1", "values": [token]}
+        return await self.interact(3, data, message=message or shown())
+
+    async def send(self, frame: Json) -> None:
+        await self._sockets[-1].send_str(json.dumps(frame))
+
+    async def drop(self, code: int) -> None:
+        await self._sockets[-1].close(code=code)
+
+    def acknowledged_after(self, id_: str) -> float:
+        """Seconds from sending an interaction to the first answer to it."""
+        (callback,) = self.found("POST", f"/interactions/{id_}/token-{id_}/callback")
+        return callback.at - self.sent[id_]
+
+    # what Discord does
+
+    def _next(self) -> int:
+        self._sequence += 1
+        return self._sequence
+
+    async def gateway(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self._sockets.append(socket)
+        await socket.send_str(
+            json.dumps({"op": 10, "d": {"heartbeat_interval": 41250}, "s": None, "t": None})
+        )
+        async for frame in socket:
+            if frame.type is WSMsgType.TEXT:
+                await self._told(socket, json.loads(frame.data))
+        return socket
+
+    async def _told(self, socket: web.WebSocketResponse, frame: Json) -> None:
+        if frame["op"] == 1:
+            await socket.send_str(json.dumps({"op": 11, "d": None, "s": None, "t": None}))
+        if frame["op"] == 2:
+            assert frame["d"]["intents"] & (1 << 1 | 1 << 8 | 1 << 15) == 0, "a privileged intent"
+            ready = {
+                "v": 10,
+                "user": BOT,
+                "guilds": [],
+                "session_id": "session",
+                "resume_gateway_url": self.url.replace("http", "ws") + "/gateway",
+                "application": {"id": APPLICATION, "flags": 0},
+            }
+            await socket.send_str(json.dumps({"op": 0, "t": "READY", "s": self._next(), "d": ready}))
+            await self._note(lambda: setattr(self, "identified", self.identified + 1))
+        if frame["op"] == 6:
+            await socket.send_str(json.dumps({"op": 0, "t": "RESUMED", "s": self._next(), "d": {}}))
+            await self._note(lambda: setattr(self, "resumed", self.resumed + 1))
+
+    async def _note(self, happened: Callable[[], object]) -> None:
+        async with self._changed:
+            happened()
+            self._changed.notify_all()
+
+    async def api(self, request: web.Request) -> web.Response:
+        path = "/" + request.match_info["path"]
+        raw = await request.read()
+        body: Any = json.loads(raw) if raw else None
+        at = asyncio.get_running_loop().time()
+        status, answer, headers = self._answer(request, path, body)
+        await self._note(lambda: self.requests.append(Request(request.method, path, body, at)))
+        text = "" if status == 204 else json.dumps(answer)
+        return web.Response(
+            status=status, body=text.encode(), headers={"Content-Type": "application/json", **headers}
+        )
+
+    def _answer(
+        self, request: web.Request, path: str, body: Json | list[Json]
+    ) -> tuple[int, object, dict[str, str]]:
+        for planned in self.planned:
+            if (planned.method, planned.path) == (request.method, path):
+                self.planned.remove(planned)
+                return planned.status, planned.body, planned.headers
+        needs_token = not path.startswith(("/interactions", "/webhooks"))
+        if needs_token and request.headers.get("Authorization") != f"Bot {TOKEN}":
+            return 401, {"code": 0, "message": "401: Unauthorized"}, {}
+        return (*self._usual(request.method, path, body), {})
+
+    def _usual(self, method: str, path: str, body: Json | list[Json]) -> tuple[int, object]:
+        parts = path.strip("/").split("/")
+        if method == "GET":
+            return self._read(path)
+        if isinstance(body, list):
+            return 200, [{**command, **_made(number)} for number, command in enumerate(body)]
+        if parts[0] == "interactions":
+            return 200, self._called_back(parts[1], body)
+        if parts[-1] == "threads":
+            return 201, {"id": "777", "type": 11, "name": body["name"], "parent_id": parts[1]}
+        return self._taken(body, parts[1] if parts[0] == "channels" else CHANNEL)
+
+    def _read(self, path: str) -> tuple[int, object]:
+        known = {
+            "/users/@me": BOT,
+            "/users/@me/guilds": self.servers,
+            "/oauth2/applications/@me": _about(self.endpoint),
+        }
+        return (200, known[path]) if path in known else (404, {"code": 0, "message": f"404: {path}"})
+
+    def _called_back(self, id_: str, body: Json) -> Json:
+        message = shown() if body["type"] in {4, 5, 7} else None
+        return {
+            "interaction": {"id": id_, "type": 2, "response_message_id": "900"},
+            "resource": {"type": body["type"], **({"message": message} if message else {})},
+        }
+
+    def _taken(self, body: Json, channel: str) -> tuple[int, object]:
+        flags = body.get("flags", 0) & ~64
+        embeds = [{k: v for k, v in e.items() if k != "flags"} for e in body.get("embeds", ())]
+        message = Message(tuple(body.get("components", ())), tuple(embeds), flags)
+        problems = refusals(message)
+        if body.get("allowed_mentions") != {"parse": []}:
+            problems.append("it may mention")
+        if problems:
+            return 400, {"code": 50035, "message": f"Invalid Form Body: {problems}"}
+        self._ids += 1
+        return 200, shown(str(self._ids), channel=channel)
+
+
+def shown(id_: str = "900", *, flags: int = 64 | 1 << 15, channel: str = CHANNEL) -> Json:
+    """A message as Discord gives it back; private, and laid out by components, unless told."""
+    return {
+        "id": id_,
+        "channel_id": channel,
+        "author": BOT,
+        "content": "",
+        "timestamp": "2026-11-20T08:00:00+00:00",
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "components": [],
+        "pinned": False,
+        "type": 0,
+        "flags": flags,
+    }
+
+
+def option(name: str, value: object, *, focused: bool = False) -> Json:
+    """One option as it was given or is being typed."""
+    return {"name": name, "type": 5 if isinstance(value, bool) else 3, "value": value} | (
+        {"focused": True} if focused else {}
+    )
+
+
+def member(permissions: str = EVERYTHING) -> Json:
+    """The reader as a member of the server."""
+    return {
+        "user": PERSON,
+        "roles": [],
+        "permissions": permissions,
+        "joined_at": "2026-01-01T00:00:00+00:00",
+        "deaf": False,
+        "mute": False,
+        "flags": 0,
+    }
+
+
+def _interaction(id_: str, kind: int, data: Json) -> Json:
+    return {
+        "id": id_,
+        "application_id": APPLICATION,
+        "type": kind,
+        "token": f"token-{id_}",
+        "version": 1,
+        "guild_id": GUILD,
+        "guild": {"id": GUILD, "features": [], "locale": "en-US"},
+        "channel_id": CHANNEL,
+        "channel": {
+            "id": CHANNEL,
+            "type": 0,
+            "name": "news",
+            "guild_id": GUILD,
+            "position": 0,
+            "permissions": "0",
+        },
+        "member": member(),
+        "app_permissions": EVERYTHING,
+        "authorizing_integration_owners": {"0": GUILD},
+        "context": 0,
+        "entitlements": [],
+        "attachment_size_limit": 10_000_000,
+        "locale": "en-US",
+        "data": data,
+    }
+
+
+def _made(number: int) -> Json:
+    return {"id": str(number), "application_id": APPLICATION, "version": "1"}
+
+
+def _about(endpoint: str | None) -> Json:
+    return {
+        "id": APPLICATION,
+        "name": "Pullquote",
+        "icon": None,
+        "description": "",
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "verify_key": "00",
+        "owner": PERSON,
+        "flags": 0,
+        "interactions_endpoint_url": endpoint,
+    }
+
+
+@asynccontextmanager
+async def serving() -> AsyncIterator[Server]:
+    """A small Discord on a free port of loopback."""
+    server = Server()
+    app = web.Application()
+    app.router.add_get("/gateway/", server.gateway)
+    app.router.add_get("/gateway", server.gateway)
+    app.router.add_route("*", "/api/{path:.*}", server.api)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    host, port = runner.addresses[0][:2]
+    server.url = f"http://{host}:{port}"
+    try:
+        yield server
+    finally:
+        with suppress(asyncio.CancelledError):
+            await runner.cleanup()
