@@ -13,7 +13,7 @@ from adapters.discord.markdown import (
     quotation,
     small,
 )
-from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts
+from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts, trimmed
 from adapters.replies import Headline, Overview, Post
 from adapters.wording import attributed, counted, found_by, language_note, source_line, told
 from digests.model import Article, Quote, Speaker
@@ -24,18 +24,29 @@ _LONGEST_TITLE = 120
 
 _LONGEST_EXCERPT = 320
 _MOST_MESSAGES = 4
-"""Over how many messages a digest with everything goes; the rest is in the list of its quotes."""
+_MOST_FIGURES = 40
+_FEWER = (60, 40, 30, 20, 15, 10, 7, 4, 2, 1, 0)
+"""How many quotes a digest with everything shows when they would take more messages; the rest is counted."""
 
 
 def post_sheets(post: Post) -> tuple[Sheet, ...]:
     """A digest: headline, source, lede, key figures, quotes, buttons; over several messages when it is long."""
+    whole = [len(post.quotes)] if len(post.quotes) <= _FEWER[0] else []
+    for shown in (*whole, *(number for number in _FEWER if number < len(post.quotes))):
+        if sheets := spread(_post(post, shown), _MOST_MESSAGES):
+            return sheets
+    return (trimmed(_post(post, 0)),)
+
+
+def _post(post: Post, quotes: int) -> Sheet:
+    """The digest with so many of its quotes."""
     article = post.article
     lede = " ".join(plain(excerpt.text, _LONGEST_EXCERPT) for excerpt in post.summary[:3])
     note = language_note(article)
     head = texts(small(source(article)), small(plain(note, 200)) if note else "", lede)
-    blocks = (*head, *_figures(post), *_quotes(post))
-    sheet = Sheet(headline(article), blocks, (*_more(post), *rows(post.buttons)), article.url)
-    return spread(sheet, _MOST_MESSAGES)
+    blocks = (*head, *_figures(post), *_quotes(post, quotes))
+    tail = (*_more(post, len(post.quotes) - quotes), *rows(post.buttons))
+    return Sheet(headline(article), blocks, tail, article.url)
 
 
 def headline(article: Article) -> str:
@@ -57,23 +68,23 @@ def ago(article: Article) -> str:
 
 def _figures(post: Post) -> Iterator[Block]:
     """All key figures in one scannable line; one that is long enough for a list of its own goes on."""
-    figures = [escaped(told(figure, post.article)) for figure in post.figures]
+    figures = [escaped(told(figure, post.article)) for figure in post.figures[:_MOST_FIGURES]]
     for start in range(0, len(figures), 10):
         lead = "" if start else f"{bold('Key figures')}\n"
         yield Text(lead + " · ".join(figures[start : start + 10]))
 
 
-def _quotes(post: Post) -> Iterator[Block]:
-    if post.quotes:
+def _quotes(post: Post, shown: int) -> Iterator[Block]:
+    if shown:
         yield Rule()
-    for quote in post.quotes:
-        yield Text(quote_lines(quote))
+    yield from (Text(quote_lines(quote)) for quote in post.quotes[:shown])
     if not post.quotes:
         yield Text(small("It quotes nobody: no words in quotation marks are anyone's speech."))
 
 
-def _more(post: Post) -> Iterator[Block]:
-    more = ((post.more_quotes, "more quote"), (post.more_figures, "more figure"))
+def _more(post: Post, left_out: int) -> Iterator[Block]:
+    figures = post.more_figures + max(0, len(post.figures) - _MOST_FIGURES)
+    more = ((post.more_quotes + left_out, "more quote"), (figures, "more figure"))
     if held := [counted(number, noun) for number, noun in more if number]:
         yield Text(small(" · ".join(held)))
 

@@ -4,6 +4,7 @@ Both layouts, components and embeds, show the same sheets. A sheet says how much
 is to be shown is chosen until it fits; it is cut between its blocks, never inside one.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -93,24 +94,25 @@ def trimmed(sheet: Sheet) -> Sheet:
     """The sheet with as many of its blocks as fit, and its tail as far as that fits."""
     if len(sheet.title) > EMBED_TITLE:
         sheet = replace(sheet, title="")
-    while sheet.blocks and not fits(sheet):
-        sheet = replace(sheet, blocks=sheet.blocks[:-1])
+    lengths = range(1, len(sheet.blocks) + 1)
+    most = bisect_left(lengths, 1, key=lambda n: not fits(replace(sheet, blocks=sheet.blocks[:n])))
+    sheet = replace(sheet, blocks=sheet.blocks[:most])
     while sheet.tail and not fits(sheet):
         sheet = replace(sheet, tail=sheet.tail[:-1])
     return sheet
 
 
-def spread(sheet: Sheet, most: int) -> tuple[Sheet, ...]:
-    """The sheet over as many as it takes, at most `most`; the title on the first, the tail on the last."""
+def spread(sheet: Sheet, most: int) -> tuple[Sheet, ...] | None:
+    """The sheet over as many as it takes, the title on the first, the tail on the last; None for over `most`."""
     sheets: list[Sheet] = []
     rest = sheet
-    while not fits(rest) and len(sheets) < most - 1:
+    while not fits(rest):
         first = trimmed(replace(rest, tail=()))
-        if not first.blocks:
-            break
+        if not first.blocks or len(sheets) == most - 1:
+            return None
         sheets.append(first)
         rest = replace(rest, title="", url=None, blocks=_after_rule(rest.blocks[len(first.blocks) :]))
-    return (*sheets, trimmed(rest))
+    return (*sheets, rest)
 
 
 def _after_rule(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.discord.layouts import Layout
@@ -53,6 +53,7 @@ def test_mark_up_in_an_article_is_only_words(kind: str, text: str, layout: Layou
         assert refusals(message) == []
 
 
+@settings(deadline=None)
 @given(
     text=st.text(max_size=200)
     | st.text("@everyone<>#*_~`|[]():/\\ -1.\n\u202e\u200bd", max_size=200)
@@ -67,6 +68,7 @@ def test_no_text_breaks_a_limit_or_comes_alive(text: str, layout: Layout) -> Non
             assert live(message) == []
 
 
+@settings(deadline=None)
 @given(
     quotes=st.integers(0, 60),
     figures=st.integers(0, 60),
@@ -109,6 +111,16 @@ def test_a_digest_with_everything_goes_over_several_messages_and_loses_no_quote(
     shown = "\n".join(t for message in messages for t in texts(message))
     assert [w for w in words if w not in shown] == []
     assert [bool(labels(message)) for message in messages] == [False] * (len(messages) - 1) + [True]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_quotes_that_no_message_has_room_for_are_counted(layout: Layout) -> None:
+    messages = render(post(crowd(500, 90), everything=True), layout)
+    assert len(messages) <= 4
+    shown = "\n".join(t for message in messages for t in texts(message))
+    quotes = shown.count("It is long past time,")
+    assert 50 < quotes < 500
+    assert f"{500 - quotes} more quotes · 50 more figures" in shown
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
