@@ -32,9 +32,13 @@ class _Ahead(NamedTuple):
     single_closes: bool
 
 
+_NO_MORE = _Ahead(0, 0, None, single_closes=False)
+
+
 def pairs(text: str, found: tuple[Mark, ...]) -> Iterator[Pair]:
     """The outer pairs of a paragraph's marks, in order; only the last can lack its closing mark."""
-    if not found:
+    if _take_turns(text, found):
+        yield from map(Pair, found[::2], found[1::2])
         return
     ahead = _look_ahead(text, found)
     opening: Mark | None = None
@@ -53,6 +57,22 @@ def pairs(text: str, found: tuple[Mark, ...]) -> Iterator[Pair]:
             depth += step
     if opening is not None:
         yield Pair(opening, None)
+
+
+def _take_turns(text: str, found: tuple[Mark, ...]) -> bool:
+    """Whether marks of one kind open and close in turn: true of most paragraphs, and soon told."""
+    if len(found) % 2:
+        return False
+    for first, second in zip(found[::2], found[1::2], strict=True):
+        if first.shape is Shape.LEFT:
+            expected = Shape.RIGHT
+        elif first.shape is Shape.STRAIGHT:
+            expected = Shape.STRAIGHT
+        else:
+            return False
+        if second.shape is not expected or not _opens(text, first, _NO_MORE):
+            return False
+    return True
 
 
 def _look_ahead(text: str, found: tuple[Mark, ...]) -> list[_Ahead]:
