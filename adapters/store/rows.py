@@ -43,7 +43,7 @@ def article_values(article: Article) -> Values:
         "url": article.url,
         "path": article.path,
         "outlet": article.outlet,
-        "byline": json.dumps(article.byline),
+        "byline": json.dumps(article.byline, ensure_ascii=False),  # Verbatim keeps what JSON would mend
         "dateline": article.dateline,
         "published": microseconds(article.published) if article.published else None,
         "language": article.language,

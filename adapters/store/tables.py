@@ -31,7 +31,7 @@ ARTICLES = Table(
     Column("url", Verbatim),
     Column("path", Verbatim),
     Column("outlet", Verbatim),
-    Column("byline", Text, nullable=False),
+    Column("byline", Verbatim, nullable=False),
     Column("dateline", Verbatim),
     Column("published", BigInteger),
     Column("language", Verbatim),
