@@ -9,6 +9,7 @@ Source: https://discord.com/developers/docs/interactions/receiving-and-respondin
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -28,6 +29,9 @@ Interaction = discord.Interaction[discord.Client]
 
 _DONE = Notice("Posted to this channel.")
 _MUTED = Notice("You may not post in this channel, so I do not post for you.", ("Ask for it privately.",))
+_UNSENT = Notice(
+    "Discord did not take my answer.", ("Ask again in a moment; if it stays so, please report it.",)
+)
 _log = logging.getLogger(__name__)
 
 
@@ -59,6 +63,15 @@ async def answer(interaction: Interaction, by: Answering) -> None:
     except FAILURES as error:
         code = getattr(error, "code", "")
         _log.warning("an answer did not reach Discord: %s %s", type(error).__name__, code)
+        await _apologise(interaction, by)
+
+
+async def _apologise(interaction: Interaction, by: Answering) -> None:
+    """Say that there is no answer, where something can still be said: nobody may be left waiting."""
+    (message,) = by.render(_UNSENT)
+    with suppress(*FAILURES):
+        if interaction.response.is_done() and interaction.type is not discord.InteractionType.autocomplete:
+            await interaction.followup.send(**sendable(message), ephemeral=True)
 
 
 async def _suggest(interaction: Interaction, by: Answering) -> None:

@@ -1,5 +1,7 @@
 """A connection to Discord: the library's client, at the addresses that are set, keeping as little as it can."""
 
+import logging
+
 import discord
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -10,7 +12,12 @@ LONGEST_PAUSE_S = 30.0
 
 
 def connect_at(api_url: str, gateway_url: str) -> None:
-    """Let every connection of this process go to these addresses: the library has them as class attributes."""
+    """Let every connection of this process go to these addresses: the library has them as class attributes.
+
+    It also keeps quiet about what nobody can act on: missing voice, and where in it a connection was lost.
+    """
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    logging.getLogger("discord.client").addFilter(_in_one_line)
     Route.BASE = api_url.rstrip("/")
     DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
 
@@ -27,3 +34,12 @@ def new_client() -> discord.Client:
         member_cache_flags=discord.MemberCacheFlags.none(),
         max_ratelimit_timeout=LONGEST_PAUSE_S,
     )
+
+
+def _in_one_line(record: logging.LogRecord) -> bool:
+    """A lost connection comes back by itself: its cause is told without the traceback."""
+    if record.exc_info and record.exc_info[0]:
+        record.msg = f"{record.msg} ({record.exc_info[0].__name__})"
+        record.levelno, record.levelname = logging.WARNING, "WARNING"
+        record.exc_info = record.exc_text = None
+    return True

@@ -90,9 +90,9 @@ def _more(post: Post, left_out: int) -> Iterator[Block]:
 
 
 def quote_lines(quote: Quote, *, limit: int = LONGEST_QUOTE) -> str:
-    """A block quote, its speaker and role under it, and how the speaker was found when it was not by name."""
+    """A block quote, its speaker and role under it, and how the speaker was found when no name stands there."""
     lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}"]
-    if quote.speaker and quote.speaker.how in {"surname", "title", "pronoun"}:
+    if quote.speaker and quote.speaker.how in {"title", "pronoun"}:
         lines.append(small(f"found by: {escaped(found_by(quote.speaker))}"))
     return "\n".join(lines)
 

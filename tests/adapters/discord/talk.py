@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.asking import Answer, Asked, CommandSpec, OptionSpec, Place, Pressed
+from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed, Suggest
 from adapters.discord.layouts import Layout
 from adapters.discord.platform import Discord
 from adapters.found import FoundPerson
@@ -32,6 +32,16 @@ HERE = Place("discord", GUILD, CHANNEL, MEMBER)
 QUILL = FoundPerson(1, "Ada Quill", "chair of the board", 12)
 
 Result = TypeVar("Result")
+
+
+class Answers(Protocol):
+    """What a platform needs of a bot."""
+
+    @property
+    def ask(self) -> Ask: ...
+
+    @property
+    def suggest(self) -> Suggest: ...
 
 
 class Bot:
@@ -76,7 +86,7 @@ def platform(
 
 @asynccontextmanager
 async def listening(
-    server: Server, bot: Bot, *, layout: Layout = "components", names_within_s: float = 2.0
+    server: Server, bot: Answers, *, layout: Layout = "components", names_within_s: float = 2.0
 ) -> AsyncIterator[Discord]:
     """The platform while it listens, from when it is connected."""
     discord = platform(server, layout=layout, names_within_s=names_within_s)

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from adapters.asking import Answer, Asked, Pressed
+from adapters.asking import Answer, Asked, Place, Pressed
 from adapters.found import FoundPerson
 from adapters.replies import Notice, Reply
 from tests.adapters.discord.server import APPLICATION, CHANNEL, PERSON, Json, Server, member, option, shown
@@ -15,6 +15,14 @@ MESSAGES = f"/channels/{CHANNEL}/messages"
 ACKNOWLEDGE_WITHIN_S = 3.0
 PRIVATE = 64
 BY_USER: Json = {"authorizing_integration_owners": {"1": PERSON["id"]}, "context": 0}
+IN_DIRECT_MESSAGES: Json = {
+    "guild_id": None,
+    "guild": None,
+    "user": PERSON,
+    "channel": {"id": CHANNEL, "type": 1, "recipients": [PERSON]},
+    "authorizing_integration_owners": {"0": "0"},
+    "context": 1,
+}
 
 
 def callback(id_: str) -> str:
@@ -249,6 +257,40 @@ def test_a_question_that_is_too_old_is_logged_and_the_next_one_is_answered(
     with caplog.at_level(logging.WARNING):
         run(scene)
     assert "an answer did not reach Discord: NotFound 10062" in caplog.text
+
+
+def test_an_answer_that_discord_refuses_is_told_to_who_asked() -> None:
+    async def scene(server: Server) -> None:
+        server.refuse("PATCH", original("1001"), 400, 50035)
+        async with listening(server, Bot()):
+            id_ = await server.command("quote", option("name", "Quill"))
+            (told,) = await server.seen("POST", followup(id_))
+        assert "Discord did not take my answer." in str(told.body)
+
+    run(scene)
+
+
+def test_in_direct_messages_a_share_goes_to_the_same_talk() -> None:
+    async def scene(server: Server) -> None:
+        bot = Bot(Answer(REPLIES["shared-quote"], private=False))
+        async with listening(server, bot):
+            await server.press("1:share:2", shown(), **IN_DIRECT_MESSAGES)
+            await server.seen("POST", MESSAGES)
+        assert bot.asked[0].place == Place("discord", None, CHANNEL, PERSON["id"])
+
+    run(scene)
+
+
+def test_in_other_talks_it_shares_as_an_answer() -> None:
+    async def scene(server: Server) -> None:
+        bot = Bot(Answer(REPLIES["briefing"], private=False))
+        async with listening(server, bot):
+            id_ = await server.press("1:share:2", shown(), **IN_DIRECT_MESSAGES | BY_USER | {"context": 2})
+            posted = await server.seen("POST", followup(id_), 3)
+        assert not any(r.body.get("flags", 0) & PRIVATE for r in posted)
+        assert server.found("POST", MESSAGES) == []
+
+    run(scene)
 
 
 def test_a_long_answer_goes_on_in_further_private_messages() -> None:

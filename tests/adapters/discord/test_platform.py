@@ -254,6 +254,19 @@ def test_checking_tells_of_a_wrong_token_an_endpoint_and_no_server() -> None:
     run(scene)
 
 
+def test_a_lost_connection_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def scene(server: Server) -> None:
+        bot = Bot()
+        discord = Discord("MTAw.abc.def", f"{server.url}/api", "ws://127.0.0.1:1/", "components", ())
+        with pytest.raises(TryLaterError):
+            await discord.listen(bot.ask, bot.suggest)
+
+    with caplog.at_level(logging.WARNING):
+        run(scene)
+    assert "Attempting a reconnect" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
 def test_no_log_line_holds_the_token(caplog: pytest.LogCaptureFixture) -> None:
     async def scene(server: Server) -> None:
         async with listening(server, Bot()) as discord:
