@@ -104,6 +104,7 @@ def test_mentions_links_and_mark_up_in_an_article_are_only_words(kind: str) -> N
         assert "&lt;!channel&gt;" in payload["text"]
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=400))
 def test_any_text_can_be_shown(text: str) -> None:
     for reply in full_of(text).values():

@@ -1,0 +1,94 @@
+"""Answers on their way back: to who asked alone, into the channel, or in place of an earlier one."""
+
+import logging
+from dataclasses import dataclass
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.asking import Answer, Place
+from adapters.errors import PlatformError
+from adapters.replies import Notice
+from adapters.slack.blocks import Message
+from adapters.slack.calls import QUIET, call, post, retries
+from adapters.slack.refusals import in_our_words
+from adapters.slack.rendering import render
+
+_MOST_USES = 5
+"""Of one response_url, within 30 minutes.
+Source: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses"""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Where an answer goes: Slack's response_url, and what tells it where that leads.
+
+    `thread` is the parent of the thread that something was pressed in. `sees_alone`: what was pressed stands
+    under a message that nobody else sees, so it may be replaced.
+    """
+
+    place: Place
+    response_url: str | None
+    thread: str | None = None
+    sees_alone: bool = False
+
+
+async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
+    """Send an answer; what cannot be posted to the channel is told to who asked."""
+    message = render(answer.reply)
+    try:
+        if message.thread and not answer.private:
+            await post(client, to.place.channel, message)
+        else:
+            await _respond(answer, message, to, client)
+    except PlatformError as error:
+        _log.warning("slack: an answer did not arrive: %s", error)
+        if message.thread and not answer.private:
+            sorry = Notice("I could not post that here.", (str(error),))
+            await _told(sorry, to, client)
+
+
+async def _told(notice: Notice, to: Asker, client: AsyncWebClient) -> None:
+    try:
+        await _respond(Answer(notice), render(notice), to, client)
+    except PlatformError as error:
+        _log.warning("slack: and who asked could not be told: %s", error)
+
+
+async def _respond(answer: Answer, message: Message, to: Asker, client: AsyncWebClient) -> None:
+    for part in (message, *message.thread)[:_MOST_USES]:
+        if not (to.response_url and await _used(to.response_url, _response(answer, part, to))):
+            await _post_anyway(answer, part, to, client)
+
+
+def _response(answer: Answer, message: Message, to: Asker) -> dict[str, object]:
+    payload = message.payload()
+    payload["response_type"] = "ephemeral" if answer.private else "in_channel"
+    payload["replace_original"] = answer.replaces and answer.private and to.sees_alone
+    if to.thread and answer.private:
+        payload["thread_ts"] = to.thread
+    return payload
+
+
+async def _used(response_url: str, payload: dict[str, object]) -> bool:
+    """Whether Slack took it: an address is good for half an hour and five times."""
+    webhook = AsyncWebhookClient(response_url, logger=QUIET, retry_handlers=retries())
+    with in_our_words("answering"):
+        response = await webhook.send_dict(payload)
+    if response.status_code != 200:
+        _log.info("slack: response_url refused with %s: %s", response.status_code, response.body[:100])
+    return response.status_code == 200
+
+
+async def _post_anyway(answer: Answer, message: Message, to: Asker, client: AsyncWebClient) -> None:
+    """Send it without a response_url, which takes that the app is in the channel."""
+    where: dict[str, object] = {"channel": to.place.channel}
+    if answer.private:
+        where["user"] = to.place.user
+    if to.thread and answer.private:
+        where["thread_ts"] = to.thread
+    method = "chat.postEphemeral" if answer.private else "chat.postMessage"
+    with in_our_words("answering"):
+        await call(client, method, {**where, **message.payload()})

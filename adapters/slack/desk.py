@@ -1,0 +1,155 @@
+"""Where Slack's requests arrive: each is acknowledged first, and answered once that has been sent."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.asking import Ask, Asked, CommandSpec, Place, Pressed, Suggest
+from adapters.errors import PlatformError
+from adapters.slack.calls import QUIET, call, web_client
+from adapters.slack.delivering import Asker, deliver
+from adapters.slack.forms import CALLBACK, VALUE, filled, form, needs_form, suggestions
+from adapters.slack.refusals import in_our_words
+
+Body = dict[str, Any]
+Work = Callable[[], Coroutine[None, None, None]]
+
+_SUGGEST_WITHIN_S = 2.0
+"""Names must be in Slack's hands within 3 s."""
+
+_DUE = "due"
+_ANY = re.compile(".*")
+_ADDRESS = re.compile(r"<(https?://[^|>\s]+)(?:\|[^>]*)?>")
+_log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Tells apart what Slack sends, and answers it by asking the bot."""
+
+    def __init__(  # what it needs is what it joins
+        self,
+        app: AsyncApp,
+        client: AsyncWebClient,
+        commands: Sequence[CommandSpec],
+        ask: Ask,
+        suggest: Suggest,
+    ) -> None:
+        """A desk at which Bolt's `app` tells requests apart, and which answers through `client`."""
+        self._client = client
+        self._specs = {spec.name: spec for spec in commands}
+        self._ask = ask
+        self._suggest = suggest
+        self._at_work: set[asyncio.Task[None]] = set()
+        self._app = app
+        app.command(_ANY)(self._on_command)
+        app.action(_ANY)(self._on_action)
+        app.view(CALLBACK)(self._on_form)
+        app.options(VALUE)(self._on_typing)
+
+    async def acknowledge(self, request: AsyncBoltRequest) -> tuple[BoltResponse, Work | None]:
+        """What to answer Slack at once, and the work to start when that has been sent."""
+        response = await self._app.async_dispatch(request)
+        return response, request.context.get(_DUE)
+
+    def start(self, work: Work | None) -> None:
+        """Begin the work of a request that has been acknowledged."""
+        if work:
+            task = asyncio.create_task(work())
+            self._at_work.add(task)
+            task.add_done_callback(self._ended)
+
+    async def close(self) -> None:
+        """Stop what is still being worked on."""
+        for task in (left := tuple(self._at_work)):
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._at_work.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            _log.error("slack: an answer failed", exc_info=error)
+
+    async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        place = Place("slack", body.get("team_id"), body["channel_id"], body["user_id"])
+        asker = Asker(place, body.get("response_url"))
+        asked = Asked(place, body["command"].removeprefix("/"), _typed(body.get("text") or ""))
+        spec = self._specs.get(asked.name)
+        if spec and needs_form(spec, asked.text):
+            context[_DUE] = lambda: self._offer(form(spec, asker), body["trigger_id"], asked, asker)
+        else:
+            context[_DUE] = lambda: self._answer(asked, asker)
+        await ack()
+
+    async def _on_action(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        (action, *_) = body["actions"]
+        if token := action.get("value") or (action.get("selected_option") or {}).get("value"):
+            asker = _who_pressed(body)
+            context[_DUE] = lambda: self._answer(Pressed(asker.place, token), asker)
+        await ack()
+
+    async def _on_form(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        if meant := filled(body["view"], body["user"]["id"], self._specs):
+            context[_DUE] = lambda: self._answer(*meant)
+        await ack()
+
+    async def _on_typing(self, ack: AsyncAck, body: Body) -> None:
+        try:
+            people = await asyncio.wait_for(self._suggest(body.get("value") or ""), _SUGGEST_WITHIN_S)
+        except TimeoutError:
+            people = ()
+        await ack(options=suggestions(people))
+
+    async def _answer(self, asked: Asked | Pressed, asker: Asker) -> None:
+        await deliver(await self._ask(asked), asker, self._client)
+
+    async def _offer(self, view: Body, trigger_id: str, asked: Asked, asker: Asker) -> None:
+        """Open a form; where that fails, the bot says what to type."""
+        try:
+            with in_our_words("opening a form"):
+                await call(self._client, "views.open", {"trigger_id": trigger_id, "view": view})
+        except PlatformError as error:
+            _log.info("slack: no form: %s", error)
+            await self._answer(asked, asker)
+
+
+def bolt_app(api_url: str, identity: AuthorizeResult, signing_secret: str) -> AsyncApp:
+    """Bolt, told who it is: by itself it would ask Slack before the first acknowledgement, within its 3 s."""
+
+    async def authorize() -> AuthorizeResult:
+        return identity
+
+    return AsyncApp(
+        name="pullquote",
+        logger=QUIET,
+        signing_secret=signing_secret,
+        client=web_client(None, api_url),
+        authorize=authorize,
+    )
+
+
+def _who_pressed(body: Body) -> Asker:
+    container, channel = body.get("container") or {}, body.get("channel") or {}
+    place = Place(
+        "slack",
+        (body.get("team") or {}).get("id"),
+        channel.get("id") or container.get("channel_id") or "",
+        body["user"]["id"],
+    )
+    thread = container.get("thread_ts") or (body.get("message") or {}).get("thread_ts")
+    return Asker(place, body.get("response_url"), thread, sees_alone=bool(container.get("is_ephemeral")))
+
+
+def _typed(text: str) -> str:
+    """What was typed, without the marks that Slack puts around addresses and in place of & < >."""
+    plain = _ADDRESS.sub(r"\1", text)
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()

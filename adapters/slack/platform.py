@@ -1,0 +1,95 @@
+"""Slack as a platform: posts through the Web API; commands through Socket Mode or HTTP."""
+
+from collections.abc import Coroutine, Sequence
+
+from adapters.asking import Ask, CommandSpec, Place, Posted, Suggest
+from adapters.errors import PlatformError
+from adapters.replies import Reply
+from adapters.slack.blocks import Message
+from adapters.slack.calls import kept_trying, post, web_client
+from adapters.slack.checking import Mode, Secrets, check_app_token, check_scopes, identity, missing
+from adapters.slack.desk import Desk, bolt_app
+from adapters.slack.http_mode import serve
+from adapters.slack.rendering import render
+from adapters.slack.socket_mode import stay_connected
+
+API_URL = "https://slack.com/api/"
+
+
+class Slack:
+    """One app in one workspace. Nothing is opened before it posts or listens."""
+
+    name = "slack"
+
+    def __init__(  # noqa: PLR0913  # each is a setting, passed by name
+        self,
+        *,
+        bot_token: str,
+        app_token: str = "",
+        signing_secret: str = "",
+        api_url: str = API_URL,
+        mode: Mode = "socket",
+        http_host: str = "127.0.0.1",
+        http_port: int = 3000,
+        commands: Sequence[CommandSpec] = (),
+    ) -> None:
+        """An app with these tokens: `app_token` is for Socket Mode, the others from `signing_secret` for HTTP."""
+        self.state = "connecting"
+        self._secrets = Secrets(bot_token, app_token, signing_secret)
+        self._mode = mode
+        self._http = (http_host, http_port)
+        self._commands = commands
+        self._client = web_client(bot_token, api_url)
+
+    def render(self, reply: Reply) -> Message:
+        """The reply as a message, a briefing's stories in its thread."""
+        return render(reply)
+
+    async def publish(self, place: Place, reply: Reply) -> Posted:
+        """Post a reply to a channel. Raises RefusedError and TryLaterError."""
+        return await post(self._client, place.channel, render(reply))
+
+    async def listen(self, ask: Ask, suggest: Suggest) -> None:
+        """Answer until cancelled, through lost connections. Raises RefusedError when it cannot begin."""
+        self._tell("connecting")
+        try:
+            for problem in missing(self._secrets, self._mode):
+                raise problem
+            desk = await self._desk(ask, suggest)
+            try:
+                await self._listen_at(desk)
+            finally:
+                await desk.close()
+        except PlatformError as error:
+            self._tell(f"not connected: {error}")
+            raise
+
+    async def problems(self) -> tuple[str, ...]:
+        """What is missing or wrong, each with where to get it; Slack is asked, and nothing is posted."""
+        found: list[PlatformError] = list(missing(self._secrets, self._mode))
+        names = " ".join(map(str, found))
+        checks: list[Coroutine[None, None, None]] = (
+            [] if "SLACK_BOT_TOKEN" in names else [check_scopes(self._client)]
+        )
+        if self._mode == "socket" and "SLACK_APP_TOKEN" not in names:
+            checks.append(check_app_token(self._client, self._secrets.app_token))
+        for check in checks:
+            try:
+                await check
+            except PlatformError as error:
+                found.append(error)
+        return tuple(str(error) for error in found)
+
+    async def _desk(self, ask: Ask, suggest: Suggest) -> Desk:
+        me = await kept_trying(lambda: identity(self._client), self._tell)
+        app = bolt_app(self._client.base_url, me, self._secrets.signing_secret)
+        return Desk(app, self._client, self._commands, ask, suggest)
+
+    async def _listen_at(self, desk: Desk) -> None:
+        if self._mode == "socket":
+            await stay_connected(self._client, self._secrets.app_token, desk, self._tell)
+        else:
+            await serve(desk, self._secrets.signing_secret, *self._http, self._tell)
+
+    def _tell(self, state: str) -> None:
+        self.state = state

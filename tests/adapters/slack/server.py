@@ -1,0 +1,286 @@
+"""A small Slack on loopback: the Web API, Socket Mode and response_url, with the refusals of the real one.
+
+It remembers what it was sent, when each envelope was acknowledged, and refuses what Slack would refuse.
+"""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from time import monotonic
+from typing import Any, Self
+from urllib.parse import parse_qsl
+
+from aiohttp import WSCloseCode, web
+
+from tests.adapters.slack.blockkit import refusals
+
+Json = dict[str, Any]
+
+BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-bot", "xapp-app", "signing-secret"
+ACK_WITHIN_S = 3.0
+WITHIN_S = 8.0
+"""How long a test waits for anything."""
+
+MOST_USES = 5
+SCOPES = "commands,chat:write"
+
+
+@dataclass
+class Refusal:
+    """What a call is answered instead of being done."""
+
+    status: int = 200
+    body: Json | str = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Ack:
+    """When an envelope was acknowledged, in seconds after it was sent, and with what."""
+
+    after_s: float
+    payload: Json | None
+
+
+class SlackServer:
+    """One workspace with one app, in channel C1 and not in C2."""
+
+    def __init__(self, port: int = 0) -> None:
+        self.port = port
+        self.calls: list[tuple[str, Json]] = []
+        self.refuse: dict[str, list[Refusal]] = defaultdict(list)
+        self.scopes = SCOPES
+        self.posts: asyncio.Queue[Json] = asyncio.Queue()
+        self.private: asyncio.Queue[Json] = asyncio.Queue()
+        self.views: asyncio.Queue[Json] = asyncio.Queue()
+        self.responses: asyncio.Queue[Json] = asyncio.Queue()
+        self.greeted: asyncio.Queue[web.WebSocketResponse] = asyncio.Queue()
+        self.acks: dict[str, asyncio.Future[Ack]] = {}
+        self._uses: dict[str, int] = defaultdict(int)
+        self._numbers = count(1)
+        self._tickets: set[str] = set()
+        self._sockets: list[web.WebSocketResponse] = []
+        self._sent_at: dict[str, float] = {}
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def api_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/api"
+
+    async def __aenter__(self) -> Self:
+        app = web.Application()
+        app.router.add_post("/api/{method}", self._call)
+        app.router.add_get("/socket", self._socket)
+        app.router.add_post("/respond/{id}", self._respond)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", self.port)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for socket in self._sockets:
+            await socket.close(code=WSCloseCode.GOING_AWAY)
+        if self._runner:
+            await self._runner.cleanup()
+
+    # What people do
+
+    async def connection(self) -> web.WebSocketResponse:
+        """The next connection that was opened and greeted."""
+        return await asyncio.wait_for(self.greeted.get(), WITHIN_S)
+
+    async def command(self, name: str, text: str = "", *, uses: int = 0) -> Ack:
+        """Type a slash command into C1."""
+        return await self._acknowledged("slash_commands", self.typed(name, text, uses=uses))
+
+    def typed(self, name: str, text: str, *, uses: int = 0, channel: str = "C1") -> Json:
+        """What Slack sends for a slash command; `uses` of its response_url are used up already."""
+        return {
+            "command": name,
+            "text": text,
+            "team_id": "T1",
+            "channel_id": channel,
+            "user_id": "U1",
+            "trigger_id": f"trigger-{next(self._numbers)}",
+            "response_url": self.response_url(uses),
+            "api_app_id": "A1",
+        }
+
+    async def press(self, element: Json, *, alone: bool = True, thread: str | None = None) -> Ack:
+        """Press a button, or pick an option, under a message in C1 that one person sees or everybody."""
+        return await self._acknowledged("interactive", self.pressed(element, alone=alone, thread=thread))
+
+    def pressed(self, element: Json, *, alone: bool = True, thread: str | None = None) -> Json:
+        """What Slack sends when something under a message is pressed."""
+        container = {"type": "message", "channel_id": "C1", "message_ts": "1.1", "is_ephemeral": alone}
+        return {
+            "type": "block_actions",
+            "team": {"id": "T1", "domain": "d"},
+            "user": {"id": "U1", "team_id": "T1"},
+            "channel": {"id": "C1", "name": "general"},
+            "container": {**container, **({"thread_ts": thread} if thread else {})},
+            "actions": [element],
+            "trigger_id": f"trigger-{next(self._numbers)}",
+            "response_url": self.response_url(),
+        }
+
+    async def submit(self, view: Json, values: Json) -> Ack:
+        """Fill in a form and send it."""
+        state = {name: {"value": field} for name, field in values.items()}
+        payload = {
+            "type": "view_submission",
+            "team": {"id": "T1"},
+            "user": {"id": "U1"},
+            "view": {**view, "id": "V1", "state": {"values": state}},
+        }
+        return await self._acknowledged("interactive", payload)
+
+    async def type_name(self, view: Json, value: str) -> Ack:
+        """Type the beginning of a name into a form's field."""
+        payload = {
+            "type": "block_suggestion",
+            "team": {"id": "T1"},
+            "user": {"id": "U1"},
+            "view": view,
+            "block_id": "name",
+            "action_id": "value",
+            "value": value,
+        }
+        return await self._acknowledged("interactive", payload)
+
+    async def disconnect(self, reason: str = "warning") -> None:
+        """Ask the app to connect anew."""
+        await self._sockets[-1].send_json({"type": "disconnect", "reason": reason})
+
+    def response_url(self, uses: int = 0) -> str:
+        """Where an answer can be sent."""
+        id_ = f"r{next(self._numbers)}"
+        self._uses[id_] = uses
+        return f"http://127.0.0.1:{self.port}/respond/{id_}"
+
+    async def response(self) -> Json:
+        """The next answer through a response_url."""
+        return await asyncio.wait_for(self.responses.get(), WITHIN_S)
+
+    async def posted(self) -> Json:
+        """The next message posted to a channel."""
+        return await asyncio.wait_for(self.posts.get(), WITHIN_S)
+
+    async def _acknowledged(self, type_: str, payload: Json) -> Ack:
+        id_ = f"e{next(self._numbers)}"
+        self.acks[id_] = asyncio.get_running_loop().create_future()
+        self._sent_at[id_] = monotonic()
+        envelope = {"envelope_id": id_, "type": type_, "payload": payload, "accepts_response_payload": True}
+        await self._sockets[-1].send_json(envelope)
+        return await asyncio.wait_for(self.acks[id_], ACK_WITHIN_S)
+
+    # What Slack does
+
+    async def _call(self, request: web.Request) -> web.Response:
+        method, payload = request.match_info["method"], await _payload(request)
+        self.calls.append((method, payload))
+        if self.refuse[method]:
+            refusal = self.refuse[method].pop(0)
+            if isinstance(refusal.body, str):
+                return web.Response(status=refusal.status, text=refusal.body, content_type="text/html")
+            return web.json_response(refusal.body, status=refusal.status, headers=refusal.headers)
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
+            return web.json_response({"ok": False, "error": "invalid_auth"})
+        answer = self._methods()[method](payload)
+        return web.json_response(
+            {"ok": "error" not in answer, **answer}, headers={"x-oauth-scopes": self.scopes}
+        )
+
+    def _methods(self) -> dict[str, Callable[[Json], Json]]:
+        return {
+            "auth.test": self._auth_test,
+            "apps.connections.open": self._connections_open,
+            "chat.postMessage": self._post,
+            "chat.postEphemeral": self._post_private,
+            "views.open": self._open_view,
+        }
+
+    def _auth_test(self, _: Json) -> Json:
+        return {"team_id": "T1", "user_id": "UB", "bot_id": "B1", "team": "Team", "user": "pullquote"}
+
+    def _connections_open(self, _: Json) -> Json:
+        ticket = f"ticket-{next(self._numbers)}"
+        self._tickets.add(ticket)
+        return {"url": f"ws://127.0.0.1:{self.port}/socket?ticket={ticket}"}
+
+    def _post(self, payload: Json, *, private: bool = False) -> Json:
+        if error := _refused(payload):
+            return error
+        message = {**payload, "ts": f"{next(self._numbers)}.0"}
+        (self.private if private else self.posts).put_nowait(message)
+        return {"ts": message["ts"], "channel": payload["channel"], "message": {}}
+
+    def _post_private(self, payload: Json) -> Json:
+        return self._post(payload, private=True) if payload.get("user") else {"error": "user_not_in_channel"}
+
+    def _open_view(self, payload: Json) -> Json:
+        if not str(payload.get("trigger_id")).startswith("trigger-"):
+            return {"error": "invalid_trigger_id"}
+        view = payload["view"]
+        if len(view["title"]["text"]) > 24 or len(view["private_metadata"]) > 3000:
+            return {"error": "invalid_arguments"}
+        self.views.put_nowait(view)
+        return {"view": view}
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        id_, payload = request.match_info["id"], await request.json()
+        if self.refuse["respond"]:
+            return web.Response(status=self.refuse["respond"].pop(0).status, text="no")
+        self._uses[id_] += 1
+        if self._uses[id_] > MOST_USES:
+            return web.Response(status=404, text="used_url")
+        if problems := refusals(payload["blocks"]):
+            return web.Response(status=400, text=f"invalid_blocks {problems}")
+        self.responses.put_nowait(payload)
+        return web.Response(text="ok")
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        ticket = request.query.get("ticket", "")
+        if ticket not in self._tickets:
+            return web.Response(status=404)
+        self._tickets.remove(ticket)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self._sockets.append(socket)
+        await socket.send_json({"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}})
+        self.greeted.put_nowait(socket)
+        async for message in socket:
+            self._acknowledge(json.loads(message.data))
+        return socket
+
+    def _acknowledge(self, answer: Json) -> None:
+        id_ = answer["envelope_id"]
+        if not self.acks[id_].done():
+            self.acks[id_].set_result(Ack(monotonic() - self._sent_at[id_], answer.get("payload")))
+
+
+async def _payload(request: web.Request) -> Json:
+    if request.content_type == "application/json":
+        return dict(await request.json())
+    return dict(parse_qsl(await request.text()))
+
+
+def _refused(payload: Json) -> Json | None:
+    """Why Slack posts no such message."""
+    channel, blocks = payload.get("channel"), payload.get("blocks", [])
+    if channel not in {"C1", "C2"}:
+        return {"error": "channel_not_found"}
+    if channel == "C2":
+        return {"error": "not_in_channel"}
+    if not payload.get("text") and not blocks:
+        return {"error": "no_text"}
+    if blocks and (problems := refusals(blocks)):
+        too_long = any(problem.startswith("msg_blocks_too_long") for problem in problems)
+        return {"error": "msg_blocks_too_long" if too_long else "invalid_blocks", "problems": problems}
+    return None
