@@ -1,0 +1,169 @@
+"""`pullquote run` as a process, with the real libraries, against a small Slack and a small Discord at once."""
+
+import asyncio
+import json
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings
+from tests.adapters.discord import server as discord
+from tests.adapters.slack import server as slack
+
+ROOT = Path(__file__).parents[2]
+QUIET = {k: v for k, v in os.environ.items() if k not in {name.upper() for name in Settings.model_fields}}
+SAID = (
+    "endanger the lives of every American",
+    "claw back",
+    "wilfully violates",
+    "I strongly urge our nation",
+)
+MOST_KB = 150_000
+
+
+@dataclass(frozen=True)
+class Both:
+    """The two platforms, and the bot that has joined them."""
+
+    slack: slack.SlackServer
+    discord: discord.Server
+    bot: asyncio.subprocess.Process
+
+    async def slack_says(self, name: str, text: str) -> dict[str, Any]:
+        await self.slack.command(f"/{name}", text)
+        return await self.slack.response()
+
+    async def discord_says(self, name: str, *options: dict[str, Any]) -> Any:  # noqa: ANN401
+        id_ = await self.discord.command(name, *options)
+        path = f"/webhooks/{discord.APPLICATION}/token-{id_}/messages/@original"
+        (answer,) = await self.discord.seen("PATCH", path)
+        return answer.body
+
+
+OnBoth = Callable[[Callable[[Both], Awaitable[None]]], None]
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a payload."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings(part)
+
+
+def words(payload: object) -> str:
+    """Its words, without what either platform escapes."""
+    return re.sub(r"\\(.)", r"\1", " ".join(strings(payload)))
+
+
+@asynccontextmanager
+async def joined(archive: Path) -> AsyncIterator[Both]:
+    async with slack.SlackServer() as at_slack, discord.serving() as at_discord:
+        settings = {
+            "SLACK_BOT_TOKEN": slack.BOT_TOKEN,
+            "SLACK_APP_TOKEN": slack.APP_TOKEN,
+            "SLACK_API_URL": at_slack.api_url,
+            "DISCORD_TOKEN": discord.TOKEN,
+            "DISCORD_API_URL": f"{at_discord.url}/api",
+            "DISCORD_GATEWAY_URL": at_discord.url.replace("http", "ws") + "/gateway/",
+            "DATABASE_URL": f"sqlite:///{archive}",
+        }
+        bot = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "run"),
+            cwd=ROOT,
+            env={**QUIET, **settings},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            assert bot.stderr
+            while b"articles in the archive" not in (line := await bot.stderr.readline()):
+                assert line, "it ended"
+            await at_slack.connection()
+            await at_discord.until(lambda: at_discord.identified == 1)
+            yield Both(at_slack, at_discord, bot)
+        finally:
+            bot.terminate()
+            rest = (await bot.communicate())[1].decode()
+        assert bot.returncode == 0
+        assert not [token for token in (slack.BOT_TOKEN, slack.APP_TOKEN, discord.TOKEN) if token in rest]
+
+
+@pytest.fixture(scope="module", name="on_both")
+def act_on_both(tmp_path_factory: pytest.TempPathFactory) -> OnBoth:
+    archive = tmp_path_factory.mktemp("both") / "archive.db"
+
+    def run(act: Callable[[Both], Awaitable[None]]) -> None:
+        async def talk() -> None:
+            async with asyncio.timeout(60), joined(archive) as both:
+                await act(both)
+
+        asyncio.run(talk())
+
+    return run
+
+
+def test_both_answer_with_the_same_four_quotes_share_one_and_post_a_briefing(on_both: OnBoth) -> None:
+    async def act(both: Both) -> None:
+        in_slack = await both.slack_says("quote", "sessions")
+        in_discord = await both.discord_says("quote", discord.option("name", "sessions"))
+        for said in SAID:
+            assert said in words(in_slack)
+            assert said in words(in_discord)
+        tokens = [set(re.findall(r"1:share:\d+", json.dumps(shown))) for shown in (in_slack, in_discord)]
+        assert tokens[0] == tokens[1]
+        assert len(tokens[0]) == len(SAID)
+
+        token = min(tokens[0])
+        await both.slack.press({"type": "button", "action_id": "x", "value": token})
+        await both.discord.press(token)
+        in_channel = await both.slack.response()
+        assert in_channel["response_type"] == "in_channel"
+        shared = words(in_channel), words(await posted_in_discord(both, 1))
+        assert [said in shared[0] for said in SAID] == [said in shared[1] for said in SAID]
+        assert sum(said in shared[0] for said in SAID) == 1
+
+        await both.slack.command("/briefing", "now")
+        await both.discord.command("briefing", discord.option("when", "now"))
+        for overview in (await both.slack.posted(), await posted_in_discord(both, 2)):
+            assert "Briefing: 6 stories" in words(overview)
+        status = await both.slack_says("pullquote", "status")
+        assert "slack: connected. discord: connected" in status["text"]
+        assert peak_kb(both.bot.pid) < MOST_KB
+
+    on_both(act)
+
+
+def test_a_button_from_before_a_restart_still_works(on_both: OnBoth) -> None:
+    tokens: list[str] = []
+
+    async def before(both: Both) -> None:
+        listed = json.dumps(await both.slack_says("quote", "sessions on counties"))
+        tokens.extend(re.findall(r"1:source:\d+", listed))
+
+    async def after(both: Both) -> None:
+        await both.slack.press({"type": "button", "action_id": "x", "value": tokens[0]})
+        assert "I strongly urge our nation" in words(await both.slack.response())
+        await both.slack.press({"type": "button", "action_id": "x", "value": "0:from:long:ago"})
+        assert "older version" in words(await both.slack.response())
+
+    on_both(before)
+    on_both(after)
+
+
+async def posted_in_discord(both: Both, count: int) -> Any:  # noqa: ANN401
+    return (await both.discord.seen("POST", f"/channels/{discord.CHANNEL}/messages", count))[-1].body
+
+
+def peak_kb(pid: int) -> int:
+    """The most memory that a process has had, in KB; 0 where this cannot be told."""
+    status = Path(f"/proc/{pid}/status")
+    found = re.search(r"VmHWM:\s*(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) if found else 0
