@@ -55,13 +55,14 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     yield rich(line(run(_lede(post))))
     yield rich(line(*_key_figures(figures, article)))
     yield from (rich(block_quote(q, longest)) for q in shown)
-    if not shown:
-        yield notes("It quotes nobody: no words in quotation marks are anyone's speech.")
     held = (
         (post.more_quotes + len(post.quotes) - len(shown), "more quote"),
         (post.more_figures + len(post.figures) - len(figures), "more figure"),
     )
-    yield notes(" · ".join(counted(number, noun) for number, noun in held if number))
+    yield notes(
+        "" if shown else "It quotes nobody: no words in quotation marks are anyone's speech.",
+        " · ".join(counted(number, noun) for number, noun in held if number),
+    )
     yield actions(post.buttons)
 
 

@@ -29,6 +29,8 @@ _FEW = 5
 """Up to so many people are a button each, which is one touch; more are a list to pick from."""
 
 _LENGTHS = (400, LONGEST_QUOTE, 120, 60)
+_LONGEST_AROUND = 400
+_LONGEST_MARKED = 900
 _OTHER = {"by": "about", "about": "by"}
 
 
@@ -95,27 +97,30 @@ def shared_quote_message(shared: SharedQuote) -> Message:
 
 def source_message(view: SourceView) -> Message:
     """The quote in bold where it stands, with the sentences around it."""
-    where, marked = quoted_where(view.found), cut(inert(view.marked), LONGEST_QUOTE * 3)
-    text = spoken(where, _spoken_quote(view.found), f"It stands in: {clipped(view.found.sentence, 600)}")
-    before = _spaced(view.before, view.before and " ") + _left_out(view.lead)
-    after = _spaced(view.tail) + (f" {clipped(view.after, LONGEST_QUOTE)}" if view.after else "")
-    shown = quote(run(before), run(marked[0], bold=True), run(" …" if marked[1] else ""), run(after))
-    place = line(link(quote_link(view.found), where, bold=True))
+    marked, is_cut = cut(inert(view.marked), _LONGEST_MARKED)
+    before = _ending(view.before) + " " * bool(view.before) + _ending(view.lead)
+    after = _beginning(view.tail) + " " * bool(view.after) + _beginning(view.after)
+    shown = quote(run(before), run(marked, bold=True), run(" …" if is_cut else ""), run(after))
+    place = line(link(quote_link(view.found), quoted_where(view.found), bold=True))
+    text = spoken(_spoken_quote(view.found), f"It stands in: {clipped(view.found.sentence, 600)}")
     return message(text, (rich(place, shown), actions(view.buttons)))
 
 
-def _spaced(text: str, end: str = "") -> str:
-    """The text on one line with the spaces at its ends, which part it from its neighbours."""
-    shown = clipped(text, LONGEST_QUOTE)
-    return " " * text[:1].isspace() + shown + (end or " " * (text[-1:].isspace() and len(text) > 1))
+def _beginning(text: str) -> str:
+    """What follows the quote, in so far as it stands near; spaces at its ends part it from its neighbours."""
+    return _spaced(text, clipped(text, _LONGEST_AROUND))
 
 
-def _left_out(lead: str) -> str:
-    """What leads up to the quote: its end, when it is long."""
-    shown = inert(lead[-LONGEST_QUOTE * 4 :])
-    if len(shown) > LONGEST_QUOTE:
-        shown = "… " + shown[-LONGEST_QUOTE:].partition(" ")[2]
-    return " " * lead[:1].isspace() + shown + " " * (lead[-1:].isspace() and len(lead) > 1)
+def _ending(text: str) -> str:
+    """What leads up to the quote, in so far as it stands near."""
+    shown = inert(text[-_LONGEST_AROUND * 4 :])
+    if len(shown) > _LONGEST_AROUND:
+        shown = "… " + shown[-_LONGEST_AROUND:].partition(" ")[2]
+    return _spaced(text, shown)
+
+
+def _spaced(text: str, shown: str) -> str:
+    return " " * text[:1].isspace() + shown + " " * (text[-1:].isspace() and len(text) > 1)
 
 
 def choice_message(choice: Choice) -> Message:

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import socket
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -15,7 +16,7 @@ from urllib.parse import urlencode
 import aiohttp
 import pytest
 
-from adapters.asking import Answer, Asked, CommandSpec, OptionSpec, Place, Pressed
+from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed
 from adapters.errors import RefusedError, TryLaterError
 from adapters.found import FoundPerson
 from adapters.replies import Notice
@@ -156,6 +157,41 @@ def test_the_acknowledgement_does_not_wait_for_the_answer() -> None:
             await t.slack.response()
 
     talk(scenario)
+
+
+def test_work_that_blocks_everything_begins_after_the_acknowledgement_has_left() -> None:
+    may_end = threading.Event()
+
+    async def blocking(_: Asked | Pressed) -> Answer:
+        may_end.wait(WITHIN_S)
+        return Answer(Notice("Words."))
+
+    async def run() -> None:
+        async with SlackServer() as server:
+            may_stop = threading.Event()
+            thread = asyncio.to_thread(listen_until, may_stop, slack(server), blocking)
+            listening = asyncio.create_task(thread)
+            await server.connection()
+            assert (await server.command("/quote", "Quill")).after_s < 3
+            may_end.set()
+            await server.response()
+            may_stop.set()
+            await listening
+
+    asyncio.run(run())
+
+
+def listen_until(may_stop: threading.Event, platform: Slack, ask: Ask) -> None:
+    """Listen on a loop of its own, which may be blocked without blocking the server."""
+
+    async def run() -> None:
+        listening = asyncio.create_task(platform.listen(ask, Bot().suggest))
+        await until(may_stop.is_set)
+        listening.cancel()
+        with suppress(asyncio.CancelledError):
+            await listening
+
+    asyncio.run(run())
 
 
 def button(token: str) -> dict[str, Any]:

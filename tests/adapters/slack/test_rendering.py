@@ -223,3 +223,14 @@ def test_a_figure_without_words_and_a_quote_without_speaker_are_shown() -> None:
     shown = " ".join(words(sent(render(post(Digest(ARTICLE, (), (figure,), (quote,)), everything=True)))))
     assert "speaker not stated" in shown
     assert "Key figures:  7" in shown
+
+
+def test_what_stands_around_a_quote_is_cut_at_its_far_ends() -> None:
+    far = "Far away. " * 60
+    view = SourceView(
+        OF_POLITE, f"{far}Just before.", "She called it ", "a wall", " then.", f"Just after. {far}"
+    )
+    shown = " ".join(words(sent(render(view))[0]["blocks"]))
+    assert "Just before. She called it  a wall  then. Just after." in shown
+    assert "… " in shown
+    assert shown.rstrip().endswith("…")
