@@ -1,12 +1,10 @@
 """How time grows with length: on ordinary text and on text made to be slow."""
 
-import time
 from collections.abc import Callable
 
 from digests.cleaning import clean
 from digests.summarise import summarise
-
-TEN_TIMES = 10
+from tests.growth import TEN_TIMES, seconds
 
 PARAGRAPH = (
     "The council of Port Ellery will spend $4.5 million on a new sea wall, Mayor Ines Calder said on Monday. "
@@ -35,20 +33,15 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds_for(text: str) -> float:
-    """The CPU seconds that it takes to digest a raw text: the better of two tries."""
-    times = []
-    for _ in range(2):
-        start = time.process_time()
-        summarise(clean(text))
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 def growth(length: int = 100_000) -> dict[str, float]:
     """How many times longer ten times the text takes, by kind of text; ten is linear."""
-    return {
-        f"ten times the text: {name}": seconds_for(make(TEN_TIMES * length))
-        / max(seconds_for(make(length)), 1e-3)
-        for name, make in TEXTS.items()
-    }
+    return {f"ten times the text: {name}": _times_longer(make, length) for name, make in TEXTS.items()}
+
+
+def _times_longer(make: Callable[[int], str], length: int) -> float:
+    short, long = (seconds(_digest, make(n)) for n in (length, TEN_TIMES * length))
+    return long / max(short, 1e-3)
+
+
+def _digest(raw: str) -> object:
+    return summarise(clean(raw))

@@ -1,6 +1,5 @@
 """People and attribution on any text: nothing raises, all is verbatim, and time stays linear."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from digests.model import Article, Quote
 from digests.people import Register, find_people
 from digests.quotes import find_quotations
 from digests.text import read
+from tests.growth import grows_with_length
 
 ARTICLE = Path("seeds/000_8ee04e5f50c61a73.txt").read_text(encoding="utf-8")
 SCRAPS = st.sampled_from(
@@ -77,14 +77,4 @@ def test_any_text_is_attributed_verbatim(text: str) -> None:
     ],
 )
 def test_ten_times_the_text_takes_no_more_than_linear_time(scrap: str) -> None:
-    def seconds(length: int) -> float:
-        text = scrap * (length // len(scrap))
-        best = 9.0
-        for _ in range(2):
-            began = time.process_time()
-            attributed(text)
-            best = min(best, time.process_time() - began)
-        return best
-
-    seconds(1_000)
-    assert seconds(40_000) < 25 * max(seconds(4_000), 0.004)
+    assert grows_with_length(attributed, lambda n: scrap * (n // len(scrap)), 2_000)

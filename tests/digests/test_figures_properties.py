@@ -1,7 +1,5 @@
 """What holds for the figures of any text whatever, and how long hostile texts may take."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from digests.figures import find_figures
 from digests.model import Span
 from digests.text import read
+from tests.growth import grows_with_length
 
 WORDS = """
 1 20 300 1,000 2014 3.5 12,50,000 $ £ € US$ Rs % percent million bn m k one two twenty hundred thousand half third
@@ -48,14 +47,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    def seconds(length: int) -> float:
-        reading = read(piece * (length // len(piece)))
-        start = time.process_time()
-        find_figures(reading)
-        return time.process_time() - start
-
-    short = min(seconds(10_000) for _ in range(2))
-    assert seconds(100_000) < 10 * short * 2.5 + 0.05
+    assert grows_with_length(find_figures, lambda n: read(piece * (n // len(piece))), 6_000)
 
 
 def test_a_number_of_a_million_digits_is_no_figure() -> None:

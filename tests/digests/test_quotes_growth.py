@@ -1,17 +1,14 @@
 """Time to find quotations grows with length, never with its square, whatever the marks."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 
 from digests.quotes import find_quotations
 from digests.text import read
+from tests.growth import grows_with_length
 
 LENGTH = 6_000
-LINEAR = 14
-NOISE_S = 0.15
-"""What a busy machine may add."""
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "straight marks": lambda n: '"' * n,
@@ -31,17 +28,6 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds_for(text: str) -> float:
-    times = []
-    for _ in range(2):
-        reading = read(text)
-        start = time.process_time()
-        find_quotations(reading)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize("name", TEXTS)
 def test_ten_times_the_marks_take_about_ten_times_the_time(name: str) -> None:
-    short, long = seconds_for(TEXTS[name](LENGTH)), seconds_for(TEXTS[name](10 * LENGTH))
-    assert long <= LINEAR * short + NOISE_S
+    assert grows_with_length(find_quotations, lambda n: read(TEXTS[name](n)), LENGTH)
