@@ -14,9 +14,10 @@ from adapters.discord.layouts import Layout
 from adapters.discord.limits import THREAD_NAME
 from adapters.discord.markdown import visible
 from adapters.discord.rendering import Payload, render
-from adapters.discord.sending import open_thread, post
+from adapters.discord.sending import begin, open_thread, post
 from adapters.errors import PlatformError, RefusedError, TryLaterError
-from adapters.replies import Briefing, Reply
+from adapters.replies import Briefing, Post, Reply
+from adapters.wording import title
 
 _LOST = "not connected: the connection was lost; it comes back by itself"
 _ENDED = "not connected: it was stopped"
@@ -73,11 +74,11 @@ class Discord:
 
     async def _post(self, client: discord.Client, channel: int, reply: Reply) -> Posted:
         first, *rest = self.render(reply)
-        ids, where = [await post(client, channel, first)], channel
-        if rest and isinstance(reply, Briefing):
-            name = visible(reply.overview.title)[:THREAD_NAME] or "Briefing"
-            where = await open_thread(client, channel, ids[0], name)
-        ids += [await post(client, where, message) for message in rest]
+        name = thread_name(reply)
+        message, where = await begin(client, channel, first, name)
+        if rest and where == channel and isinstance(reply, Briefing):
+            where = await open_thread(client, channel, message, name)
+        ids = [message, *[await post(client, where, each) for each in rest]]
         return Posted(str(channel), tuple(map(str, ids)))
 
     async def listen(self, ask: Ask, suggest: Suggest) -> None:
@@ -156,6 +157,18 @@ class Discord:
         except FAILURES as error:
             return (str(ours(error)),)
         return tuple(_problems(about, is_somewhere=bool(servers or about.approximate_user_install_count)))
+
+
+def thread_name(reply: Reply) -> str:
+    """What a thread is called that holds a reply: plain words, as many as Discord takes."""
+    match reply:
+        case Briefing():
+            words = reply.overview.title
+        case Post():
+            words = title(reply.article)
+        case _:
+            words = "Pullquote"
+    return visible(words)[:THREAD_NAME].strip() or "Pullquote"
 
 
 def _problems(about: discord.AppInfo, *, is_somewhere: bool) -> list[str]:

@@ -41,15 +41,14 @@ def _shown(row: ShownQuote, limit: int, *, links: bool) -> Iterator[Block]:
 
 
 def _found(found: FoundQuote, limit: int = LONGEST_QUOTE, *, links: bool = True) -> str:
-    """The quote, its speaker, the place that it links to, and how the speaker was found."""
+    """The quote, its speaker, and in small letters the place that it links to and how the speaker was found."""
     quote = found.quote
-    evidence = found_by(quote.speaker)
+    evidence = escaped(found_by(quote.speaker))
     where = linked(escaped(quoted_where(found)), quote_link(found) if links else None)
-    lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}", small(where)]
+    lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}"]
     if quote.kind == "fragment":
         lines.append(small(f"in: {plain(found.sentence, limit)}"))
-    if evidence:
-        lines.append(small(f"found by: {escaped(evidence)}"))
+    lines.append(small(f"{where} · found by: {evidence}" if evidence else where))
     return "\n".join(lines)
 
 

@@ -6,6 +6,8 @@ import discord
 
 from adapters.discord.layouts import Message
 
+_NO_TEXT_CHANNEL = 50008
+
 
 class _Rendered(discord.ui.View):
     """Components that were rendered before, as the library's view: nothing waits for their being pressed.
@@ -43,6 +45,23 @@ async def post(client: discord.Client, channel: int, message: Message) -> int:
     """Post to a channel or thread; gives the message's id."""
     sent = await client.get_partial_messageable(channel).send(**sendable(message))
     return sent.id
+
+
+async def begin(client: discord.Client, channel: int, message: Message, name: str) -> tuple[int, int]:
+    """Post the first message of something; gives its id, and the channel or thread where the rest goes.
+
+    In a forum it opens a thread of that name.
+    """
+    try:
+        return await post(client, channel, message), channel
+    except discord.HTTPException as error:
+        if error.code != _NO_TEXT_CHANNEL:
+            raise
+        forum = await client.fetch_channel(channel)
+        if not isinstance(forum, discord.ForumChannel):
+            raise
+    opened = await forum.create_thread(name=name, **sendable(message))
+    return opened.message.id, opened.thread.id
 
 
 async def open_thread(client: discord.Client, channel: int, message: int, name: str) -> int:

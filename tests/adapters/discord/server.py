@@ -198,13 +198,14 @@ class Server:
         if parts[0] == "interactions":
             return 200, self._called_back(parts[1], body)
         if parts[-1] == "threads":
-            return 201, {"id": "777", "type": 11, "name": body["name"], "parent_id": parts[1]}
+            return 201, _thread(parts[1], body["name"])
         return self._taken(body, parts[1] if parts[0] == "channels" else CHANNEL)
 
     def _read(self, path: str) -> tuple[int, object]:
         known = {
             "/users/@me": BOT,
             "/users/@me/guilds": self.servers,
+            f"/channels/{CHANNEL}": _forum(),
             "/oauth2/applications/@me": _about(self.endpoint),
         }
         return (200, known[path]) if path in known else (404, {"code": 0, "message": f"404: {path}"})
@@ -302,6 +303,30 @@ def _interaction(id_: str, kind: int, data: Json) -> Json:
 
 def _made(number: int) -> Json:
     return {"id": str(number), "application_id": APPLICATION, "version": "1"}
+
+
+def _thread(parent: str, name: str) -> Json:
+    return {
+        "id": "777",
+        "type": 11,
+        "name": name,
+        "parent_id": parent,
+        "guild_id": GUILD,
+        "owner_id": APPLICATION,
+        "message_count": 1,
+        "member_count": 1,
+        "message": shown("777", channel="777"),
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": "2026-11-20T08:00:00+00:00",
+            "locked": False,
+        },
+    }
+
+
+def _forum() -> Json:
+    return {"id": CHANNEL, "type": 15, "name": "news", "guild_id": GUILD, "position": 0, "topic": None}
 
 
 def _about(endpoint: str | None) -> Json:

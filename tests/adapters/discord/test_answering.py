@@ -270,6 +270,17 @@ def test_an_answer_that_discord_refuses_is_told_to_who_asked() -> None:
     run(scene)
 
 
+def test_a_429_for_an_answer_is_waited_out() -> None:
+    async def scene(server: Server) -> None:
+        pause = {"message": "slow", "retry_after": 0.05, "global": False}
+        server.plan("PATCH", original("1001"), 429, pause, Via="1.1 google")
+        async with listening(server, Bot()):
+            id_ = await server.command("quote", option("name", "Quill"))
+            await server.seen("PATCH", original(id_), 2)
+
+    run(scene)
+
+
 def test_in_direct_messages_a_share_goes_to_the_same_talk() -> None:
     async def scene(server: Server) -> None:
         bot = Bot(Answer(REPLIES["shared-quote"], private=False))

@@ -8,14 +8,15 @@ import pytest
 
 from adapters.asking import Place
 from adapters.discord.connection import LONGEST_PAUSE_S
-from adapters.discord.platform import Discord
+from adapters.discord.layouts import Layout
+from adapters.discord.platform import Discord, thread_name
 from adapters.errors import PlatformError, RefusedError, TryLaterError
-from adapters.replies import Notice, post
+from adapters.replies import Briefing, Notice, post
 from digests.model import Digest, Quote
 from tests.adapters.discord.server import APPLICATION, CHANNEL, Server
 from tests.adapters.discord.talk import HERE, Bot, listening, platform, run
 from tests.adapters.examples import WALL
-from tests.adapters.reply_examples import REPLIES
+from tests.adapters.reply_examples import OVERVIEW, REPLIES
 
 MESSAGES = f"/channels/{CHANNEL}/messages"
 COMMANDS_PATH = f"/applications/{APPLICATION}/commands"
@@ -39,9 +40,9 @@ def test_the_commands_are_registered_for_servers_and_users_before_anything_is_as
 
 @pytest.mark.parametrize("layout", ["components", "embeds"])
 @pytest.mark.parametrize("name", REPLIES)
-def test_every_reply_can_be_posted(name: str, layout: str) -> None:
+def test_every_reply_can_be_posted(name: str, layout: Layout) -> None:
     async def scene(server: Server) -> None:
-        discord = platform(server, layout="components" if layout == "components" else "embeds")
+        discord = platform(server, layout=layout)
         posted = await discord.publish(HERE, REPLIES[name])
         sent = [r for r in server.requests if r.path.endswith("/messages")]
         assert len(posted.messages) == len(sent) == len(discord.render(REPLIES[name]))
@@ -75,6 +76,28 @@ def test_a_briefing_where_there_can_be_no_thread_goes_to_the_channel() -> None:
         assert len(server.found("POST", MESSAGES)) == 3
 
     run(scene)
+
+
+@pytest.mark.parametrize("layout", ["components", "embeds"])
+def test_a_briefing_in_a_forum_is_a_thread_of_its_own(layout: Layout) -> None:
+    async def scene(server: Server) -> None:
+        server.refuse("POST", MESSAGES, 400, 50008)
+        posted = await platform(server, layout=layout).publish(HERE, REPLIES["briefing"])
+        (opened,) = server.found("POST", f"/channels/{CHANNEL}/threads")
+        assert opened.body["name"] == "Briefing: 2 stories, 4 quotes"
+        assert "Port Ellery" in str(opened.body["message"])
+        assert opened.body["message"]["allowed_mentions"] == {"parse": []}
+        assert len(server.found("POST", "/channels/777/messages")) == 2
+        assert len(posted.messages) == 3
+
+    run(scene)
+
+
+def test_a_thread_is_named_after_what_it_holds() -> None:
+    assert thread_name(REPLIES["post"]) == "Port Ellery to build a sea wall"
+    assert thread_name(REPLIES["notice"]) == "Pullquote"
+    assert thread_name(Briefing(replace(OVERVIEW, title="x" * 300), ())) == "x" * 100
+    assert thread_name(Briefing(replace(OVERVIEW, title="\u202e"), ())) == "Pullquote"
 
 
 def test_a_digest_of_several_messages_goes_to_the_channel() -> None:
@@ -116,7 +139,7 @@ def test_a_long_pause_is_told_to_who_posts() -> None:
         (403, 50001, RefusedError, "may not see that channel: let a moderator"),
         (403, 50013, RefusedError, "may not post there: let a moderator"),
         (404, 10003, RefusedError, "no such channel: choose"),
-        (400, 50008, RefusedError, "kind of channel: choose a text channel"),
+        (400, 50083, RefusedError, "thread is archived: open it again"),
         (400, 50035, RefusedError, "refuses it (400, 50035): please report"),
         (403, 1, RefusedError, "refuses it (403, 1): let a moderator"),
         (401, 0, RefusedError, "refuses the token: set DISCORD_TOKEN"),
@@ -156,15 +179,22 @@ def test_a_wrong_token_says_what_to_do_and_is_not_shown() -> None:
     run(scene)
 
 
-def test_a_token_that_is_taken_back_ends_listening() -> None:
+@pytest.mark.parametrize(
+    "code, words",
+    [(4004, "refuses the token: set DISCORD_TOKEN"), (4013, "refuses the connection (4013): please report")],
+)
+def test_a_connection_that_is_closed_for_good_ends_listening_and_says_what_to_do(
+    code: int, words: str
+) -> None:
     async def scene(server: Server) -> None:
         bot, discord = Bot(), platform(server)
         task = asyncio.create_task(discord.listen(bot.ask, bot.suggest))
         await server.until(lambda: server.identified == 1)
-        await server.drop(4004)
-        with pytest.raises(RefusedError, match="refuses the token"):
+        await server.drop(code)
+        with pytest.raises(RefusedError) as caught:
             await task
-        assert discord.state.startswith("not connected: Discord refuses the token")
+        assert words in str(caught.value)
+        assert discord.state == f"not connected: {caught.value}"
 
     run(scene)
 
