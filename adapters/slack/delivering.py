@@ -36,7 +36,7 @@ class Asker:
 
 
 async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
-    """Send an answer; what cannot be posted to the channel is told to who asked."""
+    """Send an answer; what Slack does not take is told to who asked."""
     message = render(answer.reply)
     try:
         if message.thread and not answer.private:
@@ -45,9 +45,7 @@ async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
             await _respond(answer, message, to, client)
     except PlatformError as error:
         _log.warning("slack: an answer did not arrive: %s", error)
-        if message.thread and not answer.private:
-            sorry = Notice("I could not post that here.", (str(error),))
-            await _told(sorry, to, client)
+        await _told(Notice("I could not post that.", (str(error),)), to, client)
 
 
 async def _told(notice: Notice, to: Asker, client: AsyncWebClient) -> None:

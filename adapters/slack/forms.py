@@ -1,6 +1,5 @@
 """The form that asks for what a command needs, when it is typed without: one field an option."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -88,7 +87,7 @@ def filled(
     try:
         origin = _Origin.model_validate_json(view["private_metadata"])
         spec = specs[origin.command]
-    except (ValidationError, KeyError, json.JSONDecodeError):
+    except (ValidationError, KeyError):
         return None
     place = Place("slack", origin.workspace, origin.channel, user)
     fields = view["state"]["values"]

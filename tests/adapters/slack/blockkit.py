@@ -32,6 +32,38 @@ def refusals(blocks: list[Json]) -> list[str]:
     return found
 
 
+def view_refusals(view: Json) -> list[str]:
+    """Why Slack would refuse this form; nothing when it takes it."""
+    found = [p for part in ("title", "submit", "close") for p in _text(view.get(part), 24)]
+    found += ["private_metadata"] if len(view.get("private_metadata", "")) > 3000 else []
+    found += ["callback_id"] if not 1 <= len(view.get("callback_id", "")) <= 255 else []
+    found += ["blocks"] if not 1 <= len(view.get("blocks", [])) <= 100 else []
+    names = [block.get("block_id") for block in view["blocks"]]
+    found += ["block_id twice"] if len(set(names)) < len(names) else []
+    return found + [p for block in view["blocks"] for p in _input(block)]
+
+
+def _input(block: Json) -> Iterator[str]:
+    if block.get("type") != "input" or not 1 <= len(block.get("block_id", "")) <= 255:
+        yield f"no input: {block.get('type')}"
+    yield from _text(block.get("label"), 2000)
+    yield from _text(block.get("hint"), 2000)
+    element = block.get("element", {})
+    match element.get("type"):
+        case "static_select" | "checkboxes":
+            if not 1 <= len(element.get("options", [])) <= 100:
+                yield "options"
+            for option in element.get("options", []):
+                yield from _option(option)
+        case "external_select":
+            yield from _text(element.get("placeholder"), 150)
+        case "plain_text_input":
+            if not 1 <= element.get("max_length", 3000) <= 3000:
+                yield "max_length"
+        case other:
+            yield f"unknown element {other}"
+
+
 def _text(thing: object, longest: int, *, markup: bool = False) -> Iterator[str]:
     if not isinstance(thing, dict) or thing.get("type") not in {"plain_text", "mrkdwn"}:
         yield f"no text object: {thing}"
@@ -94,11 +126,15 @@ def _select(select: Json) -> Iterator[str]:
     if not 1 <= len(options) <= 100:
         yield f"{len(options)} options"
     for option in options:
-        yield from _text(option.get("text"), 75)
-        if "description" in option:
-            yield from _text(option["description"], 75)
-        if not 1 <= len(option.get("value", "")) <= 150:
-            yield "value of an option"
+        yield from _option(option)
+
+
+def _option(option: Json) -> Iterator[str]:
+    yield from _text(option.get("text"), 75)
+    if "description" in option:
+        yield from _text(option["description"], 75)
+    if not 1 <= len(option.get("value", "")) <= 150:
+        yield "value of an option"
 
 
 def _rich_text(block: Json) -> Iterator[str]:

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import WSCloseCode, web
 
-from tests.adapters.slack.blockkit import refusals
+from tests.adapters.slack.blockkit import refusals, view_refusals
 
 Json = dict[str, Any]
 
@@ -53,6 +53,7 @@ class SlackServer:
         self.calls: list[tuple[str, Json]] = []
         self.refuse: dict[str, list[Refusal]] = defaultdict(list)
         self.scopes = SCOPES
+        self.silent = 0
         self.posts: asyncio.Queue[Json] = asyncio.Queue()
         self.private: asyncio.Queue[Json] = asyncio.Queue()
         self.views: asyncio.Queue[Json] = asyncio.Queue()
@@ -228,8 +229,8 @@ class SlackServer:
         if not str(payload.get("trigger_id")).startswith("trigger-"):
             return {"error": "invalid_trigger_id"}
         view = payload["view"]
-        if len(view["title"]["text"]) > 24 or len(view["private_metadata"]) > 3000:
-            return {"error": "invalid_arguments"}
+        if problems := view_refusals(view):
+            return {"error": "invalid_arguments", "problems": problems}
         self.views.put_nowait(view)
         return {"view": view}
 
@@ -253,6 +254,10 @@ class SlackServer:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._sockets.append(socket)
+        if self.silent:
+            self.silent -= 1
+            await socket.close()
+            return socket
         await socket.send_json({"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}})
         self.greeted.put_nowait(socket)
         async for message in socket:

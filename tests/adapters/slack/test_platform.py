@@ -365,6 +365,55 @@ def test_a_server_that_restarts_is_found_again() -> None:
     talk(scenario)
 
 
+def test_a_connection_without_a_greeting_is_no_connection() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.silent = 1
+        await t.slack.disconnect("refresh_requested")
+        await until(lambda: t.platform.state.startswith("not connected: connecting: Slack did not greet"))
+        await t.slack.connection()
+        await until(lambda: t.platform.state == "connected")
+
+    talk(scenario)
+
+
+def test_what_is_refused_while_running_is_said_and_tried_again() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.refuse["apps.connections.open"] = [Refusal(body={"ok": False, "error": "token_revoked"})]
+        await t.slack.disconnect("link_disabled")
+        await until(lambda: "set SLACK_APP_TOKEN to" in t.platform.state)
+        await t.slack.connection()
+
+    talk(scenario)
+
+
+def test_an_answer_that_slack_does_not_take_at_all_is_told_to_who_asked() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.refuse["respond"] = [Refusal(400)]
+        t.slack.refuse["chat.postEphemeral"] = [Refusal(body={"ok": False, "error": "invalid_blocks"})]
+        await t.slack.command("/quote", "Quill")
+        assert (
+            "I could not post that. answering: Slack says invalid_blocks"
+            in (await t.slack.response())["text"]
+        )
+
+    talk(scenario)
+
+
+def test_an_answer_that_fails_unforeseen_is_logged_and_others_go_on(caplog: pytest.LogCaptureFixture) -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.bot.answers = [None]  # type: ignore[list-item]  # a fault
+        await t.slack.command("/quote", "Quill")
+        await t.slack.command("/quote", "Quill")
+        await t.slack.response()
+        assert "slack: an answer failed" in caplog.text
+
+    talk(scenario)
+
+
 def test_slack_being_down_at_the_start_is_waited_out() -> None:
     async def scenario(t: Talk) -> None:
         await t.slack.connection()
