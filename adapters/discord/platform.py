@@ -49,6 +49,7 @@ class Discord:
         self._commands = commands
         self._state = "connecting"
         self._client: discord.Client | None = None
+        self._has_registered = False
 
     @property
     def state(self) -> str:
@@ -104,7 +105,11 @@ class Discord:
     async def _serve(self, client: discord.Client) -> None:
         await client.login(self._token)
         self._client = client
-        await client.http.bulk_upsert_global_commands(client.application_id or 0, registered(self._commands))
+        if not self._has_registered:
+            await client.http.bulk_upsert_global_commands(
+                client.application_id or 0, registered(self._commands)
+            )
+            self._has_registered = True
         try:
             await client.connect()
         except AttributeError as error:

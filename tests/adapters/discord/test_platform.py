@@ -38,6 +38,31 @@ def test_the_commands_are_registered_for_servers_and_users_before_anything_is_as
     run(scene)
 
 
+def test_the_commands_are_registered_once_however_often_it_connects() -> None:
+    async def scene(server: Server) -> None:
+        discord, bot = platform(server), Bot()
+        for connections in (1, 2):
+            task = asyncio.create_task(discord.listen(bot.ask, bot.suggest))
+            await server.until(lambda: server.identified == connections)  # noqa: B023  # awaited at once
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+        assert len(server.found("PUT", COMMANDS_PATH)) == 1
+
+    run(scene)
+
+
+def test_stopping_leaves_nothing_behind_though_an_answer_is_under_way() -> None:
+    async def scene(server: Server) -> None:
+        bot = Bot()
+        bot.ready.clear()
+        async with listening(server, bot):
+            id_ = await server.command("quote", {"name": "name", "type": 3, "value": "Quill"})
+            await server.seen("POST", f"/interactions/{id_}/token-{id_}/callback")
+
+    run(scene)
+
+
 @pytest.mark.parametrize("layout", ["components", "embeds"])
 @pytest.mark.parametrize("name", REPLIES)
 def test_every_reply_can_be_posted(name: str, layout: Layout) -> None:

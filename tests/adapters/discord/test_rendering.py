@@ -15,12 +15,21 @@ from hypothesis import strategies as st
 
 from adapters.discord.layouts import Layout
 from adapters.discord.rendering import render
-from adapters.replies import Button, Notice, Option, Overview, Post, QuoteList, headline, post
+from adapters.replies import Button, Notice, Option, Overview, Post, QuoteList, Reply, headline, post
 from digests.model import Article, Digest, Excerpt, Quote
 from tests.adapters.discord.refusals import components, labels, live, refusals, texts
-from tests.adapters.examples import WALL, crowd
+from tests.adapters.examples import ARTICLE, WALL, crowd
 from tests.adapters.reply_examples import LUCKY, OF_LUCKY, OVERVIEW, POST_BUTTONS, REPLIES, full_of, listed
 
+ON_THE_WEB = replace(ARTICLE, url="https://example.org/wall?page=(1)")
+LINKED: dict[str, Reply] = {
+    "post-with-link": post(replace(WALL, article=ON_THE_WEB)),
+    "overview-with-links": replace(OVERVIEW, headlines=(headline(replace(WALL, article=ON_THE_WEB)),)),
+    "quotes-with-links": QuoteList(
+        "Ada Quill", "by", (listed(replace(OF_LUCKY, article=ON_THE_WEB)),), first=1, total=1
+    ),
+}
+SHOWN = REPLIES | LINKED
 GOLDEN = Path(__file__).parent / "golden"
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
@@ -33,15 +42,15 @@ STARTS = ["# a", "-# a", "- a", "+ a", "* a", "1. a", "12) a", "> a", ">>> a", "
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("name", REPLIES)
+@pytest.mark.parametrize("name", SHOWN)
 def test_each_kind_of_reply_looks_as_its_golden_file(name: str, layout: Layout) -> None:
-    bodies = [message.json() for message in render(REPLIES[name], layout)]
+    bodies = [message.json() for message in render(SHOWN[name], layout)]
     shown = json.dumps(bodies, ensure_ascii=False, indent=1) + "\n"
     file = GOLDEN / f"{name}.{layout}.json"
     if os.environ.get("REWRITE_GOLDEN"):
         file.write_text(shown, encoding="utf-8")
     assert shown == file.read_text(encoding="utf-8")
-    assert [r for message in render(REPLIES[name], layout) for r in refusals(message)] == []
+    assert [r for message in render(SHOWN[name], layout) for r in refusals(message)] == []
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
