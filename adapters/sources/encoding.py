@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from digests.language import recognise
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is how this one begins
@@ -28,6 +30,10 @@ _NEWS_ENCODINGS = [
     *("iso8859_2", "iso8859_15", "mac_roman", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
 ]
 """Without these bounds a short English text with curly quotes is taken for cp850 or Icelandic."""
+
+
+_WESTERN = frozenset({"en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "is", "ca", "ga"})
+"""Languages whose letters are all in Windows-1252, as ISO 639-1 codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ def decode(data: bytes) -> Decoded | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _in(encoding, data[len(bom) :])
+    if unmarked := _utf_16_without_mark(data[:_SAMPLE_BYTES]):
+        return _in(unmarked, data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -70,6 +78,17 @@ def decode(data: bytes) -> Decoded | None:
 def _in(encoding: str, data: bytes) -> Decoded:
     text = data.decode(encoding, errors="replace")
     return Decoded(text, encoding, text.count("\ufffd"))
+
+
+def _utf_16_without_mark(sample: bytes) -> str | None:
+    """UTF-16 by the zero that stands beside every Latin letter, always on the same side."""
+    for encoding, zeros, letters in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
+        if zeros.count(0) > 0.7 * len(zeros) and 0 not in letters:
+            return encoding
+    return None
 
 
 def _is_damaged_utf_8(data: bytes) -> bool:
@@ -88,9 +107,11 @@ def _is_damaged_utf_8(data: bytes) -> bool:
 def _guess(data: bytes, at: int) -> str | None:
     """The likeliest encoding of what stands around the first byte that is not UTF-8.
 
-    Several encodings often explain the same bytes equally well; then, too, it is Windows-1252.
+    Windows-1252 when it makes the words of a language that is written with it: an accent or two among pound
+    signs is too little to guess by, and "Ł40m" would be no figure. It is that, too, when several encodings
+    explain the same bytes equally well.
     """
-    if not _BEYOND_PUNCTUATION.search(data):
+    if not _BEYOND_PUNCTUATION.search(data) or _is_western(data[:_SAMPLE_BYTES]):
         return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415  # 50 ms that UTF-8 files need not wait for
 
@@ -102,3 +123,11 @@ def _guess(data: bytes, at: int) -> str | None:
     if any("cp1252" in (m.encoding, *m.could_be_from_charset) for m in best):
         return "cp1252"
     return matches[0].encoding
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether the bytes, read as Windows-1252, are words of a language that it was made for."""
+    try:
+        return recognise(sample.decode("cp1252")) in _WESTERN
+    except UnicodeDecodeError:
+        return False

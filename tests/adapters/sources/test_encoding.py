@@ -45,6 +45,11 @@ def test_wide_text_is_known_by_its_byte_order_mark(encoding: str, name: str) -> 
         (ENGLISH, "cp1252"),
         (ENGLISH * 2000, "cp1252"),
         ("The café closed at noon, the owner said.", "cp1252"),
+        (
+            "The keeper was sold for £40m after José Mané had been hurt in the first half of the match.",
+            "cp1252",
+        ),
+        (ENGLISH.replace("the", "thé") * 20 + "It cost £5.", "cp1252"),
         (FRENCH, "cp1252"),
         (SPANISH, "cp1252"),
         (CZECH, "cp1250"),
@@ -60,6 +65,13 @@ def test_older_encodings_are_found_and_named(text: str, encoding: str) -> None:
     assert decoded.text == text
     assert decoded.note is not None
     assert decoded.note.startswith("not UTF-8, read as ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_without_its_mark(encoding: str) -> None:
+    decoded = decode(ENGLISH.encode(encoding))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (ENGLISH, encoding)
 
 
 def test_text_cut_within_a_character_stays_utf_8() -> None:
