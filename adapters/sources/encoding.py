@@ -64,7 +64,7 @@ def decode(data: bytes) -> Decoded | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _in(encoding, data[len(bom) :])
-    if unmarked := _utf_16_without_mark(data[:_SAMPLE_BYTES]):
+    if unmarked := utf_16_without_mark(data):
         return _in(unmarked, data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -80,8 +80,9 @@ def _in(encoding: str, data: bytes) -> Decoded:
     return Decoded(text, encoding, text.count("\ufffd"))
 
 
-def _utf_16_without_mark(sample: bytes) -> str | None:
-    """UTF-16 by the zero that stands beside every Latin letter, always on the same side."""
+def utf_16_without_mark(data: bytes) -> str | None:
+    """UTF-16 by the zero that stands beside every Latin letter, always on the same side; None for all else."""
+    sample = data[:_SAMPLE_BYTES]
     for encoding, zeros, letters in (
         ("utf-16-le", sample[1::2], sample[::2]),
         ("utf-16-be", sample[::2], sample[1::2]),

@@ -2,6 +2,8 @@
 
 import re
 
+from adapters.sources.encoding import utf_16_without_mark
+
 _SAVE_TEXT = "save its text as a .txt file and digest that"
 
 _SIGNATURES = (
@@ -28,6 +30,6 @@ def other_than_text(data: bytes) -> tuple[str, str] | None:
             return f"this is {name}, not plain text", _SAVE_TEXT
     if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:2000]):
         return "this is a web page (HTML), which is not read yet", _SAVE_TEXT
-    if b"\0" in data and not data.startswith(_BOM_OF_WIDE_TEXT):
+    if b"\0" in data and not data.startswith(_BOM_OF_WIDE_TEXT) and not utf_16_without_mark(data):
         return "this is binary data, not plain text", _SAVE_TEXT
     return None

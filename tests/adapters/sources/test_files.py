@@ -200,3 +200,9 @@ def test_text_that_only_begins_oddly_is_text(tmp_path: Path, content: bytes) -> 
     file = tmp_path / "a.txt"
     file.write_bytes(content)
     assert read_one(file).text == content.decode()
+
+
+def test_wide_text_without_a_mark_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("The council met on Monday.".encode("utf-16-le"))
+    assert read_one(file).text == "The council met on Monday."
