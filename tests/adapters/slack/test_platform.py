@@ -22,6 +22,7 @@ from adapters.found import FoundPerson
 from adapters.replies import Notice
 from adapters.slack.blocks import Message
 from adapters.slack.calls import post, web_client
+from adapters.slack.http_mode import Seen
 from adapters.slack.platform import Slack
 from adapters.slack.rich_text import Json
 from tests.adapters.reply_examples import REPLIES
@@ -58,6 +59,7 @@ class Bot:
         return self.answers.pop(0) if self.answers else Answer(Notice("Words."))
 
     async def suggest(self, prefix: str) -> tuple[FoundPerson, ...]:
+        await self.may_answer.wait()
         return (FoundPerson(1, f"{prefix}ill", "chair", 3), FoundPerson(2, "x" * 200, None, 1))
 
 
@@ -603,8 +605,8 @@ class Web:
     url: str
 
     async def send(self, body: str, headers: dict[str, str]) -> tuple[int, float]:
-        began = time.monotonic()
-        async with self.session.post(self.url, data=body, headers=headers) as response:
+        began, data = time.monotonic(), body.encode("utf-8", "surrogateescape")
+        async with self.session.post(self.url, data=data, headers=headers) as response:
             await response.read()
             return response.status, time.monotonic() - began
 
@@ -635,6 +637,43 @@ def test_http_requests_that_slack_did_not_sign_just_now_are_refused() -> None:
         assert t.bot.asked == []
 
     over_http(scenario)
+
+
+@pytest.mark.parametrize(
+    "stamp, signature", [("soon", "v0=x"), ("1e3", "v0=x"), ("²", "v0=x"), (None, "v0=é")]
+)
+def test_http_requests_that_make_no_sense_are_refused(stamp: str | None, signature: str) -> None:
+    async def scenario(t: Talk, web: Web) -> None:
+        body = urlencode(t.slack.typed("/quote", "Quill"))
+        headers = {**signed(body), "X-Slack-Signature": signature}
+        if stamp:
+            headers["X-Slack-Request-Timestamp"] = stamp
+        assert (await web.send(body, headers))[0] == 401
+        assert (await web.send("\udcff", signed("x")))[0] == 401
+
+    over_http(scenario)
+
+
+def test_a_signature_is_remembered_for_as_long_as_it_holds() -> None:
+    seen = Seen()
+    assert [seen.before("v0=a", now_s) for now_s in (0, 599, 600, 601, 602)] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_names_that_take_too_long_are_left_out_rather_than_late() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.bot.may_answer.clear()
+        view = {"type": "modal", "callback_id": "form", "private_metadata": ""}
+        ack = await t.slack.type_name(view, "Qu")
+        assert (ack.payload, ack.after_s < 3) == ({"options": []}, True)
+
+    talk(scenario)
 
 
 def test_an_http_request_is_good_once() -> None:
