@@ -16,7 +16,7 @@ def quotes_in(text: str) -> list[Quote]:
 
 
 def speakers_in(text: str) -> list[tuple[str, str] | None]:
-    return [quote.speaker and (quote.speaker.name, quote.speaker.how) for quote in quotes_in(text)]
+    return [(q.speaker.name, q.speaker.how) if q.speaker else None for q in quotes_in(text)]
 
 
 Case = tuple[str, str, str]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.cleaning import as_is, clean
-from digests.model import Article, Digest
+from digests.model import Article, Digest, Excerpt, Figure, Quote
 from digests.summarise import summarise
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -121,7 +121,8 @@ def test_an_article_in_another_language_keeps_its_quotations_and_names_no_speake
 def check(digest: Digest) -> None:
     """What holds for every digest: all that it shows stands in the text, where it says."""
     text = digest.article.text
-    for e in (*digest.summary, *digest.figures, *digest.quotes):
+    excerpts: tuple[Excerpt | Figure | Quote, ...] = (*digest.summary, *digest.figures, *digest.quotes)
+    for e in excerpts:
         assert 0 <= e.start < e.end <= len(text)
         assert text[e.start : e.end] == e.text
     for quote in digest.quotes:
@@ -134,7 +135,10 @@ def check(digest: Digest) -> None:
         assert figure.end <= figure.sentence.end
         assert figure.counts is None or figure.counts in text
         assert figure.qualifier is None or figure.qualifier in text
-    for row in (digest.quotes, digest.figures):
+    for name in (*(q.speaker.name for q in digest.quotes if q.speaker), *(p.name for p in digest.people)):
+        assert all(part in text for part in name.split(" and "))  # two who speak as one are joined
+    ranked: tuple[tuple[Quote | Figure, ...], ...] = (digest.quotes, digest.figures)
+    for row in ranked:
         assert sorted(e.rank for e in row) == list(range(1, len(row) + 1))
 
 
