@@ -1,5 +1,7 @@
 """Whether a man or a woman is meant, as far as the words of a mention tell."""
 
+from functools import lru_cache
+
 from digests.people.names import Mention
 from digests.people.tokens import Tokens
 from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
@@ -49,6 +51,7 @@ def _gender_of_pronoun(word: str) -> str | None:
     return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
 
 
+@lru_cache(maxsize=4096)
 def _gender_of_title(word: str) -> str | None:
     """The gender that a title has: "Mr.", "Congresswoman", "spokesman"."""
     if word in MALE_HONORIFICS or word.lower() in MALE_NOUNS:

@@ -6,8 +6,7 @@ parts the name from what leads up to it; what has no such word is a person when 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digests.people.tokens import Tokens
 from digests.words.en.offices import OFFICES
@@ -27,6 +26,9 @@ _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
 _FIRST_NAMES_TOO = frozenset({"Dean", "Earl", "Prince", "Duke", "King", "Major"})
 """Offices that are first names too; with one word after them they are taken for one."""
 
+_LEADING = frozenset("THOGDA")
+"""Classes of the words that may lead up to a name; most runs have none."""
+
 _NAME_CLASSES = frozenset("NFHOAGDIS#")
 
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
@@ -34,8 +36,7 @@ _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One run of capitalised words: half-open token numbers of the run and of the name in it.
 
     `start` to `name` is what leads up to the name (office, honorific, people); `name` to `end` the name.
@@ -106,6 +107,8 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
 
 def _lead(classes: str, words: list[str]) -> int:
     """How many words of a run lead up to the name."""
+    if _LEADING.isdisjoint(classes):
+        return 0
     lead = 0
     if classes == "TN" and words[0] in _FIRST_NAMES_TOO:
         return 0
