@@ -1,4 +1,16 @@
-"""Who said each quotation, and what was said without marks."""
+"""Who said each quotation, and what was said without marks.
+
+| module | what |
+|---|---|
+| `scene` | the article's words with the quotations blanked, and who is in it |
+| `phrases`, `subjects`, `inverted` | who does what a verb says: noun phrases, clauses, appositions, lists |
+| `cues`, `placing`, `verbs`, `labels` | the verb of speech of a quotation; names beside it without a verb |
+| `dialogue` | quotations without a cue: those that go on, take turns or are introduced |
+| `told`, `pronouns`, `descriptions` | who spoke so far; whom "she" and "the governor" mean |
+| `speakers` | from a subject to a speaker, with the kind of evidence |
+| `indirect…` | reported speech |
+| `joining` | quotations inside reported speech |
+"""
 
 from digests.attribution.attributing import attribute
 

@@ -5,10 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digests.attribution import verbs
-from digests.attribution.labels import in_words_of, label, opening_name, signed_below, signed_on_the_line
+from digests.attribution.labels import (
+    actor,
+    in_words_of,
+    label,
+    one_more,
+    opening_name,
+    signed_below,
+    signed_on_the_line,
+    source_of_cries,
+    words_before,
+)
+from digests.attribution.placing import ends_asking, is_faint, is_led_in, leads_on, opens_clause
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, subject_after, subject_before
-from digests.words.en.reporting import FAINT_VERBS, NO_HEARER
+from digests.words.en.reporting import NO_HEARER
 
 _VERB = re.compile(r"[VWK]")
 _ANY_VERB = frozenset("VWvK")
@@ -83,7 +94,9 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
     floor = scene.sentence_start(start)
     if floor == start:
         return cue_after(scene, end)
-    if _leads_on(scene, number) and (found := cue_after(scene, end)):
+    if is_led_in(scene, start) and (found := cue_before(scene, start, floor)):
+        return found
+    if leads_on(scene, number) and (found := cue_after(scene, end)):
         return found
     if scene.class_at(start - 1) in ",:" or _verb_between(scene, floor, start):
         found = cue_before(scene, start, floor) or cue_after(scene, end)
@@ -91,7 +104,9 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
         found = cue_after(scene, end) or cue_before(scene, start, floor)
     if found is None and is_asked(scene, start):
         return None
-    return found or _signed(label(scene, start, floor), start - 1)
+    if owner := words_before(scene, start, floor):
+        return _signed(owner, start - 1)
+    return found or _signed(label(scene, start, floor) or actor(scene, start, floor), start - 1)
 
 
 def cue_after(scene: Scene, end: int) -> Cue | None:
@@ -99,11 +114,13 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
     if scene.class_at(end) in "|¶":
         if signed := signed_below(scene, end):
             return Cue(end, signed)
-        if not _asks(scene, end) or scene.class_at(end) == "¶":
+        if not ends_asking(scene, end) or scene.class_at(end) == "¶":
             return None
         end += 1
     opening = _OPENS.match(scene.classes, end)
     first = opening.end() if opening else end
+    if listed := one_more(scene, first) or source_of_cries(scene, first):
+        return Cue(first, listed)
     if inverted := _INVERTED.match(scene.classes, first):
         return _inverted(scene, first, inverted.end() - 1)
     limit = scene.sentence_end(first)
@@ -129,7 +146,7 @@ def _clause_after(scene: Scene, pattern: re.Pattern[str], first: int, limit: int
         if is_passive(scene, verb):
             return None
         subject = subject_before(scene, verb, first)
-        if subject and _begins(scene, subject, first):
+        if subject and opens_clause(scene, subject, first):
             return Cue(verb, subject)
         if opener := opening_name(scene, first):
             return Cue(verb, opener)
@@ -153,7 +170,7 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
         if scene.classes[verb] == "K":
             return _according(scene, verb)
         if cue := _cue_at(scene, verb, start, floor):
-            if scene.tokens.words[verb - 1] != "to" and scene.tokens.words[verb] not in FAINT_VERBS:
+            if scene.tokens.words[verb - 1] != "to" and not is_faint(scene, verb, start):
                 return cue
             fainter = fainter or cue
     return fainter
@@ -169,7 +186,7 @@ def _cue_at(scene: Scene, verb: int, start: int, floor: int) -> Cue | None:
 
 def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
     """The name between an inverted verb and a quotation: In short, said Ama Owusu: "…"."""
-    if scene.class_at(verb - 1) not in ",|¶" or scene.classes[verb] != "V":
+    if scene.class_at(verb - 1) not in ",|¶" or scene.tokens.words[verb] not in NO_HEARER:
         return None
     subject = subject_after(scene, verb + 1)
     return subject if subject and subject.kind == "name" and subject.end >= start - 1 else None
@@ -200,22 +217,6 @@ def _according(scene: Scene, word: int) -> Cue | None:
     while scene.class_at(end) in "lagekNO#s":
         end += 1
     return Cue(word, Subject(start, end, "noun")) if end > start else None
-
-
-def _begins(scene: Scene, subject: Subject, first: int) -> bool:
-    """Whether a subject opens the clause after a quotation, or follows a comma in it."""
-    lead = set(scene.classes[first : subject.start])
-    return subject.start <= first + 1 or lead <= set("dalq") or scene.class_at(subject.start - 1) in ",-"
-
-
-def _asks(scene: Scene, end: int) -> bool:
-    """Whether a quotation that ends a sentence may go on: it ends in a question or exclamation mark."""
-    return scene.reading.text[scene.tokens.end_of(end - 1) - 2 : scene.tokens.end_of(end - 1)][:1] in "?!"
-
-
-def _leads_on(scene: Scene, number: int) -> bool:
-    """Whether a quotation ends in a comma, as one does whose cue follows."""
-    return scene.reading.text[scene.quotations[number].end - 1] == ","
 
 
 def _verb_between(scene: Scene, floor: int, start: int) -> bool:

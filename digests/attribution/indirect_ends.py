@@ -10,6 +10,7 @@ _TAKES_OVER = re.compile(
     r"|;|:[Q\"]"
     r"|,?c(?P<verb>(?:[hw]|[HTNFIS]{1,4})?[ax]{0,2}V)(?=[bhdmi])"  # and said that; , but he added
     r"|,c(?=h)"
+    r"|,ib"  # , to which
 )
 _TRAILING = frozenset(",.?:;-|¶c\"'")
 

@@ -1,11 +1,19 @@
 """Speakers who stand beside a quotation without a verb: labels before it, signatures after it."""
 
 import re
+from dataclasses import replace
 
 from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject, main_subject, phrase_before
+from digests.attribution.subjects import Subject, main_subject, phrase_before, subject_after
 from digests.words.en.reporting import TELLING_NOUNS
 
+_ONE_MORE = re.compile("d[qk#l]?(?=[,.|])")
+_MORE = {"another", "one", "second", "third", "fourth"}
+_CRIES = 5
+"""Within how many tokens of "came" the cries' "from" stands."""
+
+_CLAUSE_OF_ITS_OWN = re.compile(r"^a?x[^ze]*$|[bw:Qs]|c[hx]|,[hNFTd]|m[lkq]*$")
+_CREDITED = re.compile(r"¶(?P<name>[^,|¶.]{2,8}),[^|¶VWzxeQhj]{1,16}[.|\"]*¶")
 _SIGNED = re.compile("[|¶]-{1,2}")
 
 
@@ -19,10 +27,31 @@ def label(scene: Scene, start: int, floor: int) -> Subject | None:
     return None if mark == "-" else main_subject(scene, floor, start - 1)
 
 
+def actor(scene: Scene, start: int, floor: int) -> Subject | None:
+    """Who does what the sentence around quoted words tells, in one plain clause: Owusu tore into the "sad affair"."""
+    subject = main_subject(scene, floor, start)
+    if subject is None or (subject.kind == "noun" and scene.classes[subject.end - 1] not in "oO"):
+        return None
+    if subject.mention is not None and not scene.register.bearer(subject.mention).person:
+        return None
+    told = scene.classes[subject.end : start]
+    return None if _CLAUSE_OF_ITS_OWN.search(told) else subject
+
+
 def signed_below(scene: Scene, end: int) -> Subject | None:
     """The name that opens the line below a quotation, after a dash: — Ama Owusu, market trader."""
     signed = _SIGNED.match(scene.classes, end)
-    return _name_at(scene, signed.end()) if signed else None
+    return _name_at(scene, signed.end()) if signed else _credited_below(scene, end)
+
+
+def _credited_below(scene: Scene, end: int) -> Subject | None:
+    """The person whose name and office are all that the line below a quotation holds: Ama Owusu, market trader."""
+    line = _CREDITED.match(scene.classes, end)
+    name = _name_at(scene, end + 1) if line else None
+    if line is None or name is None or name.mention is None or name.end != line.end("name"):
+        return None
+    individual = scene.register.bearer(name.mention)
+    return replace(name, apart=True) if individual.person and len(individual.words) > 1 else None
 
 
 def signed_on_the_line(scene: Scene, end: int) -> Subject | None:
@@ -45,6 +74,42 @@ def in_words_of(scene: Scene, first: int) -> Subject | None:
     ):
         return None
     return name
+
+
+def words_before(scene: Scene, start: int, floor: int) -> Subject | None:
+    """Whose words a quotation is said to be before it: In Owusu's words, "…"."""
+    noun = start - 1 - (scene.class_at(start - 1) == ",")
+    of = scene.classes.rfind("i", max(floor, noun - _CRIES), noun)
+    if of > floor + 1 and scene.tokens.words[of] == "of" and scene.tokens.words[of - 1] in TELLING_NOUNS:
+        return phrase_before(scene, noun + 1, of + 1)
+    if (
+        noun - 3 < floor
+        or scene.tokens.words[noun] not in TELLING_NOUNS
+        or scene.classes[noun - 1] not in "s'm"
+    ):
+        return None
+    if scene.classes[noun - 1] == "m":
+        return Subject(noun - 1, noun, "pronoun") if scene.class_at(noun - 2) == "i" else None
+    owner = phrase_before(scene, noun - 1, floor)
+    return owner if owner and scene.class_at(owner.start - 1) == "i" else None
+
+
+def one_more(scene: Scene, first: int) -> Subject | None:
+    """What a quotation is one more of, in a list of things said: "…" was another."""
+    if scene.tokens.words[first : first + 1] not in (["was"], ["is"]):
+        return None
+    ended = _ONE_MORE.match(scene.classes, first + 1)
+    if ended is None or _MORE.isdisjoint(scene.tokens.words[first + 1 : ended.end()]):
+        return None
+    return Subject(first + 1, ended.end(), "noun")
+
+
+def source_of_cries(scene: Scene, first: int) -> Subject | None:
+    """Where a quotation is said to come from: "…" came shouts from the gallery."""
+    if scene.tokens.words[first : first + 1] not in (["came"], ["comes"], ["went"]):
+        return None
+    words = scene.tokens.words[first : first + _CRIES]
+    return subject_after(scene, first + words.index("from") + 1) if "from" in words else None
 
 
 def opening_name(scene: Scene, first: int) -> Subject | None:

@@ -20,7 +20,8 @@ _LEADING = re.compile(r"[acM'.]+")
 class Subject:
     """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register.
 
-    `others`: the mentions before it when several names act as one.
+    `others`: the mentions before it when several names act as one. `apart`: it stands outside the running text, in a
+    line of its own, so that no pronoun means it.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Subject:
     kind: Literal["name", "pronoun", "noun"]
     mention: int | None = None
     others: tuple[int, ...] = ()
+    apart: bool = False
 
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
@@ -38,8 +40,18 @@ def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
         return Subject(end - 1, end, "pronoun")
     if last == "d":
         return _bare(scene, end, floor)
-    start = end if last in _STOPS or last in "is.a" else _phrase_start(scene, end, floor)
+    if last in _STOPS or last in "is.a":
+        return _named_like_a_word(scene, end)
+    start = _phrase_start(scene, end, floor)
     return _phrase(scene, start, end, floor) if start < end else None
+
+
+def _named_like_a_word(scene: Scene, end: int) -> Subject | None:
+    """The person whose surname is a small word: "From said" after "Al From"."""
+    number = scene.register.mention_ending(end)
+    if number is None:
+        return None
+    return Subject(scene.register.mentions[number].start, end, "name", number)
 
 
 def antecedent(scene: Scene, relative: int, floor: int) -> Subject | None:
@@ -68,6 +80,12 @@ def name_ending(scene: Scene, start: int, end: int) -> Subject | None:
     return Subject(start, end, "name", number)
 
 
+def may_be_person(scene: Scene, number: int) -> bool:
+    """Whether a mention can name a person: it is known to, or has two words that nothing makes a body's."""
+    who = scene.register.bearer(number)
+    return who.person or (who.sort == "unclear" and len(who.words) > 1)
+
+
 def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
     """What a stretch of words names: for "whose side" the person before it."""
     if start > floor and scene.tokens.words[start - 1] == "whose":
@@ -87,7 +105,7 @@ def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
     while start - 1 > floor and scene.classes[start - 1] in "c,":
         end = before_bracket(scene, start - 1, floor)
         name = name_ending(scene, _phrase_start(scene, end, floor), end)
-        if name is None or name.mention is None or not scene.register.bearer(name.mention).person:
+        if name is None or name.mention is None or not may_be_person(scene, name.mention):
             break
         others.insert(0, name.mention)
         start = name.start
@@ -130,6 +148,9 @@ def _bare(scene: Scene, end: int, floor: int) -> Subject | None:
     """A determiner that stands alone as a subject: "Some say", "they all said"."""
     if end - 2 >= floor and scene.classes[end - 2] == "h":
         return Subject(end - 2, end, "pronoun")
+    if end - 3 >= floor and scene.classes[end - 3 : end] == "did":
+        # "One in five said"
+        return Subject(end - 3, end, "noun")
     if scene.tokens.words[end - 1].lower() in _BARE:
         return Subject(end - 1, end, "noun")
     return None

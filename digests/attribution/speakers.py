@@ -27,7 +27,7 @@ def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 
 def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "name" and subject.mention is not None:
-        speaker = _named(scene, subject.mention, told)
+        speaker = _named(scene, subject.mention, Told() if subject.apart else told)
         return (
             _together(scene, subject, [*subject.others, subject.mention], speaker, told)
             if subject.others

@@ -4,9 +4,17 @@ All functions work on token numbers and on the classes of `digests.words.en.clas
 """
 
 import re
+from dataclasses import replace
 
-from digests.attribution.phrases import Subject, antecedent, before_bracket, name_ending, phrase_before
+from digests.attribution.inverted import subject_after
+from digests.attribution.phrases import (
+    Subject,
+    antecedent,
+    before_bracket,
+    phrase_before,
+)
 from digests.attribution.scene import Scene
+from digests.words.en.reporting import WORD_BEARERS
 
 __all__ = [
     "Subject",
@@ -20,7 +28,20 @@ __all__ = [
 
 
 _BETWEEN = re.compile(r"(?:[axM]|iM)+$")
-_COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
+_SAID_THEN = re.compile("V[aM]{0,2},$")
+_HAS_DOING = {"with", "has", "had", "have", "left", "leaves", "shows", "showed", "heard", "hear"}
+"""Words after which a noun phrase and a participle are one clause: "with the mayor calling it a mistake"."""
+
+_LONGEST_OWN = 10
+_TIME_SPAN = re.compile("(?:ab)?i?(?:d[dlqa#]{0,2}|[lqd])l$")
+_SPANS = frozenset(
+    {
+        *("week", "weeks", "month", "months", "year", "years", "day", "days", "hours", "minutes"),
+        *("night", "morning", "afternoon", "evening", "weekend", "past"),
+    }
+)
+"""Last words of what tells when, between a subject and its verb: "the minister last week said"."""
+
 _LONGEST = 24
 _SHARED_REACH = 48
 _VERBS_SHARING = 6
@@ -36,7 +57,7 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
     "Adeyemi, who runs the mill, rose and said" gives "Adeyemi" for "said".
     """
     if scene.class_at(verb) == "v":
-        return main_subject(scene, floor, verb)
+        return _of_participle(scene, verb, floor)
     at = _skip_back(scene, verb, floor)
     if at <= floor:
         return None
@@ -52,34 +73,31 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
     return phrase_before(scene, at, floor)
 
 
-def subject_after(scene: Scene, start: int) -> Subject | None:
-    """The subject that follows its verb: "said Kofi Mensah, the port's director" gives "Kofi Mensah"."""
-    classes = scene.classes
-    if scene.class_at(start) == "h":
-        return Subject(start, start + 1, "pronoun")
-    end = start
-    while end - start < _LONGEST and (
-        scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK' or _joins_roles(scene, end)
-    ):
-        end += 1
-    if end == start:
-        return None
-    if name := name_ending(scene, start, end):
-        return name
-    if apposed := _name_apposed(scene, start, end):
-        return apposed
-    if classes[start] in "agelx" and not any(c in "rRok" for c in classes[start:end]):
-        return None
-    return Subject(start, end, "noun")
+def _of_participle(scene: Scene, verb: int, floor: int) -> Subject | None:
+    """Who does what a participle says: the bearer of words before it, or the subject of the clause it hangs on."""
+    at = _skip_back(scene, verb, floor)
+    if at > floor and scene.classes[at - 1] not in ",Q-" and (own := _own_participle(scene, at, floor)):
+        return own
+    said = _SAID_THEN.search(scene.classes, floor, at)
+    speaks = subject_before(scene, said.start(), floor) if said and said.start() > floor else None
+    return speaks or main_subject(scene, floor, verb)
 
 
-def _joins_roles(scene: Scene, token: int) -> bool:
-    """Whether "and" stands inside one description: "her brother and drummer"."""
-    return (
-        scene.class_at(token) == "c"
-        and scene.class_at(token - 1) == "r"
-        and scene.class_at(token + 1) in "rql"
-    )
+def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
+    """The noun phrase that a participle belongs to: "a hat reading", "with the mayor calling it", "has her saying"."""
+    for at in range(end - 1, max(floor, end - _LONGEST_OWN) - 1, -1):
+        if scene.classes[at] in ",bVWQ":
+            break
+        if scene.tokens.words[at].lower() in _HAS_DOING:
+            found = phrase_before(scene, end, at + 1)
+            return found if found and found.start == at + 1 and _personal(scene, found) else None
+    phrase = phrase_before(scene, end, floor)
+    if phrase is None:
+        return None
+    if phrase.kind == "noun" and scene.tokens.words[end - 1] in WORD_BEARERS:
+        led = max(scene.classes.rfind(code, phrase.start, end) for code in "ieg")
+        return replace(phrase, start=max(phrase.start, led + 1))
+    return None
 
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
@@ -145,31 +163,13 @@ def _skip_back(scene: Scene, verb: int, floor: int) -> int:
     """Where what stands before a verb ends, without its adverbs, auxiliaries and brackets."""
     found = _BETWEEN.search(scene.classes, max(floor, verb - 6), verb)
     at = found.start() if found else verb
+    if scene.tokens.words[at - 1] in _SPANS and (
+        span := _TIME_SPAN.search(scene.classes, max(floor, at - 7), at)
+    ):
+        at = span.start() if span.start() > floor else at
     if at - 1 > floor and scene.classes[at - 1] == '"' and scene.classes[at - 2] == ",":
         at -= 1
     return before_bracket(scene, at, floor)
-
-
-def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
-    """The name between commas after a description: "said the mill's owner in Accra, Kofi Mensah"."""
-    if scene.classes[end - 1] not in "rRolkTO" and scene.tokens.words[end - 1] not in {"one", "another"}:
-        return None
-    complement = _COMPLEMENT.match(scene.classes, end)
-    comma = complement.end() if complement else end
-    if scene.class_at(comma) != ",":
-        return None
-    number = scene.register.mention_at(comma + 1)
-    if number is None or not _may_be_person(scene, number):
-        return None
-    mention = scene.register.mentions[number]
-    closes = scene.class_at(mention.end) in ",|¶.;:Q-iw"
-    return Subject(start, mention.end, "name", number) if closes and mention.start == comma + 1 else None
-
-
-def _may_be_person(scene: Scene, number: int) -> bool:
-    """Whether a mention can name a person: it is known to, or has two words that nothing makes a body's."""
-    who = scene.register.bearer(number)
-    return who.person or (who.sort == "unclear" and len(who.words) > 1)
 
 
 def _past_apposition(scene: Scene, comma: int, floor: int) -> Subject | None:

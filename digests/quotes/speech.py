@@ -41,6 +41,8 @@ def _is_named(at: Setting) -> bool:
         return False
     if at.before[-1] in WORKS and at.lead[-1] == "," == at.tail[:1]:
         return True
+    if at.lead[-1] == "," and at.before[-1] == "words":
+        return False
     if at.before[-1] == "as" and not {"known", "nicknamed"}.isdisjoint(at.before[-6:]):
         return True
     near = [word for word in at.before[-4:] if word not in LINKS][-1:] or [at.before[-1]]

@@ -79,6 +79,7 @@ def _table() -> dict[str, str]:
     found |= {word: code for code, words in closed for word in _capitalised(words)}
     found |= dict.fromkeys(grammar.SENTENCE_ADVERBS, "a")
     found |= dict.fromkeys(grammar.NAME_PARTICLES, "p") | _MARKS
+    found |= dict.fromkeys(("Someone", "Somebody", "Everyone", "Everybody", "Nobody"), "r")
     found |= {"I": "h", "The": "d", "US": "G", "IT": "A"}
     return found
 
@@ -147,7 +148,7 @@ def _is_contraction(word: str) -> bool:
 
 def _capital_class(word: str) -> str:
     if word[-1] == ".":
-        return "I" if len(word) == 2 else "A"
+        return "I" if len(word) == 2 or (len(word) == 4 and word[1] == ".") else "A"
     if word.isupper() and len(word) > 1:
         return "A"
     first, hyphen, last = word.rpartition("-")

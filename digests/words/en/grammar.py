@@ -83,8 +83,8 @@ SENTENCE_ADVERBS = frozenset(
     Yesterday Earlier Later Afterward Afterwards Separately Overall Previously Originally Eventually
     Finally Recently Asked Speaking Talking Addressing Responding Referring Citing Noting Standing
     Despite Given Based Though Here There Now Then Again Also Even Just Only Once Soon Thus Hence Never
-    Ever Always Often Please Sorry Last Next Such Super Neither Nobody Everybody Everyone Somebody
-    Someone Nothing Everything Something Fewer Nearly Speaking Ignoring Thanks Thank Hello Yes No Not
+    Ever Always Often Please Sorry Last Next Such Super Neither
+    Nothing Everything Something Fewer Nearly Speaking Ignoring Thanks Thank Hello Yes No Not
     Well Okay Let Do Does Did Is Are Was Were Has Have Had Can Could Will Would Should May Might Must
     Don't Didn't Isn't
     """.split()

@@ -72,7 +72,7 @@ PLACES = frozenset(
     Vienna Vietnam Virginia Wales Warsaw Washington Wisconsin Wyoming Yemen Zambia Zimbabwe Carolina Dakota
     Jersey Hampshire York Angeles Francisco Vegas Orleans Antonio Diego Kong
     Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mich Minn Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wis Wyo
-    U.S. U.K. U.N. E.U. US UK EU UN USA D.C. U.S.A.
+    U.S. U.K. U.N. E.U. US UK EU UN USA D.C. U.S.A. N.Y. N.J. N.H. N.C. S.C. N.D. S.D. N.M. R.I. L.A. B.C.
     """.split()
 )
 """Countries, US states and cities that open names of offices and bodies."""

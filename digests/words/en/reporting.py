@@ -19,7 +19,8 @@ _REGULAR = """
     wail warn weigh whisper wonder yell deadpan recite pray reckon wager guess caption crow coo
     characterize characterise criticize criticise denounce condemn blast slam deride lambast lambaste accuse
     advocate applaud hail liken compare credit fret hope believe attack assail invoke preface sing chirp
-    interrupt blare wonder surmise reckon narrate direct implore beg entreat beseech outline portray depict
+    echo snipe rip interrupt blare wonder surmise reckon narrate direct implore beg entreat beseech outline portray
+    depict
 """
 
 _IRREGULAR = """
@@ -30,7 +31,7 @@ _IRREGULAR = """
 """
 
 _CONSONANT_DOUBLED = frozenset(
-    {"admit", "brag", "chat", "hint_", "kid", "pen", "quip", "rebut", "snap", "sum", "dub"}
+    {"admit", "brag", "chat", "hint_", "kid", "pen", "quip", "rebut", "rip", "snap", "sum", "dub"}
 )
 
 
@@ -60,7 +61,7 @@ ALSO_NOUNS = frozenset(
     estimates hope hopes joke jokes label laugh note notes object objects offer offers order orders pen pledge
     pledges post posts praise press promise promises protest protests question questions quote quotes reason
     reasons remark remarks report reports reply rule rules signal signals smile state states stress text texts
-    think tweet tweets vow vows blast attack attacks credit counsel wager guess find finds hold show shows
+    think tweet tweets vow vows rip echo blast attack attacks credit counsel wager guess find finds hold show shows
     estimate estimates caption crow advocate advocates quip quips thought pose
     """.split()
 )
@@ -75,6 +76,17 @@ SPEECH_NOUNS = frozenset(
     """.split()
 )
 """What holds somebody's words: "in a statement", "her letter reads"."""
+
+WORD_BEARERS = frozenset(
+    """
+    hat hats cap caps shirt shirts t-shirt t-shirts tee tees sweatshirt sweatshirts jersey jerseys jacket jackets
+    placard placards poster posters sticker stickers badge badges button buttons billboard billboards banners flag
+    flags mural cover covers card cards postcard postcards tattoo screen display board plaque label labels graffiti
+    packaging crate box wall window door bracelet mug bumper ribbon shirtfront scarf scarves
+    sign signs banner slogan slogans caption headline ad ads advertisement inscription leaflet leaflets flyer flyers
+    """.split()
+)
+"""Things that bear words: "a hat reading “…”"; nouns of documents do so as well."""
 
 NO_HEARER = frozenset(
     """
@@ -105,7 +117,7 @@ WEAK_VERBS = frozenset(
     pressed pressing hailed hail hails rule ruled rules laughed laugh smiled smile sighed signal signaled weigh
     weighed cite cited cites compare compared credit credited sum summed went go goes put puts read reads shot
     shoot shoots speak speaks spoke praised praise described describe call calls called label labeled labelled
-    dubbed
+    dubbed ripped rips rip
     """.split()
 )
 """Forms that mostly tell of other things than speech: they count as cues only right beside a quotation."""

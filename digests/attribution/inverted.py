@@ -1,0 +1,73 @@
+"""The subject that follows its verb: "said Kofi Mensah, the port's director".
+
+All functions work on token numbers and on the classes of `digests.words.en.classes`.
+"""
+
+import re
+
+from digests.attribution.phrases import Subject, may_be_person, name_ending
+from digests.attribution.scene import Scene
+
+_COMPLEMENT = re.compile(r"(?:i[^,|¶Q:;\"()?bVWwhi-]{1,8})+")
+_LONGEST = 24
+
+
+def subject_after(scene: Scene, start: int) -> Subject | None:
+    """The subject that follows its verb: "said Kofi Mensah, the port's director" gives "Kofi Mensah"."""
+    classes = scene.classes
+    if scene.class_at(start) == "h":
+        return Subject(start, start + 1, "pronoun")
+    end = start
+    while end - start < _LONGEST and (
+        scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK'
+        or _joins_roles(scene, end)
+        or scene.register.mention_ending(end + 1) is not None
+    ):
+        end += 1
+    if end == start:
+        return None
+    if name := name_ending(scene, start, end) or _known_as(scene, start, end):
+        return name
+    if apposed := _name_apposed(scene, start, end):
+        return apposed
+    if classes[start] in "agelx" and not any(c in "rRok" for c in classes[start:end]):
+        return None
+    return Subject(start, end, "noun")
+
+
+def _known_as(scene: Scene, start: int, end: int) -> Subject | None:
+    """The name that a description is given: "said a guard known as Bob", "a woman named Efua Mensah"."""
+    words = scene.tokens.words
+    if words[end - 1] in ("known", "identified") and words[end] == "as":
+        end += 1
+    elif words[end - 1] not in ("named", "called", "nicknamed"):
+        return None
+    number = scene.register.mention_at(end)
+    if number is None or scene.register.mentions[number].start != end:
+        return None
+    return Subject(start, scene.register.mentions[number].end, "name", number)
+
+
+def _joins_roles(scene: Scene, token: int) -> bool:
+    """Whether "and" stands inside one description: "her brother and drummer"."""
+    return (
+        scene.class_at(token) == "c"
+        and scene.class_at(token - 1) == "r"
+        and scene.class_at(token + 1) in "rql"
+    )
+
+
+def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
+    """The name between commas after a description: "said the mill's owner in Accra, Kofi Mensah"."""
+    if scene.classes[end - 1] not in "rRolkTO" and scene.tokens.words[end - 1] not in {"one", "another"}:
+        return None
+    complement = _COMPLEMENT.match(scene.classes, end)
+    comma = complement.end() if complement else end
+    if scene.class_at(comma) != ",":
+        return None
+    number = scene.register.mention_at(comma + 1)
+    if number is None or not may_be_person(scene, number):
+        return None
+    mention = scene.register.mentions[number]
+    closes = scene.class_at(mention.end) in ",|¶.;:Q-iw"
+    return Subject(start, mention.end, "name", number) if closes and mention.start == comma + 1 else None
