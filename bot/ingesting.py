@@ -57,7 +57,7 @@ def digests(source: ArticleSource, jobs: int) -> Outcomes:
 
 def _in_processes(source: ArticleSource, jobs: int) -> Outcomes:
     """Processes start afresh: the database's threads must not be copied into them."""
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_us)
+    pool = _pool(jobs)
     waiting: deque[SourceError | Future[Digested | SourceError]] = deque()
     try:
         for found in source.articles():
@@ -77,6 +77,16 @@ def _done(waiting: SourceError | Future[Digested | SourceError]) -> Digested | S
     return waiting if isinstance(waiting, SourceError) else waiting.result()
 
 
-def _leave_interrupts_to_us() -> None:
-    """Ctrl-C reaches every process of the terminal; only the first one says something about it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """The processes, all started. Ctrl-C reaches each of a terminal's, and only the first one has to answer to it.
+
+    A process ignores what the one that starts it ignores, from its first moment on.
+    """
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        for _ in range(jobs):
+            pool.submit(int)  # one process is started for each that finds none idle
+    finally:
+        signal.signal(signal.SIGINT, ours)
+    return pool

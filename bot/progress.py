@@ -49,7 +49,7 @@ class Progress:
             return f"{self._count:,} articles ..."
         share = min(1.0, self._count / self._total)
         bar = "#" * int(share * _BAR_WIDTH)
-        left_s = int((self._clock() - self._start) * (1 / share - 1))
+        left_s = round((self._clock() - self._start) * (1 / share - 1))
         minutes, seconds = divmod(left_s, 60)
         return (
             f"[{bar:{_BAR_WIDTH}}] {self._count:,} of {self._total:,} articles, {minutes}:{seconds:02} left"

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.store.capabilities import Capabilities, Row
+from adapters.store.turns import connect
 
 BUSY_TIMEOUT_S = 10
 """How long a writer waits for another program's transaction."""
@@ -37,6 +38,7 @@ def prepare(engine: Engine) -> None:
     A transaction that reads first and then writes could not be continued after another's commit.
     Source: https://sqlite.org/isolation.html.
     """
+    event.listen(engine, "do_connect", connect)
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
 

@@ -51,3 +51,16 @@ def test_a_file_or_nothing_gets_no_progress() -> None:
         progress.step()
         progress.clear()
     assert out.getvalue() == ""
+
+
+def test_with_a_total_it_is_a_bar_that_says_how_long_the_rest_takes() -> None:
+    out, clock = Terminal(), Clock()
+    progress = Progress(out, total=4000, clock=clock)
+    for _ in range(1000):
+        clock.seconds += 0.1
+        progress.step()
+    assert out.getvalue().endswith("[#######                       ] 1,000 of 4,000 articles, 5:00 left")
+    for _ in range(4000):
+        clock.seconds += 0.1
+        progress.step()
+    assert out.getvalue().endswith(f"[{'#' * 30}] 5,000 of 4,000 articles, 0:00 left")

@@ -1,0 +1,149 @@
+"""`pullquote ingest`: what is counted, told and kept, in one process and in several."""
+
+import io
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.main import main
+
+STORY = (
+    'The pier {n} reopens.\n\n"We have waited {n} years," said Ada Quill, the mayor. It cost £2 million.\n'
+)
+
+MANY = 400
+
+
+@pytest.fixture(name="folder")
+def a_folder_of_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'archive.db'}")
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(1, 8):
+        (folder / f"{number}.txt").write_text(STORY.format(n=number), encoding="utf-8")
+    return folder
+
+
+def kept(folder: Path) -> int:
+    """How many articles the archive holds so far."""
+    with closing(sqlite3.connect(folder.parent / "archive.db", timeout=30)) as connection:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'articles'").fetchone()[
+            0
+        ]
+        return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0]) if tables else 0
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
+def test_articles_are_added_once_however_often_it_runs(
+    jobs: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", *jobs, str(folder)]) == 0
+    assert main(["ingest", *jobs, str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "7 added, 0 already known, 0 failed",
+        "0 added, 7 already known, 0 failed",
+    ]
+    assert err == ""
+    assert kept(folder) == 7
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
+def test_what_fails_is_named_and_counted_and_the_rest_is_kept(
+    jobs: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "0.txt").write_bytes(b"")
+    (folder / "5.txt").write_bytes(b"\x89PNG\r\n")
+    (folder / "6.txt").write_bytes("“It’s late,” said Ada Quill.".encode("cp1252"))
+    assert main(["ingest", *jobs, str(folder), "none.txt"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "6 added, 0 already known, 3 failed\n"
+    named = [line.split(":")[1].strip().rpartition("/")[2] for line in err.splitlines()]
+    assert named == ["0.txt", "5.txt", "6.txt", "none.txt"]
+    assert kept(folder) == 6
+
+
+def test_on_a_terminal_a_bar_shows_how_far_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setattr("bot.progress._FIRST_AFTER_S", -1.0)
+    monkeypatch.setattr("bot.progress._EVERY_S", -1.0)
+    assert main(["ingest", str(folder)]) == 0
+    assert "] 3 of 7 articles, 0:0" in shown.getvalue()
+    assert shown.getvalue().endswith("\r\x1b[K")
+    assert capsys.readouterr().out == "7 added, 0 already known, 0 failed\n"
+
+
+@pytest.mark.parametrize(
+    "argv", [["ingest"], ["ingest", "--jobs", "0", "x"], ["ingest", "--jobs", "many", "x"]]
+)
+def test_wrong_usage_is_status_2(argv: list[str], folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 2
+    assert capsys.readouterr().out == ""
+    assert not (folder.parent / "archive.db").exists()
+
+
+def test_an_archive_that_cannot_be_opened_is_told_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{folder}")
+    assert main(["ingest", str(folder)]) == 1
+    monkeypatch.setenv("DATABASE_URL", "mysql://ada:hunter2@host/news")
+    assert main(["ingest", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 2
+    assert "hunter2" not in err
+
+
+def test_without_a_setting_the_archive_is_with_the_users_data(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder.parent / "data"))
+    assert main(["ingest", str(folder)]) == 0
+    assert (folder.parent / "data" / "pullquote" / "pullquote.db").exists()
+    monkeypatch.setenv("XDG_DATA_HOME", "not/absolute")
+    monkeypatch.setenv("HOME", str(folder.parent / "home"))
+    assert main(["ingest", str(folder)]) == 0
+    assert (folder.parent / "home" / ".local" / "share" / "pullquote" / "pullquote.db").exists()
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
+def test_stopped_with_ctrl_c_it_tells_what_is_done_and_goes_on_when_run_again(
+    jobs: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(8, MANY):
+        (folder / f"{number}.txt").write_text(STORY.format(n=number), encoding="utf-8")
+    command = [sys.executable, "-m", "bot", "ingest", *jobs, str(folder)]
+    stopped = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ.copy(),
+        process_group=0,
+    )
+    while stopped.poll() is None and kept(folder) < 3:
+        pass
+    os.killpg(stopped.pid, signal.SIGINT)
+    out, err = stopped.communicate(timeout=60)
+    assert stopped.returncode == 130
+    assert err == ""
+    done = kept(folder)
+    assert 3 <= done < MANY - 1
+    assert out == f"{done} added, 0 already known, 0 failed\n"
+    assert main(["ingest", str(folder)]) == 0
+    assert capsys.readouterr().out == f"{MANY - 1 - done} added, {done} already known, 0 failed\n"
