@@ -7,7 +7,20 @@ a sentence of their own. Of runs of one word, 40% are nobody's; of four to twent
 
 from digests.quotes.setting import Setting
 from digests.words.en.speech_cues import SPEECH_CUES
-from digests.words.en.unspoken import AUDIENCE_AFTER, COPULAS, LINKS, NAMING, UTTERING, WORKS, WORKS_BEFORE
+from digests.words.en.unspoken import (
+    AUDIENCE_AFTER,
+    CALLED,
+    COMPOUND_ENDS,
+    COPULAS,
+    LINKS,
+    NAMED_THINGS,
+    NAMING,
+    RATED,
+    RATINGS,
+    UTTERING,
+    WORKS,
+    WORKS_BEFORE,
+)
 
 _ARTICLES = ("a", "an", "the", "his", "her", "their")
 _ENDS_SPEECH = ".,?!…—–-"
@@ -23,7 +36,7 @@ def is_speech(at: Setting) -> bool:
     """Whether somebody said what stands between the marks; at least a word must."""
     if len(at.words) >= _NO_TITLE:
         return True
-    if _is_named(at) or _is_nickname(at) or _is_label(at):
+    if _is_named(at) or _is_nickname(at) or _is_label(at) or _is_term(at) or _is_byname(at):
         return False
     if not at.before:
         return _stands_alone(at)
@@ -72,6 +85,28 @@ def _is_label(at: Setting) -> bool:
     ):
         return True
     return at.tail[0].isalpha() and at.ending not in _ENDS_SPEECH and at.after[0] in AUDIENCE_AFTER
+
+
+def _is_term(at: Setting) -> bool:
+    """Whether it is a word for a thing, or an entry in a list: the “…” rules, “…-style” honey, rated “hold”."""
+    if len(at.words) >= _LONG or at.ending in _ENDS_SPEECH or not at.before:
+        return False
+    said = at.said.lower()
+    if said == "so-called" or (said in RATINGS and not RATED.isdisjoint(at.before)):
+        return True
+    if not at.tail[:1].islower():
+        return False
+    if len(at.words) == 1 and said.endswith(COMPOUND_ENDS):
+        return True
+    several = len(at.words) > 1 or "-" in said
+    return several and at.before[-1] in _ARTICLES and at.after[0] in NAMED_THINGS
+
+
+def _is_byname(at: Setting) -> bool:
+    """Whether it is what somebody is called, written as a name: called him “the …”."""
+    if at.words[0].lower() != "the" or not 1 < len(at.words) < _LONG or CALLED.isdisjoint(at.before[-4:]):
+        return False
+    return all(word[0].isupper() for word in at.words[1:])
 
 
 def _stands_alone(at: Setting) -> bool:

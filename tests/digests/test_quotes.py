@@ -198,6 +198,33 @@ def test_a_text_without_marks_has_no_quotation() -> None:
     assert found("The harbour froze on Sunday, officials said.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The ministry said the "first come" rules would stay.',
+        'Mensah said she fitted "rust-proof" doors to the barn.',
+        'An analyst who rates the shares "hold" said the harvest was late.',
+        'The clerk said his card was stamped "Not valid after noon".',
+        'Neighbours called him "the Iron Goat" and said so.',
+        'The union said the "so-called" offer would fail.',
+    ],
+)
+def test_terms_ratings_stamps_and_bynames_are_nobodys_speech(text: str) -> None:
+    assert find_quotations(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mensah called it a "racist" law.',
+        'She called him "the worst of men".',
+        'He said it was "like a fire".',
+    ],
+)
+def test_words_of_blame_before_a_thing_are_speech(text: str) -> None:
+    assert len(find_quotations(read(text))) == 1
+
+
 _PIECES = st.sampled_from(
     [
         '"',

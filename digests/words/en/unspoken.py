@@ -39,9 +39,41 @@ NAMING = frozenset(
     aka alias aliases alternatively codename codenamed entitled formerly hashtag known moniker name named nickname
     nicknamed pseudonym pronounced retitled self-styled so-called socalled spelled spelt titled translates
     translation word words term terms letter letters acronym abbreviation initials meaning phrase button click
+    engraved inscribed marked stamped
     """.split()
 )
 """Right in front of a name, a term or a word as a word: "so-called “…”", "the word “…”"."""
+
+NAMED_THINGS = frozenset(
+    """
+    act area areas bill category class clause defence defense doctrine effect exemption label law laws list model
+    movement plan policies policy principle programme program provision rating rule rules scheme schemes standard
+    status system tax test treatment visa visas zone zones
+    """.split()
+)
+"""Right after a term: "the “…” rules"."""
+
+COMPOUND_ENDS = ("-style", "-proof", "-free", "-type", "-like", "-friendly", "-esque")
+"""Ends of single words that only describe the thing after them: "“…-proof” lids"."""
+
+RATED = frozenset("rate rated rates rating ratings recommendation recommends upgraded downgraded".split())
+RATINGS = frozenset(
+    {
+        "buy",
+        "hold",
+        "sell",
+        "neutral",
+        "overweight",
+        "underweight",
+        "outperform",
+        "underperform",
+        "equal weight",
+    }
+)
+"""What analysts call a share: "rates the shares “…”"."""
+
+CALLED = frozenset("call called calling calls dubbed known nicknamed".split())
+"""Before a byname: "fans call her “the …”"."""
 
 UTTERING = frozenset(
     """
