@@ -7,10 +7,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.asking import Answer, Place
-from adapters.errors import PlatformError
+from adapters.errors import PlatformError, TryLaterError
 from adapters.replies import Notice
 from adapters.slack.blocks import Message
-from adapters.slack.calls import QUIET, call, post, retries
+from adapters.slack.calls import QUIET, post, retries, send
 from adapters.slack.refusals import in_our_words
 from adapters.slack.rendering import render
 
@@ -45,7 +45,13 @@ async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
             await _respond(answer, message, to, client)
     except PlatformError as error:
         _log.warning("slack: an answer did not arrive: %s", error)
-        await _told(Notice("I could not post that.", (str(error),)), to, client)
+        await _told(Notice("I could not post that.", (_advice(error),)), to, client)
+
+
+def _advice(error: PlatformError) -> str:
+    if isinstance(error, TryLaterError):
+        return f"{error}: ask again in {error.retry_after_s:.0f} s"
+    return str(error)
 
 
 async def _told(notice: Notice, to: Asker, client: AsyncWebClient) -> None:
@@ -89,4 +95,4 @@ async def _post_anyway(answer: Answer, message: Message, to: Asker, client: Asyn
         where["thread_ts"] = to.thread
     method = "chat.postEphemeral" if answer.private else "chat.postMessage"
     with in_our_words("answering"):
-        await call(client, method, {**where, **message.payload()})
+        await send(client, method, where, message)

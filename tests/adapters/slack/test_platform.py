@@ -15,13 +15,13 @@ from urllib.parse import urlencode
 
 import aiohttp
 import pytest
+from slack_sdk.errors import SlackApiError
 
 from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed
 from adapters.errors import RefusedError, TryLaterError
 from adapters.found import FoundPerson
 from adapters.replies import Notice
-from adapters.slack.blocks import Message
-from adapters.slack.calls import post, web_client
+from adapters.slack.calls import call, web_client
 from adapters.slack.http_mode import Seen
 from adapters.slack.platform import Slack
 from adapters.slack.rich_text import Json
@@ -394,10 +394,10 @@ def test_an_answer_that_slack_does_not_take_at_all_is_told_to_who_asked() -> Non
     async def scenario(t: Talk) -> None:
         await t.slack.connection()
         t.slack.refuse["respond"] = [Refusal(400)]
-        t.slack.refuse["chat.postEphemeral"] = [Refusal(body={"ok": False, "error": "invalid_blocks"})]
+        t.slack.refuse["chat.postEphemeral"] = [Refusal(body={"ok": False, "error": "user_not_in_channel"})]
         await t.slack.command("/quote", "Quill")
         assert (
-            "I could not post that. answering: Slack says invalid_blocks"
+            "I could not post that. answering: Slack says user_not_in_channel"
             in (await t.slack.response())["text"]
         )
 
@@ -561,13 +561,38 @@ def test_the_small_slack_refuses_what_slack_refuses() -> None:
         row: Json = {"type": "section", "text": {"type": "plain_text", "text": "x", "emoji": False}}
         long: Json = {"type": "section", "text": {"type": "plain_text", "text": "x" * 3001, "emoji": False}}
         live: Json = {"type": "section", "text": {"type": "mrkdwn", "text": "<!channel>"}}
-        for block in (row, long, live):
-            with pytest.raises(RefusedError, match="invalid_blocks"):
-                await post(client, "C1", Message("x", (block,) * (51 if block is row else 1)))
-        with pytest.raises(RefusedError, match="no_text"):
-            await post(client, "C1", Message("", ()))
+        for error, blocks in (
+            ("blocks", [row] * 51),
+            ("blocks", [long]),
+            ("blocks", [live]),
+            ("no_text", []),
+        ):
+            with pytest.raises(SlackApiError, match=error):
+                await call(client, "chat.postMessage", {"channel": "C1", "text": "", "blocks": blocks})
 
     talk(scenario)
+
+
+def test_a_message_whose_blocks_slack_does_not_like_is_posted_in_plain_words() -> None:
+    async def scenario(t: Talk) -> None:
+        t.slack.refuse["chat.postMessage"] = [Refusal(body={"ok": False, "error": "invalid_blocks"})]
+        await t.platform.publish(C1, Notice("Words."))
+        message = await t.slack.posted()
+        assert (message["blocks"], message["text"], message["mrkdwn"]) == ([], "Words.", False)
+
+    talk(scenario)
+
+
+def test_who_asked_is_told_when_to_ask_again() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        limited = Refusal(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "120"})
+        t.slack.refuse["chat.postMessage"] = [limited]
+        await t.slack.command("/pullquote", "briefing")
+        told = (await t.slack.response())["text"]
+        assert told == "I could not post that. posting to C1: Slack says ratelimited: ask again in 120 s."
+
+    talk(scenario, answers=(Answer(REPLIES["briefing"], private=False),))
 
 
 def free_port() -> int:
