@@ -73,12 +73,20 @@ def person_described(scene: Scene, subject: Subject, told: Told) -> Individual |
         return None
     gender = "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else None
     number = antecedent(scene, subject.start, gender, told, nameless=True)
-    if number is None:
+    if number is None or _is_spoken_of(scene, subject, number):
         return None
     start, end = scene.tokens.starts[subject.start + 1], scene.tokens.end_of(head)
     individual = scene.register.individuals[number]
     told.roles.setdefault(individual.name, scene.reading.text[start:end])
     return individual
+
+
+def _is_spoken_of(scene: Scene, subject: Subject, individual: int) -> bool:
+    """Whether somebody is named in what a source says, so that they are not the source: "According to the mayor, …"."""
+    if scene.class_at(subject.start - 2) != "K":
+        return False
+    told = scene.register.mentions_between(subject.end, scene.sentence_end(subject.end))
+    return any(scene.register.bearers[mention] == individual for mention in told)
 
 
 def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:

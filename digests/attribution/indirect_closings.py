@@ -113,7 +113,7 @@ def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
     """As in "According to X, …" and "…, according to X"."""
     subject = subject_after(scene, word + 2) or _source(scene, word + 2, end)
     if word - floor <= 2:
-        comma = scene.classes.find(",", word, end)
+        comma = scene.classes.find(",", max(word, subject.end if subject else word), end)
         return Report(comma + 1, content_end(scene, comma + 1, end), word, subject) if comma > 0 else None
     stop = word - 1 if scene.classes[word - 1] in ",-" else word
     return Report(_opening(scene, floor, stop), stop, word, subject)

@@ -61,6 +61,12 @@ def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
     """The name between commas after a description: "said the mill's owner in Accra, Kofi Mensah"."""
     if scene.classes[end - 1] not in "rRolkTO" and scene.tokens.words[end - 1] not in {"one", "another"}:
         return None
+    ends = ",|¶.;:Q-iw"
+    if scene.class_at(start - 2) == "K":
+        # "According to the indictment, Mensah “knowingly” …": what follows a comma is what the source says.
+        if scene.classes[end - 1] not in "rlT":
+            return None
+        ends = ",|¶.;(" if scene.class_at(start - 3) in "|¶c" else ends
     complement = _COMPLEMENT.match(scene.classes, end)
     comma = complement.end() if complement else end
     if scene.class_at(comma) != ",":
@@ -69,5 +75,5 @@ def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:
     if number is None or not may_be_person(scene, number):
         return None
     mention = scene.register.mentions[number]
-    closes = scene.class_at(mention.end) in ",|¶.;:Q-iw"
+    closes = scene.class_at(mention.end) in ends
     return Subject(start, mention.end, "name", number) if closes and mention.start == comma + 1 else None
