@@ -1,8 +1,7 @@
 """Whom a pronoun means: antecedents ranked by their role in the last sentences, not by distance alone."""
 
 from digests.attribution.scene import Scene
-from digests.attribution.told import Told as Told  # noqa: PLC0414 - callers find it here too
-from digests.attribution.told import latest
+from digests.attribution.told import Told, latest
 from digests.model import Speaker
 from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
 
@@ -35,7 +34,7 @@ def meant_by_they_or_it(scene: Scene, token: int, told: Told) -> Speaker | None:
     """The group or body that spoke last, for "they" or "it"; None when that was too long ago."""
     spoken = {"they": told.groups, "it": told.bodies}.get(scene.tokens.words[token].lower(), [])
     last = latest(spoken, token)
-    return last[1] if last and _sentences(scene, last[0], token) <= _GROUP_REACH else None
+    return last[1] if last and scene.sentences_between(last[0], token) <= _GROUP_REACH else None
 
 
 def antecedent(
@@ -59,7 +58,7 @@ def antecedent(
         scores[key] = max(score, scores.get(key, score))
     last = told.last_before(at)
     if last and _may_be(scene, last[1], gender) and (last[1] in scores or not nameless):
-        sentences = _sentences(scene, last[0], at)
+        sentences = scene.sentences_between(last[0], at)
         scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
     return _surest(scores)
 
@@ -82,8 +81,8 @@ def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
 def _score(scene: Scene, number: int, at: int, told: Told) -> float:
     mention = scene.register.mentions[number]
     if scene.classes[mention.name] == "Q":
-        return -2.0 - _FADES * _sentences(scene, mention.start, at)
-    score = -_FADES * _sentences(scene, mention.start, at)
+        return -2.0 - _FADES * scene.sentences_between(mention.start, at)
+    score = -_FADES * scene.sentences_between(mention.start, at)
     before = scene.class_at(mention.start - 1)
     if before == "i" or scene.class_at(mention.end) == "s":
         score += _IN_PHRASE
@@ -99,8 +98,3 @@ def _is_subject(scene: Scene, number: int) -> bool:
     mention = scene.register.mentions[number]
     before, after = scene.class_at(mention.start - 1), scene.class_at(mention.end)
     return after in "xVWzej" or (after in "a,-(" and before not in "izVWesv#(")
-
-
-def _sentences(scene: Scene, first: int, last: int) -> int:
-    """How many sentences lie between two tokens; a whole quotation counts as part of its sentence."""
-    return scene.classes.count("|", first, last) + scene.classes.count("¶", first, last)

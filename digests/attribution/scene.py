@@ -1,5 +1,7 @@
 """An article set out for attribution: its tokens with the quotations blanked, and who is in it."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from digests.model import Quotation
@@ -8,6 +10,7 @@ from digests.people.tokens import Tokens
 from digests.text import Reading
 
 QUOTED = "Q"
+_SENTENCE_END = re.compile("[|¶]")
 _REACH = 160
 """How many tokens a sentence is followed backwards or forwards; longer ones are cut, so time stays linear."""
 
@@ -16,7 +19,8 @@ _REACH = 160
 class Scene:
     """What rules look at: `classes` are the tokens' classes with every token of a quotation as "Q".
 
-    `places[n]` are the half-open token numbers of `quotations[n]`, its marks included.
+    `places[n]` are the half-open token numbers of `quotations[n]`, its marks included; `sentence_ends` the tokens
+    that end the sentences outside quotations.
     """
 
     reading: Reading
@@ -25,6 +29,7 @@ class Scene:
     register: Register
     quotations: tuple[Quotation, ...]
     places: tuple[tuple[int, int], ...]
+    sentence_ends: tuple[int, ...]
 
     def sentence_start(self, token: int) -> int:
         """The first token of the sentence that a token outside quotations stands in."""
@@ -37,9 +42,9 @@ class Scene:
         ends = [at for mark in "|¶" if (at := self.classes.find(mark, token, high)) >= 0]
         return min(ends, default=high)
 
-    def paragraph_start(self, token: int) -> int:
-        """The first token of a paragraph."""
-        return self.classes.rfind("¶", 0, token) + 1
+    def sentences_between(self, first: int, last: int) -> int:
+        """How many sentences end between two tokens; a whole quotation counts as part of its sentence."""
+        return bisect_left(self.sentence_ends, last) - bisect_left(self.sentence_ends, first)
 
     def class_at(self, token: int) -> str:
         """The class of a token; "¶" beyond both ends of the text."""
@@ -56,7 +61,9 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
         pieces += tokens.classes[done:start], QUOTED * (end - max(start, done))
         done = max(done, end)
     pieces.append(tokens.classes[done:])
-    return Scene(reading, tokens, "".join(pieces), register, quotations, places)
+    classes = "".join(pieces)
+    ends = tuple(found.start() for found in _SENTENCE_END.finditer(classes))
+    return Scene(reading, tokens, classes, register, quotations, places, ends)
 
 
 def _place(tokens: Tokens, quotation: Quotation) -> tuple[int, int]:

@@ -7,10 +7,13 @@
 | `roles` | what a person is, on either side of the name |
 | `gender` | what titles, first names and pronouns tell |
 | `linking` | which mentions are one person's |
+| `individual` | one person or body |
+| `lookup` | at which mentions a word of a role or a body's name holds |
 | `register` | the result: everyone, and the ways to ask for somebody |
 """
 
 from digests.people.finding import find_people
-from digests.people.register import Individual, Register
+from digests.people.individual import Individual
+from digests.people.register import Register
 
 __all__ = ["Individual", "Register", "find_people"]

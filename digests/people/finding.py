@@ -5,8 +5,10 @@ from collections import Counter
 from digests.model import Article
 from digests.people.gender import gender_of_pronouns
 from digests.people.linking import Bearer, link
+from digests.people.individual import Individual
+from digests.people.lookup import look_up
 from digests.people.names import Mention, Sort, find_mentions
-from digests.people.register import Individual, Register
+from digests.people.register import Register
 from digests.people.roles import role_of, words_of
 from digests.people.tokens import Tokens, tokenise
 from digests.text import Reading
@@ -25,9 +27,9 @@ def find_people(reading: Reading, article: Article) -> Register:
     mentions = find_mentions(tokens)
     bearers, numbers = link(tokens, mentions)
     individuals = tuple(_individual(n, reading, tokens, mentions, bearer) for n, bearer in enumerate(bearers))
-    return Register(
-        tokens, individuals, mentions, tuple(numbers), tuple(m.start for m in mentions), article.language
-    )
+    lookup = look_up(tokens, individuals, mentions, numbers)
+    starts = tuple(m.start for m in mentions)
+    return Register(tokens, individuals, mentions, tuple(numbers), starts, lookup, article.language)
 
 
 def _individual(

@@ -29,8 +29,30 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "blank lines": lambda n: "\n" * n + "x",
     "letters": lambda n: "a" * n,
     "commas": lambda n: "a," * (n // 2),
+    "they, long after a group": lambda n: "Officials said it. " + "They said it. " * (n // 14),
+    "it, long after a body": lambda n: "The company said it. " + "It said so. " * (n // 12),
+    "descriptions after many names": lambda n: (
+        _names(n) + "The company said so. The governor said so. " * (n // 86)
+    ),
+    "namesakes": lambda n: _namesakes(n) + "Moss said so. " * (n // 28),
     "control characters": lambda n: "\x00\x1b[31m\u202e" * (n // 7),
 }
+
+
+def _names(length: int) -> str:
+    """Half a text of names that are all different."""
+    return "".join(
+        f"Then Mr. M{_letters(n)} said to the others that he was late. " for n in range(length // 100)
+    )
+
+
+def _namesakes(length: int) -> str:
+    """Half a text of people who all have the same surname."""
+    return "".join(f"He saw that B{_letters(n)} Moss was in the room. " for n in range(length // 100))
+
+
+def _letters(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def growth(length: int = 100_000) -> dict[str, float]:
