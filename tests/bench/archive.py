@@ -1,6 +1,7 @@
 """How long `/quote` waits for an archive of a million quotes: `python -m tests.bench.archive`, part of `make bench`.
 
-The archive is SQLite in a temporary folder. Times are what one asks and waits, one question after another.
+The archive is SQLite in a temporary folder, asked one question after another. What is waited by the clock holds
+on a machine with nothing else to do; the processor's time tells the same on a busy one.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from adapters.store.opening import open_archive
 from tests.bench.crowd import Crowd, crowd, fill
 
 PEOPLE = 60_000
-QUESTIONS = 1_000
+QUESTIONS = 500
 LIMIT_MS = 50
 _SEED = 7
 
@@ -49,7 +50,7 @@ def _build(file: Path, everyone: Crowd, quotes: int, chance: random.Random) -> N
 async def _measure(file: Path, everyone: Crowd, chance: random.Random) -> None:
     archive = await open_archive(f"sqlite:///{file}")
     for kind, ask in _questions(archive, everyone, chance).items():
-        _print(kind, await _timed(ask))
+        _print(kind, *await _timed(ask))
     await archive.close()
 
 
@@ -104,20 +105,22 @@ async def _sizes(archive: Archive) -> None:
     await archive.since()
 
 
-async def _timed(ask: Callable[[], Awaitable[object]]) -> list[float]:
-    """Milliseconds of each question, in order of length."""
-    times = []
+async def _timed(ask: Callable[[], Awaitable[object]]) -> tuple[list[float], list[float]]:
+    """Milliseconds of each question by the clock, and of the processor, each in order of length."""
+    clock, processor = [], []
     for _ in range(QUESTIONS):
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         await ask()
-        times.append(1000 * (time.perf_counter() - start))
-    return sorted(times)
+        clock.append(1000 * (time.perf_counter() - start))
+        processor.append(1000 * (time.process_time() - worked))
+    return sorted(clock), sorted(processor)
 
 
-def _print(kind: str, times: list[float]) -> None:
-    middle, last = times[len(times) // 2], times[int(0.99 * len(times))]
-    verdict = "" if last < LIMIT_MS else f"   ABOVE {LIMIT_MS} ms"
-    print(f"{kind:44s} p50 {middle:7.2f} ms   p99 {last:7.2f} ms   longest {times[-1]:7.2f} ms{verdict}")
+def _print(kind: str, clock: list[float], processor: list[float]) -> None:
+    last = int(0.99 * len(clock))
+    verdict = "" if clock[last] < LIMIT_MS else f"   ABOVE {LIMIT_MS} ms"
+    waited = f"p50 {clock[len(clock) // 2]:7.2f} ms   p99 {clock[last]:7.2f} ms"
+    print(f"{kind:44s} {waited}   of the processor p99 {processor[last]:7.2f} ms{verdict}")
 
 
 if __name__ == "__main__":
