@@ -3,6 +3,7 @@
 from operator import attrgetter
 
 from digests.attribution.cues import Cue, cue_of, is_aside, plain_cues
+from digests.attribution.denial import was_not_said
 from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
 from digests.attribution.indirect import report_quotes
 from digests.attribution.joining import join_reports
@@ -32,10 +33,12 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     speakers: list[Speaker | None] = []
     cues: list[str | None] = []
     for number, cue in enumerate(quoting):
-        speaker = (
-            speaker_of(scene, cue.subject, told) if cue else _uncued(scene, number, speakers, cues, told)
-        )
-        speakers.append(speaker)
+        if was_not_said(scene, number, cue):
+            speakers.append(None)
+        elif cue:
+            speakers.append(speaker_of(scene, cue.subject, told))
+        else:
+            speakers.append(_uncued(scene, number, speakers, cues, told))
         cues.append(_cue_words(scene, cue))
     marked = tuple(
         Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(speaker, told), cue)

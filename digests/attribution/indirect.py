@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from digests.attribution.denial import is_denied, says_nobody
 from digests.attribution.indirect_closings import Report, closed_by
 from digests.attribution.indirect_cues import Reporting, reporting_words
 from digests.attribution.indirect_ends import content_end
@@ -14,6 +15,8 @@ from digests.attribution.speakers import speaker_of, with_role
 from digests.attribution.subjects import Subject
 from digests.attribution.told import Told
 from digests.model import Quote, Speaker
+from digests.words.en.denials import OF_THE_MIND
+from digests.words.en.reported_clauses import QUESTIONS
 
 _LEAST_UNQUOTED = 0.07
 _MARKUP = frozenset("<>=")
@@ -74,8 +77,18 @@ def _candidates(scene: Scene) -> Iterator[Report]:
             report = closed_by(scene, verb, floor, end)
         if report is None and reporting.kind == "verb" and (found := thing(scene, verb, end)):
             report = Report(*found, verb, who_reports(scene, reporting, floor))
-        if report and _is_reported(scene, report.start, report.end):
+        if report and _is_reported(scene, report.start, report.end) and not _was_not_said(scene, report):
             yield report
+
+
+def _was_not_said(scene: Scene, report: Report) -> bool:
+    """Whether a report tells what somebody did not say; "did not say whether" and "does not think" do tell."""
+    word = scene.tokens.words[report.verb]
+    if word in OF_THE_MIND or scene.tokens.words[report.start] in QUESTIONS:
+        return False
+    if report.subject is not None and says_nobody(scene, report.subject.start):
+        return True
+    return scene.classes[report.verb] != "K" and is_denied(scene, report.verb)
 
 
 def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> Report | None:

@@ -15,7 +15,9 @@ def quotes_in(text: str) -> tuple[Quote, ...]:
 
 
 def speakers_in(text: str) -> list[str | None]:
-    return [quote.speaker and quote.speaker.name for quote in quotes_in(text) if quote.kind != "indirect"]
+    return [
+        quote.speaker.name if quote.speaker else None for quote in quotes_in(text) if quote.kind != "indirect"
+    ]
 
 
 def reports_in(text: str) -> list[str]:
@@ -36,3 +38,63 @@ def reports_in(text: str) -> list[str]:
 )
 def test_whom_a_source_speaks_of_is_not_the_source(text: str, source: str) -> None:
     assert speakers_in(f"A judge held Kofi Mensah on Friday. {text}") == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mensah did not say “we will raise taxes”.",
+        "Mensah never said: “We will raise taxes.”",
+        "Mensah never once said: “We will raise taxes.”",
+        "Mensah didn't publicly call it “a failure of nerve”.",
+        "“We will raise taxes,” Mensah did not say.",
+        "The minister denied saying “let them eat cake”.",
+        "The minister refused to call it “a failure of nerve”.",
+        "No one said “thank you all for coming”.",
+        "Nobody called it “fair to the town”.",
+        "No minister said: “We will raise taxes.”",
+        "Neither Mensah nor Ama Owusu said: “We will raise taxes.”",
+    ],
+)
+def test_what_somebody_did_not_say_is_nobodys(text: str) -> None:
+    assert speakers_in(f"Kofi Mensah spoke on Friday. {text}") == [None]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Mensah did not wait and said: “We will raise taxes.”", "Kofi Mensah"),
+        ("Mensah not only said: “We will raise taxes.”", "Kofi Mensah"),
+        ("“We will raise taxes,” said Mensah, who did not say when.", "Kofi Mensah"),
+        ("Mensah did not deny saying “let them eat cake”.", "Kofi Mensah"),
+        ("Mensah denied the claim and said: “We will not raise taxes.”", "Kofi Mensah"),
+    ],
+)
+def test_what_somebody_said_all_the_same_is_theirs(text: str, name: str) -> None:
+    assert speakers_in(f"Kofi Mensah spoke on Friday. {text}") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mensah did not say that taxes would rise.",
+        "Mensah never claimed taxes would rise.",
+        "Nobody said that taxes would rise.",
+        "The company did not respond to a request for comment.",
+        "Mensah did not mention the new mayor by name.",
+    ],
+)
+def test_what_somebody_did_not_say_is_no_report(text: str) -> None:
+    assert reports_in(f"Kofi Mensah came on Friday. {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ("Mensah did not say whether taxes would rise.", "whether taxes would rise"),
+        ("Mensah denied that taxes would rise.", "taxes would rise"),
+        ("Mensah does not believe that taxes will rise.", "taxes will rise"),
+    ],
+)
+def test_a_denial_and_an_open_question_are_reports(text: str, told: str) -> None:
+    assert reports_in(f"Kofi Mensah came on Friday. {text}") == [told]

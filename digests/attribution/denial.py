@@ -1,0 +1,56 @@
+"""Speech that the text says was none: "did not say", "denied calling it", "nobody said"."""
+
+from digests.attribution.cues import Cue
+from digests.attribution.scene import Scene
+from digests.words.en.denials import NEGATIONS, NOBODY, NOT_ONLY, REFUSALS
+from digests.words.en.reporting import REPORTING_PARTICIPLES, REPORTING_VERBS
+
+_SPOKEN = REPORTING_VERBS | REPORTING_PARTICIPLES
+_LINKS = frozenset({"to", "having", "be", "been", "once"})
+_REACH = 5
+"""How many words before its verb a negation is looked for."""
+
+_BESIDE = 5
+"""How many tokens before a quotation a verb that takes it as its object stands: "refused to call it “…”"."""
+
+
+def is_denied(scene: Scene, verb: int) -> bool:
+    """Whether a negation or a refusal stands before a verb in its clause, with no other verb between."""
+    words, classes = scene.tokens.words, scene.classes
+    for at in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
+        word = words[at].lower()
+        if classes[at] in "|¶Q" or words[at + 1] in NOT_ONLY:
+            return False
+        if word in NEGATIONS:
+            return True
+        if word in REFUSALS:
+            refused = words[verb].endswith("ing") or "to" in words[at + 1 : verb]
+            return refused and not is_denied(scene, at)
+        if classes[at] not in "axM" and word not in _LINKS:
+            return False
+    return False
+
+
+def says_nobody(scene: Scene, start: int) -> bool:
+    """Whether a subject that starts at a token says that nobody spoke: "Nobody", "No one", "No minister"."""
+    words = scene.tokens.words
+    if words[start].lower() == "no":
+        return scene.class_at(start + 1) != "a"
+    return words[start].lower() in NOBODY or "".join(words[max(0, start - 1) : start]).lower() in {
+        "no",
+        "neither",
+    }
+
+
+def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
+    """Whether a quotation is what somebody did not say, so that it is nobody's words."""
+    if cue is not None and says_nobody(scene, cue.subject.start):
+        return True
+    if cue is not None and scene.class_at(cue.verb) in "VWv" and is_denied(scene, cue.verb):
+        return True
+    start = scene.places[number][0]
+    floor = max(scene.sentence_start(start), start - _BESIDE)
+    for at in range(start - 1, floor - 1, -1):
+        if scene.tokens.words[at] in _SPOKEN and scene.classes[at] != "Q":
+            return is_denied(scene, at)
+    return False
