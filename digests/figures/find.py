@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from digests.figures.atoms import atoms
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
-from digests.figures.lending import as_points, lent
+from digests.figures.lending import lent
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token
 from digests.figures.naming import counted
 from digests.figures.places import Codes
+from digests.figures.points import as_points
 from digests.figures.quantities import Quantity, quantity_at
 from digests.figures.standing import stands
 from digests.figures.surroundings import Surroundings, surroundings

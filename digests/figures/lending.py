@@ -1,19 +1,20 @@
 """What the rest of a sentence lends a bare number: its unit ("from 150"), or what it counts ("27 of them")."""
 
-import re
 from collections.abc import Sequence
 
+from digests.figures.counting import counted_after
 from digests.figures.joining import Joined
 from digests.figures.quantities import Family
 from digests.figures.surroundings import Surroundings
 from digests.figures.units import is_duration
 from digests.model import Figure
-from digests.words.en.counted_nouns import COMPARING, DISTANCES, LEVEL_NOUNS
+from digests.words.en.counted_nouns import COMPARING, GROUPS, LEVEL_NOUNS, NOUNS_LIKE_VERBS
+from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGE_NOUNS, CHANGES
 
-_POINTS = re.compile(r"[ -]points?\b(?: ([a-z]+))?")
-_PERCENT = re.compile(r"%|\bper ?cent\b")
-_REACH = 300
-"""How far a sentence is searched, so that one of a million characters takes no longer than many short ones."""
+_REACH = 150
+"""How far back a gap is read, so that a sentence of a million characters takes no longer than many short ones."""
+_QUALIFYING = frozenset(["more", "less", "fewer", "other", "rather", "longer"])
+"""In front of "than" they say how exact a number is, and compare it with no other."""
 _GOING_ON = frozenset(("", "to", "at", "or", "up", "down", "and to"))
 _NO_LENDERS = ("ratio", "percent", "percentage point", "point")
 
@@ -29,35 +30,57 @@ def lent(
         return joined._replace(unit=lender.unit, family=family), what or lender.counts
     if what is None and earlier and _goes_on(around, joined, earlier[-1]):
         return joined, earlier[-1].counts
-    if what is None and earlier and _counts_the_same(around, joined):
+    if what is None and earlier and _counts_the_same(around, joined, earlier[-1]):
         return joined, _shared_noun(joined, earlier)
     return joined, what
-
-
-def as_points(around: Surroundings, joined: Joined, *, is_change: bool) -> Joined:
-    """The figure with its unit, where it is so many points up or down: of percentages, or of an index."""
-    m = _POINTS.match(around.text, joined.end) if joined.family == "count" else None
-    if m is None or not (is_change or m[1] in DISTANCES):
-        return joined
-    end = m.start(1) - 1 if m[1] else m.end()
-    first, last = max(around.sentence.start, end - _REACH), min(around.sentence.end, end + _REACH)
-    if _PERCENT.search(around.text, first, last):
-        return joined._replace(end=end, unit="percentage point", family="percent")
-    return joined._replace(end=end, unit="point", family="measure") if is_change else joined
 
 
 def _lender_of_unit(
     around: Surroundings, joined: Joined, what: str | None, earlier: Sequence[Figure]
 ) -> Figure | None:
-    scaled = joined.first.number.scale > 1
-    if around.last == "by" and what is None and earlier and earlier[-1].unit == "percent":
-        return earlier[-1]
-    if around.last == "of":
-        if not (scaled or set(around.lower[-2:-1]) & LEVEL_NOUNS):
-            return None
-    elif what is not None or not (around.last in COMPARING or (scaled and around.last == "and")):
+    if not earlier or not _may_borrow(around, joined, what):
         return None
-    return _nearest_measured(around.text, earlier)
+    if around.last == "by":
+        return earlier[-1] if earlier[-1].unit == "percent" else None
+    lender = _nearest_measured(around.text, earlier)
+    return None if lender is None or _parted(around, joined, lender) else lender
+
+
+def _may_borrow(around: Surroundings, joined: Joined, what: str | None) -> bool:
+    """Whether the words around a bare number leave its unit to a figure before it."""
+    scaled, before = joined.first.number.scale > 1, "".join(around.lower[-2:-1])
+    if around.last == "of":
+        if counted_after(around.text, joined.end, around.sentence.end) is not None or before in GROUPS:
+            return False
+        return scaled or before in LEVEL_NOUNS
+    if what is not None:
+        return False
+    if around.last == "by":
+        return before in CHANGES or before in CHANGE_NOUNS
+    return around.last in COMPARING or (scaled and around.last == "and")
+
+
+def _parted(around: Surroundings, joined: Joined, lender: Figure) -> bool:
+    """Whether the words between the two turn to another matter: "17.9km, killing more than 50,000"."""
+    gap = around.text[max(lender.end, joined.start - _REACH) : joined.start].lower()
+    words = [word.strip("()\"“”’',.;:") for word in gap.split()]
+    if not CASUALTY_VERBS.isdisjoint(words):
+        return True
+    if around.last == "than" and ("," in gap or ";" in gap or _qualifies(around)):
+        return True
+    return around.last not in ("another", "of", "to") and any(map(_acts, words))
+
+
+def _qualifies(around: Surroundings) -> bool:
+    """Whether "than" belongs to a qualifier, as in "more than"."""
+    return around.last == "than" and around.lower[-2:-1] != () and around.lower[-2] in _QUALIFYING
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is a verb by its ending, and tells no change or comparison."""
+    if not word.endswith(("ed", "ing")) or word in CHANGES or word in NOUNS_LIKE_VERBS:
+        return False
+    return word not in COMPARING and len(word) > 4
 
 
 def _nearest_measured(text: str, earlier: Sequence[Figure]) -> Figure | None:
@@ -78,7 +101,9 @@ def _goes_on(around: Surroundings, joined: Joined, before: Figure) -> bool:
     return joined.family != "count" and gap in _GOING_ON
 
 
-def _counts_the_same(around: Surroundings, joined: Joined) -> bool:
+def _counts_the_same(around: Surroundings, joined: Joined, before: Figure) -> bool:
+    if _qualifies(around):
+        return around.text[before.end : joined.start].lstrip(" ,").count(" ") <= 2  # "20 boats, more than 15"
     if around.last in COMPARING or around.text[joined.start - 1 : joined.start] == "(":
         return True
     return joined.family == "count" and around.last in ("and", "with", "to", "including", "closed", "only")

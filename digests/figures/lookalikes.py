@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from digests.figures.names import (
     address,
+    brand,
     enumeration,
     identifier,
     inside_token,
@@ -38,6 +39,7 @@ def ordinal(around: Surroundings) -> bool:
 
 ALWAYS: tuple[tuple[str, Guard], ...] = (
     ("name", inside_token),
+    ("name", brand),
     ("time", time_of_day),
 )
 """Guards that neither currency nor unit rules out."""

@@ -5,12 +5,14 @@ import re
 from digests.figures.counting import is_plural
 from digests.figures.surroundings import Surroundings
 from digests.words.en.counted_nouns import STOPS
-from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, QUALIFIERS
-from digests.words.en.lookalike_cues import LABELS, PHONING, RANKS, STREETS
+from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, COUNT_COMPOUNDS, QUALIFIERS
+from digests.words.en.lookalike_cues import FIRM_VERBS, LABELS, PHONING, RANKS, STREETS
 
 _INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]|\([a-z]\)")
+_MEASURED_BEFORE = re.compile(r"(?:^|[\s(])[€£$¥₹]?[0-9][0-9.,]*[a-zA-Z°]{0,3}[-–−]$")
 _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
 _OUT = re.compile(r" (?:all|not) out\b")
+_HYPHENED = re.compile(r"-[A-Z][a-z]+\b")
 _RACE = re.compile(
     r"[ -](?:final|race|sprint|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|champion|record|title|medal"
     r"|gold|silver|bronze|heats?|dash|individual|medley|run|world)\b"
@@ -48,7 +50,9 @@ def inside_token(around: Surroundings) -> bool:
     if before.isalnum() or (before and before in "/_@=\\#&?×^"):
         return True
     if before and before in ".-−–" and text[q.start - 2 : q.start - 1].isalnum():
-        return not text[max(0, q.start - 6) : q.start].lower().endswith(("sub-", "now-"))
+        near = text[max(0, q.start - 14) : q.start]
+        apart = q.family != "count" and _MEASURED_BEFORE.search(near)  # "fell $4-$3"
+        return not (apart or near.lower().endswith(("sub-", "now-")))
     if q.family != "count" or q.number.scale > 1:
         return False
     return bool(_INSIDE_TOKEN.match(text, q.end, around.sentence.end))
@@ -69,6 +73,23 @@ def enumeration(around: Surroundings) -> bool:
         and (after == ". " or q.end + 1 >= around.sentence.end)
         and after[:1] == "."
     )
+
+
+def brand(around: Surroundings) -> bool:
+    """The name of a firm: "7-Eleven", "3M said", "3M's rivals"."""
+    q, text = around.quantity, around.text
+    if q.family != "count" or q.number.spelled:
+        return False
+    if m := _HYPHENED.match(text, q.end, around.sentence.end):
+        return m[0][1:].lower() not in COUNT_COMPOUNDS
+    if (
+        text[q.end - 1] != "M"
+        or q.end - q.start > 2
+        or any(around.lower[-size:] in QUALIFIERS for size in (1, 2))
+    ):
+        return False
+    possessive = text[q.end : q.end + 2] in ("'s", "’s")
+    return possessive or (around.next_word.lower() in FIRM_VERBS and around.ahead(1) == " ")
 
 
 def race(around: Surroundings) -> bool:

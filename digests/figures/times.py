@@ -10,6 +10,7 @@ from digests.words.en.counted_nouns import STOPS
 from digests.words.en.figure_cues import QUALIFIERS
 from digests.words.en.lookalike_cues import (
     AGES,
+    APPROXIMATE,
     MONTHS,
     PEOPLE,
     PEOPLE_PRONOUNS,
@@ -31,6 +32,8 @@ _DATE = re.compile(r"(?:st|nd|rd|th)?[- ](?:of )?([A-Z][a-z]{2,8})\b|[/.-][0-9]{
 _DECADE = re.compile(r"['’]?s\b")
 _OLD = re.compile(r"[\s-]{0,2}olds?\b| of age\b")
 _AGO = re.compile(r" (?:ago|earlier)\b")
+_PERSON_NEXT = re.compile(r", (\w+)\b")
+_YOUNGEST_AT = 4
 _CLOSERS = frozenset(',”"')
 _AFTER_AGE = frozenset(["and", "of", "who", "from", "was", "has", "is", "told", "said", "when"])
 
@@ -141,6 +144,8 @@ def bare_age(around: Surroundings) -> bool:
 def _of_people(around: Surroundings) -> bool:
     """As in "a child of 11", "people over 50", "both 15,", "retired at 27,"."""
     q, last = around.quantity, around.last
+    if _at_this_age(around):
+        return True
     if len(around.lower) < 2 or q.number.spelled:
         return False
     if last == "of" and around.lower[-2] in PEOPLE:
@@ -150,6 +155,15 @@ def _of_people(around: Surroundings) -> bool:
     if around.next_word and around.next_word.lower() not in _AFTER_AGE:
         return False
     return _of_this_age(around)
+
+
+def _at_this_age(around: Surroundings) -> bool:
+    """As in "At 45, he ran", at the start of a sentence or of a clause."""
+    opened = [word for word in around.lower[-2:] if word not in APPROXIMATE]
+    if opened[-1:] != ["at"] or around.quantity.value < _YOUNGEST_AT:
+        return False
+    m = _PERSON_NEXT.match(around.text, around.quantity.end, around.sentence.end)
+    return m is not None and m[1].lower() in PEOPLE_PRONOUNS
 
 
 def _of_this_age(around: Surroundings) -> bool:
@@ -181,7 +195,7 @@ def _was_so_old(around: Surroundings) -> bool:
     q, last = around.quantity, around.last
     if last == "while":
         return q.number.bare and q.value > 3 and around.next_word in ("and", "")
-    if last in ("about", "around", "just", "only", "nearly"):
+    if last in APPROXIMATE:
         return _was_so_old(around._replace(before=around.before[:-1], lower=around.lower[:-1]))
     if (q.number.spelled and q.value < 3) or (last not in PERSON_WAS and last != "be"):
         return False

@@ -60,6 +60,11 @@ COMPARING = frozenset("from than against versus to compared another".split())
 LEVEL_NOUNS = frozenset(("average", "median", "mean", "total", "peak", "high", "low", "record", "maximum"))
 """Before "of" and a bare number they mean a level in the unit that the sentence speaks of."""
 
+GROUPS = frozenset(
+    "population crowd crowds audience audiences readership membership workforce army turnout attendance".split()
+)
+"""Before "of" and a bare number they mean people, whatever the sentence measured before."""
+
 DIMENSIONS = frozenset(
     """
     long wide high tall deep thick across apart away old below above north south east west higher lower more

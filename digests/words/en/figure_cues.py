@@ -168,3 +168,19 @@ PARTS_ONLY_AFTER = frozenset(
     "the first second last final opening closing next each this that every third fourth".split()
 )
 """Before "half", "third" and "quarter" they name a part of a game or a year, no share."""
+
+CLAUSE_OPENERS = frozenset(
+    "; : ( or while as and but whereas although though when after before with because".split()
+)
+"""Between points and a percentage they part two clauses, or give the same change in another measure."""
+
+LEANINGS = frozenset("up down lower".split())
+"""Words of change that need no subject of their own ("45%, down 3 points")."""
+
+INDEXES = frozenset(
+    """
+    dow nasdaq ftse nikkei sensex nifty dax cac s&p index indexes indices composite average kospi topix ibovespa
+    stoxx hang bourse benchmark stocks shares
+    """.split()
+)
+"""In front of points in a sentence they make them points of an index."""

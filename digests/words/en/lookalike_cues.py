@@ -73,3 +73,15 @@ STREETS = frozenset(
     """.split()
 )
 """Last words of an address that starts with a number; the words before them are capitalised."""
+
+APPROXIMATE = frozenset("about around just only nearly almost".split())
+"""Between "is" or "at" and somebody's age."""
+
+FIRM_VERBS = frozenset(
+    """
+    said says say is has had will would can could may planned makes made sells sold makes announced
+    reported told agreed expects expected declined denied added bought owns operates opened closed launched cut
+    faces faced settled paid pays co corp company inc plc spokesman spokeswoman chief executives
+    """.split()
+)
+"""Behind a firm whose name is a number and a letter ("3M said")."""
