@@ -146,9 +146,10 @@ def _more(overview: Overview, shown: int) -> str:
 def _headline(row: Headline, longest: int) -> Json:
     article = row.article
     figure = clipped(told(row.figure, article), longest) if row.figure else ""
-    about = (clipped(article.outlet or "", 60), counted(row.quotes, "quote"), figure)
+    quotes = counted(row.quotes, "quote") if row.quotes else ""
+    about = " · ".join(part for part in (clipped(article.outlet or "", 60), quotes, figure) if part)
     name = link(web_address(article), _name(article, longest), bold=True)
-    return line(name, run("\n" + " · ".join(part for part in about if part)))
+    return line(name, run(f"\n{about}" if about else ""))
 
 
 def _name(article: Article, longest: int) -> str:
