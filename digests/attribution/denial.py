@@ -36,10 +36,8 @@ def says_nobody(scene: Scene, start: int) -> bool:
     words = scene.tokens.words
     if words[start].lower() == "no":
         return scene.class_at(start + 1) != "a"
-    return words[start].lower() in NOBODY or "".join(words[max(0, start - 1) : start]).lower() in {
-        "no",
-        "neither",
-    }
+    before = words[start - 1].lower() if start else ""
+    return words[start].lower() in NOBODY or before in {"no", "nor", "neither"}
 
 
 def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:

@@ -13,6 +13,7 @@ _STOPS = frozenset(',|¶Q:;-"()?bVWzxvwhjcK')
 _OWNED = frozenset("qrRoTDs#dOAk")
 _BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
 _LONGEST = 24
+_COMES_FROM = frozenset({"of", "at", "from", "with", "for"})
 _LEADING = re.compile(r"[acM'.]+")
 
 
@@ -92,7 +93,21 @@ def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
         return antecedent(scene, start - 1, floor)
     if name := name_ending(scene, start, end):
         return _list_ending(scene, name, floor) or name
-    return Subject(start, end, "noun")
+    return _name_with_complement(scene, start, end) or Subject(start, end, "noun")
+
+
+def _name_with_complement(scene: Scene, start: int, end: int) -> Subject | None:
+    """The person whom a phrase opens with, where they come from after the name: "Ama Owusu of the harbour board"."""
+    number = next(iter(scene.register.mentions_between(start, end)), None)
+    if number is None or not may_be_person(scene, number):
+        return None
+    mention = scene.register.mentions[number]
+    comes_from = scene.classes[mention.end : mention.end + 1] == "i" and mention.end < end - 1
+    if not comes_from or scene.tokens.words[mention.end] not in _COMES_FROM or mention.sort == "body":
+        return None
+    if "i" in scene.classes[start : mention.start] or "c" in scene.classes[mention.end : end]:
+        return None
+    return Subject(start, end, "name", number)
 
 
 def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:

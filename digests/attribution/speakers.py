@@ -1,5 +1,6 @@
 """From a subject to a speaker: name, role and the kind of evidence."""
 
+import re
 from dataclasses import replace
 
 from digests.attribution.descriptions import (
@@ -17,6 +18,8 @@ from digests.attribution.told import Told, note
 from digests.model import How, Speaker
 from digests.people import Individual
 
+_OF_A_BODY = re.compile("[oOA]|s[NFOA]{1,4}$")
+
 
 def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     """The speaker that a subject names; None for a pronoun that stays open. Adds to `told` who it was."""
@@ -27,6 +30,7 @@ def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 
 def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "name" and subject.mention is not None:
+        _note_complement(scene, subject, subject.mention, told)
         speaker = _named(scene, subject.mention, Told() if subject.apart else told)
         return (
             _together(scene, subject, [*subject.others, subject.mention], speaker, told)
@@ -36,6 +40,15 @@ def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "pronoun":
         return _pronoun(scene, subject, told)
     return _described(scene, subject, told)
+
+
+def _note_complement(scene: Scene, subject: Subject, number: int, told: Told) -> None:
+    """Note the body that somebody is said to come from, which serves as a role: "of the University of Lagos"."""
+    first = scene.register.mentions[number].end + 1
+    first += scene.class_at(first) == "d"
+    if first < subject.end and _OF_A_BODY.search(scene.classes, first, subject.end):
+        words = scene.reading.text[scene.tokens.starts[first] : scene.tokens.end_of(subject.end - 1)]
+        told.roles.setdefault(scene.register.bearer(number).name, words)
 
 
 def again(speaker: Speaker) -> Speaker:

@@ -1,18 +1,22 @@
 """Everyone in an article: the stage that makes the register."""
 
+import re
 from collections import Counter
 
 from digests.model import Article
 from digests.people.gender import gender_of_pronouns
-from digests.people.linking import Bearer, link
 from digests.people.individual import Individual
+from digests.people.linking import Bearer, link
 from digests.people.lookup import look_up
 from digests.people.names import Mention, Sort, find_mentions
 from digests.people.register import Register
 from digests.people.roles import role_of, words_of
 from digests.people.tokens import Tokens, tokenise
 from digests.text import Reading
-from digests.words.en.offices import LETTERS_AFTER_NAMES
+from digests.words.en.offices import LETTERS_AFTER_NAMES, OFFICES_AFTER_NAMES, WITH_FIRST_NAMES
+
+_WITHIN = re.compile("i[NFOGDA]{1,2}s$")
+"""What leads to a name that only ends a complement: "Owusu of Moody's Analytics said"."""
 
 _MENTIONS_LOOKED_AT = 6
 """How many mentions of a person are searched for a role and for pronouns; roles stand at the first ones."""
@@ -37,17 +41,26 @@ def _individual(
 ) -> Individual:
     bearer.mentions.sort()
     own = [mentions[n] for n in bearer.mentions]
-    role = None if bearer.body else _role(reading, tokens, own)
+    role = None if bearer.sort else _role(reading, tokens, own)
     fullest = _fullest(tokens, own)
     last = fullest.end - 1
-    while last > fullest.name and tokens.words[last] in LETTERS_AFTER_NAMES:
+    while last > fullest.name and tokens.words[last] in LETTERS_AFTER_NAMES | OFFICES_AFTER_NAMES:
         last -= 1
-    name = reading.text[tokens.starts[fullest.name] : tokens.end_of(last)]
+    first = fullest.name - _is_named_with(tokens, fullest)
+    name = reading.text[tokens.starts[first] : tokens.end_of(last)]
     gender = bearer.gender
-    if gender is None and not bearer.body:
+    if gender is None and not bearer.sort:
         gender = _gender(tokens, mentions, bearer)
-    sort = "body" if bearer.body else _sort(tokens, own, role)
+    sort = bearer.sort or _sort(tokens, own, role)
     return Individual(number, name, bearer.words, role, gender, len(own), sort)
+
+
+def _is_named_with(tokens: Tokens, mention: Mention) -> bool:
+    """Whether an honorific before a single name is as good as a part of it: "Sheikh Hasina"."""
+    if mention.end - mention.name > 1 or mention.name == mention.start:
+        return False
+    honorific = tokens.words[mention.name - 1]
+    return tokens.classes[mention.name - 1] == "H" and honorific in WITH_FIRST_NAMES
 
 
 def _fullest(tokens: Tokens, mentions: list[Mention]) -> Mention:
@@ -71,6 +84,8 @@ def _sort(tokens: Tokens, mentions: list[Mention], role: str | None) -> Sort:
 def _speaks(tokens: Tokens, mention: Mention) -> bool:
     """Whether a reporting verb stands right beside a name that no word makes an organisation's."""
     if set(tokens.classes[mention.start : mention.end]) & set("OAGD"):
+        return False
+    if _WITHIN.search(tokens.classes, max(0, mention.start - 4), mention.start):
         return False
     after = mention.end + (tokens.classes[mention.end] == "a")
     return tokens.classes[after : after + 1] == "V" or (

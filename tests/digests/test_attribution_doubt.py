@@ -98,3 +98,23 @@ def test_what_somebody_did_not_say_is_no_report(text: str) -> None:
 )
 def test_a_denial_and_an_open_question_are_reports(text: str, told: str) -> None:
     assert reports_in(f"Kofi Mensah came on Friday. {text}") == [told]
+
+
+@pytest.mark.parametrize(
+    "opening, name, role",
+    [
+        ("Dr Amina Yusuf of the University of Lagos", "Amina Yusuf", "University of Lagos"),
+        ("Mark Zandi of Moody's Analytics", "Mark Zandi", "Moody's Analytics"),
+        ("Chief Engineer Ama Owusu of Ghana's Water Board", "Ama Owusu", "Chief Engineer"),
+        ("Tom Hale from the BBC", "Tom Hale", "BBC"),
+        ("Kofi Mensah at the harbour board", "Kofi Mensah", "harbour board"),
+        ("Kofi Mensah of Tamale", "Kofi Mensah", None),
+    ],
+)
+def test_what_somebody_comes_from_is_no_part_of_the_name(opening: str, name: str, role: str | None) -> None:
+    pronoun = "she" if name.startswith("Am") else "he"
+    first, second = quotes_in(f"{opening} said: “The dam will hold.” “We are glad,” {pronoun} added.")
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert (first.speaker.name, first.speaker.role, first.speaker.how) == (name, role, "named")
+    assert (second.speaker.name, second.speaker.role) == (name, role)
