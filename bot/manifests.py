@@ -19,7 +19,7 @@ def slack_manifest(url: str | None = None) -> dict[str, object]:
     Source: https://docs.slack.dev/reference/app-manifest
     """
     at = {"url": url.rstrip("/") + EVENTS_PATH} if url else {}
-    request = {"request_url": at["url"]} if url else {}
+    request = {"request_url": at["url"], "message_menu_options_url": at["url"]} if url else {}
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {"name": "Pullquote", "description": _ABOUT, "background_color": "#1d1c1d"},
