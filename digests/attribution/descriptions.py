@@ -39,7 +39,7 @@ _GENERIC_BODIES = {
 
 def head_of(scene: Scene, subject: Subject) -> int:
     """The token of a description's main noun: "head" in "the head of the agency"."""
-    postmodifier = _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end)
+    postmodifier = _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end + 1)
     if postmodifier:
         return postmodifier.start() - 1
     preposition = scene.classes.find("i", subject.start, subject.end)
@@ -56,7 +56,7 @@ def complement_end(scene: Scene, subject: Subject) -> int:
 
 def has_postmodifier(scene: Scene, subject: Subject) -> bool:
     """Whether a participle with its complement follows the noun: "a report handed to the ministry"."""
-    return _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end) is not None
+    return _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end + 1) is not None
 
 
 def person_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:

@@ -21,6 +21,7 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
     while end - start < _LONGEST and (
         scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK'
         or _joins_roles(scene, end)
+        or _is_former(scene, end)
         or scene.register.mention_ending(end + 1) is not None
     ):
         end += 1
@@ -40,6 +41,8 @@ def _known_as(scene: Scene, start: int, end: int) -> Subject | None:
     words = scene.tokens.words
     if words[end - 1] in ("known", "identified") and words[end] == "as":
         end += 1
+    elif words[end] == "calling" and words[end + 1] in ("himself", "herself"):
+        end += 2
     elif words[end - 1] not in ("named", "called", "nicknamed"):
         return None
     number = scene.register.mention_at(end)
@@ -55,6 +58,11 @@ def _joins_roles(scene: Scene, token: int) -> bool:
         and scene.class_at(token - 1) == "r"
         and scene.class_at(token + 1) in "rql"
     )
+
+
+def _is_former(scene: Scene, token: int) -> bool:
+    """Whether "then" belongs to a role: "the then mayor"."""
+    return scene.tokens.words[token : token + 1] == ["then"] and scene.class_at(token - 1) in "dms"
 
 
 def _name_apposed(scene: Scene, start: int, end: int) -> Subject | None:

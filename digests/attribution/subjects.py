@@ -32,6 +32,24 @@ _SAID_THEN = re.compile("V[aM]{0,2},$")
 _HAS_DOING = {"with", "has", "had", "have", "left", "leaves", "shows", "showed", "heard", "hear"}
 """Words after which a noun phrase and a participle are one clause: "with the mayor calling it a mistake"."""
 
+_RECORDINGS = {
+    "footage",
+    "video",
+    "videos",
+    "clip",
+    "clips",
+    "recording",
+    "audio",
+    "tape",
+    "image",
+    "images",
+    "film",
+}
+"""Of what somebody is seen or heard to say: "footage of the mayor asking"."""
+
+_SOMEBODYS = re.compile("[NFTGOA]{1,3}s[qlr]{1,3}")
+"""Whose friend or aide a name is: "Mensah's friend Ama"."""
+
 _LONGEST_OWN = 10
 _TIME_SPAN = re.compile("(?:ab)?i?(?:d[dlqa#]{0,2}|[lqd])l$")
 _SPANS = frozenset(
@@ -88,7 +106,9 @@ def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
     for at in range(end - 1, max(floor, end - _LONGEST_OWN) - 1, -1):
         if scene.classes[at] in ",bVWQ":
             break
-        if scene.tokens.words[at].lower() in _HAS_DOING:
+        if scene.tokens.words[at].lower() in _HAS_DOING or (
+            scene.tokens.words[at] == "of" and scene.tokens.words[at - 1] in _RECORDINGS
+        ):
             found = phrase_before(scene, end, at + 1)
             return found if found and found.start == at + 1 and _personal(scene, found) else None
     phrase = phrase_before(scene, end, floor)
@@ -97,7 +117,8 @@ def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
     if phrase.kind == "noun" and scene.tokens.words[end - 1] in WORD_BEARERS:
         led = max(scene.classes.rfind(code, phrase.start, end) for code in "ieg")
         return replace(phrase, start=max(phrase.start, led + 1))
-    return None
+    opens = phrase.start <= floor or scene.classes[phrase.start - 1] in "-,;:"
+    return phrase if opens and _personal(scene, phrase) else None
 
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
@@ -198,7 +219,8 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     number = scene.register.mention_ending(before_bracket(scene, end, start))
     if number is None or not scene.register.bearer(number).person:
         return False
-    return set(scene.classes[start : scene.register.mentions[number].start]) <= set("dacMbrqDGOo")
+    led = scene.classes[start : scene.register.mentions[number].start]
+    return set(led) <= set("dacMbrqDGOo") or _SOMEBODYS.fullmatch(led) is not None
 
 
 def _is_relative(scene: Scene, token: int) -> bool:
