@@ -4,7 +4,8 @@
 |---|---|
 | `scene` | the article's words with the quotations blanked, and who is in it |
 | `phrases`, `subjects`, `inverted` | who does what a verb says: noun phrases, clauses, appositions, lists |
-| `cues`, `placing`, `verbs`, `labels` | the verb of speech of a quotation; names beside it without a verb |
+| `cues`, `placing`, `verbs` | the verb of speech that belongs to a quotation |
+| `labels`, `owners` | who stands beside a quotation, or owns it, without a verb |
 | `dialogue` | quotations without a cue: those that go on, take turns or are introduced |
 | `told`, `pronouns`, `descriptions` | who spoke so far; whom "she" and "the governor" mean |
 | `speakers` | from a subject to a speaker, with the kind of evidence |

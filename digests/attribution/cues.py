@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from digests.attribution import verbs
 from digests.attribution.labels import (
-    actor,
-    in_words_of,
-    label,
     one_more,
     opening_name,
+    set_apart,
     signed_below,
     signed_on_the_line,
     source_of_cries,
-    words_before,
+    told_below,
+    unspoken,
 )
+from digests.attribution.owners import in_words_of
 from digests.attribution.placing import ends_asking, is_faint, is_led_in, leads_on, opens_clause
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, subject_after, subject_before
@@ -28,6 +28,7 @@ _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 
 
 _ANY_PAST = re.compile("[ez]")
+_ASKS = NO_HEARER | {"asked", "asks", "replied", "answered"}
 _TIMES = {"when", "after", "as", "while", "if", "because", "where", "before"}
 _REPORTS = re.compile("[VK]")
 
@@ -94,25 +95,33 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
     floor = scene.sentence_start(start)
     if floor == start:
         return cue_after(scene, end)
+    if aside := set_apart(scene, number, floor):
+        return Cue(start - 1, aside)
+    if found := _cue_beside(scene, number, floor):
+        return found
+    if is_asked(scene, start):
+        return None
+    return _signed(unspoken(scene, start, floor), start - 1)
+
+
+def _cue_beside(scene: Scene, number: int, floor: int) -> Cue | None:
+    """The verb of speech that stands nearest to a quotation inside a sentence."""
+    start, end = scene.places[number]
+    if scene.tokens.words[end] in _ASKS and (found := _inverted(scene, end, end)):
+        return found
     if is_led_in(scene, start) and (found := cue_before(scene, start, floor)):
         return found
     if leads_on(scene, number) and (found := cue_after(scene, end)):
         return found
     if scene.class_at(start - 1) in ",:" or _verb_between(scene, floor, start):
-        found = cue_before(scene, start, floor) or cue_after(scene, end)
-    else:
-        found = cue_after(scene, end) or cue_before(scene, start, floor)
-    if found is None and is_asked(scene, start):
-        return None
-    if owner := words_before(scene, start, floor):
-        return _signed(owner, start - 1)
-    return found or _signed(label(scene, start, floor) or actor(scene, start, floor), start - 1)
+        return cue_before(scene, start, floor) or cue_after(scene, end)
+    return cue_after(scene, end) or cue_before(scene, start, floor)
 
 
 def cue_after(scene: Scene, end: int) -> Cue | None:
     """The cue that follows a quotation: "…," said the mayor; "…," the mayor, a farmer's son, said."""
     if scene.class_at(end) in "|¶":
-        if signed := signed_below(scene, end):
+        if signed := signed_below(scene, end) or told_below(scene, end):
             return Cue(end, signed)
         if not ends_asking(scene, end) or scene.class_at(end) == "¶":
             return None

@@ -43,7 +43,7 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     if word == "Asked":
         return Reporting(at, frames, "passive")
     before = scene.tokens.words[at - 1].lower() if at else "so"
-    if before == "so" or _is_measure(scene, at, word):
+    if before == "so" or _is_measure(scene, at, word) or _is_called(scene, at, word):
         return None
     if before == "to":
         return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
@@ -52,6 +52,16 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     if is_passive(scene.tokens, scene.classes, at):
         return Reporting(at, frames, "passive") if "s" in frames else None
     return Reporting(at, frames)
+
+
+def _is_called(scene: Scene, at: int, word: str) -> bool:
+    """Whether "called" only gives the name of what stands before it: "a group called Harbour Watch"."""
+    if word not in ("called", "dubbed") or scene.classes[at - 1] not in "klro":
+        return False
+    return (
+        not {"a", "an"}.isdisjoint(scene.tokens.words[max(0, at - 3) : at])
+        and scene.class_at(at + 1) in "NFTOAGDRd"
+    )
 
 
 def _is_measure(scene: Scene, at: int, word: str) -> bool:

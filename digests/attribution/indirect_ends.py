@@ -11,6 +11,8 @@ _TAKES_OVER = re.compile(
     r"|,?c(?P<verb>(?:[hw]|[HTNFIS]{1,4})?[ax]{0,2}V)(?=[bhdmi])"  # and said that; , but he added
     r"|,c(?=h)"
     r"|,ib"  # , to which
+    r"|,(?=(?:h|[dm]?[qlrRNFTHIoOA]{1,4})a?V,?Q)"  # , a man yelled "…"
+    r"|\([\"Q]"  # ("…", she wrote)
 )
 _TRAILING = frozenset(",.?:;-|¶c\"'")
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from digests.attribution.owners import agent_after, name_at, owner_around, owner_of_words, words_before
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, main_subject, phrase_before, subject_after
-from digests.words.en.reporting import TELLING_NOUNS
 
 _ONE_MORE = re.compile("d[qk#l]?(?=[,.|])")
 _MORE = {"another", "one", "second", "third", "fourth"}
@@ -13,6 +13,12 @@ _CRIES = 5
 """Within how many tokens of "came" the cries' "from" stands."""
 
 _CLAUSE_OF_ITS_OWN = re.compile(r"^a?x[^ze]*$|[bw:Qs]|c[hx]|,[hNFTd]|m[lkq]*$")
+_THAT_WAS_HOW = (
+    ["That", "was", "how"],
+    ["That", "is", "how"],
+    ["That", "was", "what"],
+    ["This", "was", "how"],
+)
 _CREDITED = re.compile(r"¶(?P<name>[^,|¶.]{2,8}),[^|¶VWzxeQhj]{1,16}[.|\"]*¶")
 _SIGNED = re.compile("[|¶]-{1,2}")
 
@@ -41,13 +47,13 @@ def actor(scene: Scene, start: int, floor: int) -> Subject | None:
 def signed_below(scene: Scene, end: int) -> Subject | None:
     """The name that opens the line below a quotation, after a dash: — Ama Owusu, market trader."""
     signed = _SIGNED.match(scene.classes, end)
-    return _name_at(scene, signed.end()) if signed else _credited_below(scene, end)
+    return name_at(scene, signed.end()) if signed else _credited_below(scene, end)
 
 
 def _credited_below(scene: Scene, end: int) -> Subject | None:
     """The person whose name and office are all that the line below a quotation holds: Ama Owusu, market trader."""
     line = _CREDITED.match(scene.classes, end)
-    name = _name_at(scene, end + 1) if line else None
+    name = name_at(scene, end + 1) if line else None
     if line is None or name is None or name.mention is None or name.end != line.end("name"):
         return None
     individual = scene.register.bearer(name.mention)
@@ -58,40 +64,53 @@ def signed_on_the_line(scene: Scene, end: int) -> Subject | None:
     """The name after a dash that ends the line of a quotation: "…" — Ama Owusu, market trader."""
     if scene.class_at(end) != "-":
         return None
-    name = _name_at(scene, end + 1 + (scene.class_at(end + 1) == "-"))
+    name = name_at(scene, end + 1 + (scene.class_at(end + 1) == "-"))
     return name if name and scene.class_at(name.end) in ",|¶(." else None
 
 
-def in_words_of(scene: Scene, first: int) -> Subject | None:
-    """Whose words a quotation is said to be: "…," in Owusu's words."""
-    if scene.class_at(first) != "i" or scene.tokens.words[first] != "in":
-        return None
-    name = _name_at(scene, first + 1)
-    if (
-        name is None
-        or scene.class_at(name.end) != "s"
-        or scene.tokens.words[name.end + 1] not in TELLING_NOUNS
-    ):
-        return None
-    return name
+def set_apart(scene: Scene, number: int, floor: int) -> Subject | None:
+    """Who is named right beside a quotation in a way that no verb before it can be nearer."""
+    start, end = scene.places[number]
+    return (
+        after_dash(scene, start, floor)
+        or between_dashes(scene, number)
+        or agent_after(scene, start, end)
+        or owner_around(scene, start, end, floor)
+        or owner_of_words(scene, start, floor)
+    )
 
 
-def words_before(scene: Scene, start: int, floor: int) -> Subject | None:
-    """Whose words a quotation is said to be before it: In Owusu's words, "…"."""
-    noun = start - 1 - (scene.class_at(start - 1) == ",")
-    of = scene.classes.rfind("i", max(floor, noun - _CRIES), noun)
-    if of > floor + 1 and scene.tokens.words[of] == "of" and scene.tokens.words[of - 1] in TELLING_NOUNS:
-        return phrase_before(scene, noun + 1, of + 1)
-    if (
-        noun - 3 < floor
-        or scene.tokens.words[noun] not in TELLING_NOUNS
-        or scene.classes[noun - 1] not in "s'm"
-    ):
+def unspoken(scene: Scene, start: int, floor: int) -> Subject | None:
+    """Whose a quotation is when no verb of speech tells: a possessor, a label, or who acts in its sentence."""
+    return words_before(scene, start, floor) or label(scene, start, floor) or actor(scene, start, floor)
+
+
+def told_below(scene: Scene, end: int) -> Subject | None:
+    """Who is told of in the sentence below a quotation: That was how Ama Owusu once described it."""
+    if scene.tokens.words[end + 1 : end + 4] not in _THAT_WAS_HOW:
         return None
-    if scene.classes[noun - 1] == "m":
-        return Subject(noun - 1, noun, "pronoun") if scene.class_at(noun - 2) == "i" else None
-    owner = phrase_before(scene, noun - 1, floor)
-    return owner if owner and scene.class_at(owner.start - 1) == "i" else None
+    return main_subject(scene, end + 4, scene.sentence_end(end + 4))
+
+
+def after_dash(scene: Scene, start: int, floor: int) -> Subject | None:
+    """The name between a dash and the colon before a quotation: Traders agree - Ama Owusu: "…"."""
+    if scene.class_at(start - 1) != ":":
+        return None
+    dash = scene.classes.rfind("-", floor, start)
+    name = name_at(scene, dash + 1) if dash > floor else None
+    return name if name and name.end == start - 1 else None
+
+
+def between_dashes(scene: Scene, number: int) -> Subject | None:
+    """The person before words set between dashes: … and Ama Owusu -- "…" -- who came later."""
+    start, end = scene.places[number]
+    if scene.class_at(start - 1) != "-" or scene.class_at(end) != "-":
+        return None
+    mark = start - 2 if scene.class_at(start - 2) == "-" else start - 1
+    mention = scene.register.mention_ending(mark)
+    if mention is None or not scene.register.bearer(mention).person:
+        return None
+    return Subject(scene.register.mentions[mention].start, mark, "name", mention)
 
 
 def one_more(scene: Scene, first: int) -> Subject | None:
@@ -114,19 +133,10 @@ def source_of_cries(scene: Scene, first: int) -> Subject | None:
 
 def opening_name(scene: Scene, first: int) -> Subject | None:
     """The name right after a quotation, whose verb stands far off: "…," Mensah, the man who built it said."""
-    name = _name_at(scene, first)
+    name = name_at(scene, first)
     if name is None or name.mention is None or scene.class_at(name.end) not in ",w(-":
         return None
     return name if scene.register.bearer(name.mention).person else None
-
-
-def _name_at(scene: Scene, token: int) -> Subject | None:
-    """The name that starts at a token, its office included."""
-    number = scene.register.mention_at(token)
-    if number is None or scene.register.mentions[number].start != token:
-        return None
-    mention = scene.register.mentions[number]
-    return Subject(mention.start, mention.end, "name", number)
 
 
 def _whole_clause(scene: Scene, mark: int, floor: int) -> Subject | None:

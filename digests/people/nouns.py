@@ -29,6 +29,7 @@ def is_noun(words: Sequence[str], classes: str, verb: int) -> bool:
         return verb > 0 and classes[verb - 1] in "dms"
     if verb == 0 or words[verb].lower() not in ALSO_NOUNS:
         return False
-    if classes[verb - 1] in "NFAGO" and not words[verb].endswith("s"):
+    singular = classes[verb - 1] in "NFAGO" or (classes[verb - 1] == "D" and words[verb - 1][-1] != "s")
+    if singular and not words[verb].endswith("s"):
         return True
     return classes[verb - 1] in "dmsqlig#eVW" or classes[verb + 1 : verb + 2] in {"V", "x", "r", "R", "T"}

@@ -6,6 +6,7 @@ a sentence of their own. Of runs of one word, 40% are nobody's; of four to twent
 """
 
 from digests.quotes.setting import Setting
+from digests.words.en.reporting import REPORTING_VERBS
 from digests.words.en.speech_cues import SPEECH_CUES
 from digests.words.en.unspoken import (
     AUDIENCE_AFTER,
@@ -124,6 +125,8 @@ def _is_uttered(at: Setting) -> bool:
     """Whether a word for saying stands right before it: chanting “…”, his reply: “…”."""
     if at.lead.endswith(":"):
         return True
+    if at.lead[-1] == "," and (at.before[-1] in REPORTING_VERBS or at.before[-1] in ("out", "back")):
+        return WORKS.isdisjoint(at.before[-1:])
     near = at.before[-2:] if at.before[-1] in ("of", "that") else at.before[-1:]
     return near[0] in UTTERING
 

@@ -71,6 +71,27 @@ def test_who_speaks_is_found_through_what_stands_between(text: str, name: str) -
     assert names_in(text)[-1] == name
 
 
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The plan was called “a joke” by Ama Owusu, a baker.", "Ama Owusu"),
+        ("It has been dubbed “the wet year of our lives” by critics.", "critics"),
+        ("Tom Hale rose. Owusu’s reply was: “Never in my life.”", "Owusu"),
+        ("It is the pull of Owusu's “if it rains hard, we will pay” promise that counts.", "Owusu"),
+        ("Sellers nod - Ama Owusu: “It was a good year for all of us.”", "Ama Owusu"),
+        ("Critics include Tom Hale -- “it is a shame to sell it” -- and others.", "Tom Hale"),
+        ("The league, as Tom Hale denies — “why would you not want it?” asked Ama Owusu.", "Ama Owusu"),
+        ("“Buy a donkey, get a unicorn.”\n\nThat was how Kofi Mensah, a banker, once put it.", "Kofi Mensah"),
+        ("“Go home to your beds!” wrote a man calling himself Kwame Boateng.", "Kwame Boateng"),
+        ("The film uses footage of Ama Owusu asking, “Why are we not ahead?”", "Ama Owusu"),
+        ("The share of farmers saying “the rain is far too late” rose.", "The share of farmers"),
+        ("When Hale spoke and said it was great to be back, a man yelled “Stay there!”", "a man"),
+    ],
+)
+def test_words_belong_to_whom_the_sentence_gives_them(text: str, name: str) -> None:
+    assert names_in(text)[-1] == name
+
+
 def test_a_line_with_a_name_and_an_office_signs_the_quotation_above_it() -> None:
     text = "Ama Owusu spoke.\n\n“We may see a dry year.\n\nTom Hale, professor of soils.”\n\n“I agree,” she said."
     assert names_in(text) == ["Tom Hale", "Ama Owusu"]

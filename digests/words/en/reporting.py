@@ -19,8 +19,8 @@ _REGULAR = """
     wail warn weigh whisper wonder yell deadpan recite pray reckon wager guess caption crow coo
     characterize characterise criticize criticise denounce condemn blast slam deride lambast lambaste accuse
     advocate applaud hail liken compare credit fret hope believe attack assail invoke preface sing chirp
-    echo snipe rip interrupt blare wonder surmise reckon narrate direct implore beg entreat beseech outline portray
-    depict
+    echo snipe rip jeer interrupt blare wonder surmise reckon narrate direct implore beg entreat beseech outline
+    portray depict
 """
 
 _IRREGULAR = """

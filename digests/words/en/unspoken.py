@@ -46,7 +46,7 @@ NAMING = frozenset(
 
 NAMED_THINGS = frozenset(
     """
-    act area areas bill category class clause defence defense doctrine effect exemption label law laws list model
+    act area areas bill category class clause defence defense doctrine effect exemption label level law laws list model
     movement plan policies policy principle programme program provision rating rule rules scheme schemes standard
     status system tax test treatment visa visas zone zones
     """.split()
