@@ -4,8 +4,12 @@ import re
 from itertools import takewhile
 
 from digests.words.en.counted_nouns import DETERMINERS, NOT_PLURAL, NOUNS_LIKE_VERBS, PLURALS, STOPS
+from digests.words.en.numbers import SCALES
+from digests.words.en.units import UNIT_WORDS
 
 _TOKEN = re.compile(r"[ \u00a0-][\"“‘']?([A-Za-zÀ-ž][\w'’./&-]*|[0-9]{1,3}(?= [A-Za-z]))")
+_AMOUNT = re.compile(r"[A-Z$£€]{1,3}[0-9][0-9.,]*(?:m|bn|k)?")
+_SPACED_WORD = re.compile(r"\S+")
 _LONGEST = 9
 
 
@@ -76,6 +80,29 @@ def _phrase(text: str, at: int, limit: int) -> tuple[int, int] | None:
         if is_plural(lower) or word != m[1]:
             break
     return (start, last) if last > 0 else None
+
+
+def without_numbers(phrase: str) -> str | None:
+    """The part of a noun phrase behind its numbers, or the part in front where a unit follows; None without one.
+
+    "committee's 12 members" gives "members", "voyage of 300 miles" gives "voyage".
+    """
+    words = list(_SPACED_WORD.finditer(phrase))
+    numbers = [at for at, m in enumerate(words) if m[0][0].isdigit() or m[0].lower() in SCALES]
+    if not numbers:
+        return None if _AMOUNT.fullmatch(words[-1][0]) else phrase
+    behind, before = words[numbers[-1] + 1 :], words[: numbers[0]]
+    if before and behind and behind[0][0].lower() == "index":
+        return phrase  # "the Sensitive 40 index" is a name
+    while len(behind) > 1 and behind[0][0].lower() in UNIT_WORDS:
+        del behind[0]
+    if behind and behind[0][0].lower() in STOPS:
+        return None
+    if behind and behind[0][0].lower() not in UNIT_WORDS:
+        return phrase[behind[0].start() :]
+    while before and before[-1][0].lower() in STOPS:
+        before.pop()
+    return phrase[: before[-1].end()] if before and len(before[-1][0]) > 1 else None
 
 
 def is_noun(word: str) -> bool:

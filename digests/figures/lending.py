@@ -97,8 +97,12 @@ def _nearest_measured(text: str, earlier: Sequence[Figure]) -> Figure | None:
 
 def _goes_on(around: Surroundings, joined: Joined, before: Figure) -> bool:
     """Whether the figure before it tells of the same thing: "rose 3% to $40", "57 per cent, up 9 points"."""
+    if joined.family == "count":
+        return False
     gap = around.text[before.end : joined.start].strip(" ,(").lower()
-    return joined.family != "count" and gap in _GOING_ON
+    return gap in _GOING_ON or (
+        gap.startswith("from ") and gap.endswith((" earlier to", " ago to", " before to"))
+    )
 
 
 def _counts_the_same(around: Surroundings, joined: Joined, before: Figure) -> bool:

@@ -3,19 +3,32 @@
 import re
 from collections.abc import Callable
 
-from digests.figures.counting import counted_after, is_noun, is_plural, phrase_of, words_after
+from digests.figures.counting import (
+    counted_after,
+    is_noun,
+    is_plural,
+    phrase_of,
+    without_numbers,
+    words_after,
+)
 from digests.figures.joining import Joined
 from digests.figures.subjects import noun_before_of, subject_before
 from digests.figures.surroundings import Surroundings
-from digests.words.en.counted_nouns import ATTRIBUTIVE, DIMENSIONS, EXTENTS, NO_THINGS
-from digests.words.en.figure_cues import CHANGE_NOUNS, COUNT_COMPOUNDS
+from digests.figures.units import is_duration
+from digests.words.en.counted_nouns import ATTRIBUTIVE, DIMENSIONS, EXTENTS, IRREGULAR_PASTS, NO_THINGS
+from digests.words.en.figure_cues import CHANGE_NOUNS, CHANGES, COUNT_COMPOUNDS
 from digests.words.en.lookalike_cues import MONTHS, WEEKDAYS
 from digests.words.en.units import UNIT_WORDS
 
 _OF = re.compile(r" of\b")
 _PUT_IN = re.compile(r" (?:(available|worth|invested|spent) )?(?:in|of)\b")
-_EACH = re.compile(r" (?:a|an|per|each) ([a-z]+(?: [a-z]+)?)")
+_SPENT_ON = re.compile(r"(?: (?:a|an|per|each) (?:day|week|month|year))? (?:on|for)\b(?! the\b)")
+_LESS = re.compile(r" (?:less|fewer|more)\b(?! than)")
+_EACH = re.compile(r" (?:a|an|per|each|for each|for every) ([a-z]+(?: [a-z]+)?)")
 _MEASURE = re.compile(r" [0-9.]+ ?[a-zA-Z]{1,2}(?= [a-z])")
+
+_NEAR = 60
+NUMBER_OF = "number of "
 
 Source = Callable[[Surroundings, Joined, int], str | None]
 
@@ -24,15 +37,27 @@ def counted(around: Surroundings, joined: Joined, taken: int) -> str | None:
     """What the figure counts, verbatim; None where no words near by say it. `taken` words are its qualifier."""
     sources = _COUNT_SOURCES if joined.family == "count" else _OTHER_SOURCES
     for source in sources:
-        if (found := source(around, joined, taken)) and _is_thing(found):
-            return found
+        found = source(around, joined, taken)
+        if found and (noun := without_numbers(found)) and _is_thing(noun):
+            return None if _is_somebody(around, joined, noun) else noun.removeprefix(NUMBER_OF)
     return None
+
+
+def _is_somebody(around: Surroundings, joined: Joined, noun: str) -> bool:
+    """Whether a bare name stands where lengths of time and space are told, whose bearer is not counted."""
+    if joined.family != "measure" or not all(word[0].isupper() for word in noun.split()):
+        return False
+    if noun in around.ahead(_NEAR):
+        return False
+    return is_duration(joined.unit) or not around.text.startswith(noun, around.sentence.start)
 
 
 def _is_thing(words: str) -> bool:
     """Whether the last word may be a noun that is counted, and no time, direction or verb."""
     last = words.rsplit(" ", 1)[-1].lower()
     if last in NO_THINGS or last in MONTHS or last in WEEKDAYS or last in DIMENSIONS:
+        return False
+    if last in IRREGULAR_PASTS:
         return False
     return not last.endswith("ly") and (not last.endswith(("ed", "ing")) or is_noun(last))
 
@@ -98,8 +123,34 @@ def _each(around: Surroundings, joined: Joined, _taken: int) -> str | None:
     return m[1].split()[0]
 
 
+def _spent(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    """As in "spent £300 a month on oil", "$5m for repairs"."""
+    text, limit = around.text, around.sentence.end
+    m = _SPENT_ON.match(text, joined.end, limit) if joined.family == "money" else None
+    found = phrase_of(text, m.end(), limit) if m else None
+    return found if found and found.islower() else None
+
+
+def _fewer(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    """As in "14% less fuel"."""
+    m = _LESS.match(around.text, joined.end, around.sentence.end) if joined.family == "percent" else None
+    return phrase_of(around.text, m.end(), around.sentence.end) if m else None
+
+
+def _changed(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    """As in "thefts rose from 31 to 118", "put the number of cars at 140"."""
+    before = around.lower[: len(around.lower) - taken]
+    if joined.second is None and not (before[-1:] == ("at",) or set(before[-2:-1]) & CHANGES):
+        return None
+    if before[-1:] not in (("from",), ("to",), ("by",), ("at",)):
+        return None
+    found = _subject(around, joined, taken)
+    return found if found and (found.startswith(NUMBER_OF) or joined.link == "from") else None
+
+
 def _subject(around: Surroundings, joined: Joined, taken: int) -> str | None:
-    return subject_before(around.text, around.sentence.start, joined.start, taken)
+    found = subject_before(around.text, around.sentence.start, joined.start, taken)
+    return found.removeprefix(NUMBER_OF) if found and joined.family != "count" else found
 
 
 def _noun_of(around: Surroundings, joined: Joined, taken: int) -> str | None:
@@ -118,6 +169,16 @@ def _measured(around: Surroundings, joined: Joined, taken: int) -> str | None:
     return subject_before(around.text, around.sentence.start, joined.start, taken, directly=True)
 
 
-_COUNT_SOURCES: tuple[Source, ...] = (_of, _plural, _compound, _noun_of)
-_OTHER_SOURCES: tuple[Source, ...] = (_of, _noun_of, _measured, _in, _attribute, _subject, _each)
+_COUNT_SOURCES: tuple[Source, ...] = (_of, _plural, _compound, _noun_of, _changed)
+_OTHER_SOURCES: tuple[Source, ...] = (
+    _of,
+    _noun_of,
+    _measured,
+    _in,
+    _fewer,
+    _attribute,
+    _subject,
+    _each,
+    _spent,
+)
 """Where to look, the surest place first."""

@@ -1,6 +1,17 @@
 """Nouns in front of a figure: "a reported cost of $32m", "Turnout was 57 per cent", "cut prices by 5%"."""
 
-from digests.words.en.counted_nouns import DETERMINERS, DIMENSIONS, LEVELS, PREPOSITIONS_OF_LEVEL, STOPS
+from digests.figures.counting import is_noun
+from digests.words.en.counted_nouns import (
+    AROUND_A_HEAD,
+    DETERMINERS,
+    DIMENSIONS,
+    IRREGULAR_PASTS,
+    LEVELS,
+    PERIODS,
+    PREPOSITIONS_OF_LEVEL,
+    RELATIVES,
+    STOPS,
+)
 from digests.words.en.figure_cues import CHANGES, COLLECTING
 
 _REACH = 90
@@ -21,13 +32,46 @@ def subject_before(
     while at >= 0 and _passes(words, at, len(words) - 1 - taken):
         passed = True
         at -= 1
-    return _phrase_ending(text, start, words, at) if passed else None
+    if not passed:
+        return None
+    if at > 0 and words[at] in RELATIVES:
+        at -= 1  # "a sack, which costs £5"
+    if _is_rate(words, at) or ("from" in words[at + 1 :] and words[at + 1].endswith("ing")):
+        return None
+    return _phrase_ending(text, start, words, at if directly else _head(words, at))
+
+
+def _is_rate(words: list[str], at: int) -> bool:
+    """Whether the word only says how the figure before is reckoned: "7 pence a share, up from"."""
+    return at > 0 and words[at].endswith(",") and words[at - 1].lower() in ("a", "an", "per", "each")
+
+
+def _head(words: list[str], at: int) -> int:
+    """Where the noun ends that is measured: in front of a preposition and its article ("the sea off the cape")."""
+    for back in range(at - 1, max(at - 4, 0), -1):
+        word = words[back].lower()
+        if word in ("a", "an", "the"):
+            before = words[back - 1].lower()
+            return back - 2 if before in AROUND_A_HEAD and back > 1 and _names(words[back - 2]) else at
+        if not word.isalpha():
+            return at
+    return at
+
+
+def _names(word: str) -> bool:
+    """Whether the word may be a noun, by what it is not."""
+    lower = word.lower()
+    return lower.isalpha() and not (
+        lower in STOPS or lower in DETERMINERS or lower in LEVELS or _is_verb(lower)
+    )
 
 
 def noun_before_of(text: str, sentence_start: int, start: int, taken: int) -> str | None:
     """The noun phrase in front of "of" and a figure: "a reported cost of $32m"."""
     words = _words(text, sentence_start, start)
     at = len(words) - 1 - taken
+    if at > 1 and words[at].lower() == "between":
+        at -= 1
     if at < 1 or words[at].lower() != "of":
         return None
     return _phrase_ending(text, start, words, at - 1)
@@ -49,6 +93,8 @@ def _passes(words: list[str], at: int, nearest: int) -> bool:
         return at > 0 and words[at - 1].lower() in LEVELS
     if word in COLLECTING:
         return False
+    if word in PERIODS:
+        return at > 0 and words[at - 1].lower() in ("this", "last")
     return word in CHANGES or word in LEVELS or word in PREPOSITIONS_OF_LEVEL or word.endswith("ly")
 
 
@@ -63,7 +109,7 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
             break
         if lower in _LINKS and first == at + 1 and not linked and last > at and at > 0:
             linked = True
-        elif closed or _stem(lower) in STOPS or lower in DETERMINERS or (_is_verb(lower) and at != last):
+        elif closed or _stem(lower) in STOPS or lower in DETERMINERS or (at != last and _acts(words, at)):
             break
         else:
             first = at
@@ -96,6 +142,18 @@ def _stretch(text: str, end: int, words: list[str], first: int, last: int) -> st
         end = text.rindex(words[i], 0, end)
         stop = end + len(words[i]) if i == last else stop
     return text[end:stop]
+
+
+def _acts(words: list[str], at: int) -> bool:
+    """Whether the word is a verb: by its kind, or by its ending where no article makes it an attribute."""
+    word = words[at].lower()
+    if _is_verb(word) or word in IRREGULAR_PASTS:
+        return True
+    if not word.endswith(("ed", "ing")) or "-" in word or is_noun(word):
+        return False
+    if word.endswith("ing"):
+        return words[at + 1].lower() in _LINKS
+    return at == 0 or words[at - 1].lower() not in DETERMINERS
 
 
 def _is_verb(word: str) -> bool:

@@ -80,12 +80,15 @@ LEVELS = frozenset(
     measures measured weigh weighs weighed last lasts lasted took takes worth valued priced set put estimated
     closed traded trading sold sell sells fetched fetch runs ran run has had have will would could may might
     settle settled unchanged steady flat peak peaked narrow narrowed widen waned top topped tops exceed exceeds
-    exceeded pass can should to gone going went goes came come
+    exceeded running standing range ranges ranged vary keep keeps kept works pass can should to gone going
+    went goes came come
     """.split()
 )
 """Between a noun and the figure that measures it ("turnout was 57 per cent")."""
 
-PREPOSITIONS_OF_LEVEL = frozenset("to by at between now also still even yet already then".split())
+PREPOSITIONS_OF_LEVEL = frozenset(
+    "to by at from between now also still even yet already then this last".split()
+)
 """The same, in front of the figure or its verb."""
 
 EXTENTS = frozenset("long wide high tall deep thick across".split())
@@ -96,6 +99,7 @@ NO_THINGS = frozenset(
     day days week weeks month months year years today yesterday tomorrow morning afternoon evening night
     time exchange half christmas easter summer winter spring autumn weekend quarter ago available worth visible able
     first second third fourth fifth sixth one two three others another such there here cheaper dearer free
+    cent percent much square sixfold twofold threefold front slow upward downward others x half a
     """.split()
 )
 """Last words of a phrase that no figure counts."""
@@ -114,3 +118,22 @@ DISTANCES = frozenset(
     "lead margin gap advantage edge deficit increase decrease drop rise swing fall gain difference spread".split()
 )
 """What so many points are between two shares or levels ("a 12-point lead")."""
+
+IRREGULAR_PASTS = frozenset(
+    """
+    drove flew sang swam threw chose bought sought brought caught ate drank wrote spoke broke wore shook blew drew
+    hid rode sent led met kept slept swept sat stood understood taught thought fought forgot froze stole struck
+    swore tore woke sank sold paid held felt heard lent meant laid put ran saw shut spent rang bore arose awoke
+    forgave forbade overtook withdrew withstood
+    """.split()
+)
+"""Past tenses that are no nouns: no noun phrase ends in one or holds one."""
+
+RELATIVES = frozenset(["which", "that"])
+"""Behind a noun they open what is told of it ("a sack that cost £5")."""
+
+PERIODS = frozenset("week month year quarter season".split())
+"""Behind "this" or "last" they say when."""
+
+AROUND_A_HEAD = frozenset("in on off at across among under for with".split())
+"""They part the noun that is measured from where it is ("the sea off the cape is at 9C")."""
