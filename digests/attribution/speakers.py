@@ -11,6 +11,7 @@ from digests.attribution.descriptions import (
     named_before,
     person_described,
 )
+from digests.attribution.plausible import can_speak
 from digests.attribution.pronouns import antecedent, gender_of_pronoun, meant_by_they_or_it
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
@@ -104,7 +105,7 @@ def _repeated(scene: Scene, meant: Speaker, subject: Subject) -> Speaker:
     return Speaker(meant.name, meant.role, scene.reading.text[start:end], start, end, "pronoun")
 
 
-def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
+def _described(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if individual := person_described(scene, subject, told):
         told.add(subject.start, individual.number)
         return _speaker(scene, individual, subject.start, subject.end, "title")
@@ -119,9 +120,11 @@ def _described(scene: Scene, subject: Subject, told: Told) -> Speaker:
     return _unnamed(scene, subject, told)
 
 
-def _unnamed(scene: Scene, subject: Subject, told: Told) -> Speaker:
+def _unnamed(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     head_at = head_of(scene, subject)
     last = head_at if has_postmodifier(scene, subject) else complement_end(scene, subject) - 1
+    if not can_speak(scene, subject.start, last, head_at):
+        return None
     start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(last)
     words = scene.reading.text[start:end]
     speaker = Speaker(words, None, words, start, end, "title")

@@ -118,3 +118,17 @@ def test_what_somebody_comes_from_is_no_part_of_the_name(opening: str, name: str
     assert second.speaker is not None
     assert (first.speaker.name, first.speaker.role, first.speaker.how) == (name, role, "named")
     assert (second.speaker.name, second.speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("“I did all of it,” said the then mayor, Ama Owusu.", "Ama Owusu"),
+        ("Asked what she sang, Mensah's friend Lena, 27, answered “nothing at all, I was ill”.", "Lena"),
+        ("“We will go home,” read the statement signed by CEO Ama Owusu.", "the statement"),
+        ("“We will go home,” fired over comments said.", None),
+        ("“We will go home,” upset after Friday said.", None),
+    ],
+)
+def test_a_speaker_is_somebody_and_no_piece_of_a_phrase(text: str, name: str | None) -> None:
+    assert speakers_in(text) == [name]

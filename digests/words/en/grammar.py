@@ -39,6 +39,7 @@ AUXILIARIES = frozenset(
     """
     has have had is are was were be been being will would could should may might must can did does do
     won't wouldn't couldn't didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't can't cannot
+    won’t wouldn’t couldn’t didn’t doesn’t don’t hasn’t haven’t hadn’t isn’t wasn’t weren’t can’t
     shall
     """.split()
 )
