@@ -41,7 +41,7 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
             speakers.append(_uncued(scene, number, speakers, cues, told))
         cues.append(_cue_words(scene, cue))
     marked = tuple(
-        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(speaker, told), cue)
+        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(scene, speaker, told), cue)
         for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
     )
     reports = report_quotes(scene, told)

@@ -13,7 +13,7 @@ from digests.attribution.subjects import Subject
 from digests.attribution.told import Told, latest
 from digests.model import Speaker
 from digests.people import Individual
-from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS
+from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS, NO_ROLES
 
 _COMPLEMENT = re.compile(r"i[dm]?[NFTOGDAqlokrRs#]{1,6}(?=[,|¶.;:Q-])")
 _DEFINITE = {"the", "his", "her", "their"}
@@ -69,7 +69,7 @@ def person_described(scene: Scene, subject: Subject, told: Told) -> Individual |
         return individual
     if scene.classes[head] == "H":
         return scene.register.styled(scene.tokens.words[head], subject.start)
-    if scene.tokens.words[subject.start].lower() != "the" or _was_introduced(scene, noun, subject.start):
+    if noun in NO_ROLES or scene.tokens.words[subject.start].lower() != "the" or _was_introduced(scene, noun, subject.start):
         return None
     gender = "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else None
     number = antecedent(scene, subject.start, gender, told, nameless=True)
@@ -77,7 +77,7 @@ def person_described(scene: Scene, subject: Subject, told: Told) -> Individual |
         return None
     start, end = scene.tokens.starts[subject.start + 1], scene.tokens.end_of(head)
     individual = scene.register.individuals[number]
-    told.roles.setdefault(individual.name, scene.reading.text[start:end])
+    told.roles.setdefault(individual.number, scene.reading.text[start:end])
     return individual
 
 

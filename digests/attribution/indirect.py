@@ -30,7 +30,7 @@ def report_quotes(scene: Scene, told: Told) -> tuple[Quote, ...]:
 
 def _quote(scene: Scene, report: Report, told: Told) -> Quote:
     start, end = scene.tokens.starts[report.start], scene.tokens.end_of(report.end - 1)
-    speaker = with_role(_reporter(scene, report.subject, told), told)
+    speaker = with_role(scene, _reporter(scene, report.subject, told), told)
     return Quote(
         scene.reading.text[start:end],
         start,

@@ -3,7 +3,6 @@
 from digests.attribution.scene import Scene
 from digests.attribution.told import Told, latest
 from digests.model import Speaker
-from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
 
 _LOOK_BACK = 220
 """How many tokens back antecedents are looked for: three or four paragraphs of news."""
@@ -24,12 +23,6 @@ _GROUP_REACH = 4
 """How many sentences after a group or body spoke "they" or "it" still means it."""
 
 
-def gender_of_pronoun(word: str) -> str | None:
-    """`"m"` for "he", `"f"` for "she", None for the others."""
-    word = word.lower()
-    return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
-
-
 def meant_by_they_or_it(scene: Scene, token: int, told: Told) -> Speaker | None:
     """The group or body that spoke last, for "they" or "it"; None when that was too long ago."""
     spoken = {"they": told.groups, "it": told.bodies}.get(scene.tokens.words[token].lower(), [])
@@ -42,21 +35,23 @@ def antecedent(
 ) -> int | None:
     """The number of the individual that a pronoun or epithet at a token means; None when nobody fits.
 
-    `gender` None lets both in; `nameless` only those without a role of their own.
+    `gender` None lets both in; `nameless` only those without a role of their own, and not
+    whoever reports the clause: in "Owusu said the mayor left" she is not the mayor.
     """
     scores: dict[int, float] = {}
+    last = told.last_before(at)
+    reporter = last[1] if last and nameless and last[0] >= scene.sentence_start(at) else None
     for number in scene.register.mentions_between(max(0, at - _LOOK_BACK), at):
         individual = scene.register.bearer(number)
-        if not _may_be(scene, individual.number, gender) or (
-            nameless and (individual.role or not individual.person)
-        ):
+        if not _may_be(scene, individual.number, gender):
+            continue
+        if nameless and (individual.role or not individual.person or individual.number == reporter):
             continue
         score = _score(scene, number, at, told) + _KNOWN_GENDER * (individual.gender == gender)
         score += _UNCLEAR * (individual.sort == "unclear")
         score += _OFTEN * min(individual.mentions, 8)
         key = individual.number
         scores[key] = max(score, scores.get(key, score))
-    last = told.last_before(at)
     if last and _may_be(scene, last[1], gender) and (last[1] in scores or not nameless):
         sentences = scene.sentences_between(last[0], at)
         scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
@@ -75,7 +70,7 @@ def _surest(scores: dict[int, float]) -> int | None:
 
 def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
     individual = scene.register.individuals[number]
-    return individual.sort != "body" and gender in {None, individual.gender or gender}
+    return individual.sort not in {"body", "several"} and gender in {None, individual.gender or gender}
 
 
 def _score(scene: Scene, number: int, at: int, told: Told) -> float:

@@ -12,12 +12,13 @@ from digests.attribution.descriptions import (
     person_described,
 )
 from digests.attribution.plausible import can_speak
-from digests.attribution.pronouns import antecedent, gender_of_pronoun, meant_by_they_or_it
+from digests.attribution.pronouns import antecedent, meant_by_they_or_it
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject
 from digests.attribution.told import Told, note
 from digests.model import How, Speaker
 from digests.people import Individual
+from digests.people.gender import gender_of_pronoun
 
 _OF_A_BODY = re.compile("[oOA]|s[NFOA]{1,4}$")
 
@@ -31,6 +32,8 @@ def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 
 def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if subject.kind == "name" and subject.mention is not None:
+        if scene.register.bearer(subject.mention).sort == "several":
+            return None
         _note_complement(scene, subject, subject.mention, told)
         speaker = _named(scene, subject.mention, Told() if subject.apart else told)
         return (
@@ -49,7 +52,7 @@ def _note_complement(scene: Scene, subject: Subject, number: int, told: Told) ->
     first += scene.class_at(first) == "d"
     if first < subject.end and _OF_A_BODY.search(scene.classes, first, subject.end):
         words = scene.reading.text[scene.tokens.starts[first] : scene.tokens.end_of(subject.end - 1)]
-        told.roles.setdefault(scene.register.bearer(number).name, words)
+        told.roles.setdefault(scene.register.bearers[number], words)
 
 
 def again(speaker: Speaker) -> Speaker:
@@ -57,11 +60,12 @@ def again(speaker: Speaker) -> Speaker:
     return replace(speaker, how="continued")
 
 
-def with_role(speaker: Speaker | None, told: Told) -> Speaker | None:
+def with_role(scene: Scene, speaker: Speaker | None, told: Told) -> Speaker | None:
     """The speaker with the role that a description told of them, where the register has none."""
-    if speaker is None or speaker.role or speaker.name not in told.roles:
+    if speaker is None or speaker.role or not told.roles:
         return speaker
-    return replace(speaker, role=told.roles[speaker.name])
+    number = told.speaking_at(scene.tokens.at(speaker.start))
+    return speaker if number is None else replace(speaker, role=told.roles.get(number))
 
 
 def _named(scene: Scene, number: int, told: Told) -> Speaker:

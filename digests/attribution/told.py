@@ -19,7 +19,7 @@ class Told:
     groups: list[tuple[int, Speaker]] = field(default_factory=list)
     bodies: list[tuple[int, Speaker]] = field(default_factory=list)
     settled: dict[int, Speaker | None] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
 
     def last_before(self, token: int) -> tuple[int, int] | None:
         """The latest speaker before a token."""
@@ -30,6 +30,11 @@ class Told:
         """Whether an individual is known to speak at a token."""
         at = bisect_left(self.speakers, (token, individual))
         return at < len(self.speakers) and self.speakers[at] == (token, individual)
+
+    def speaking_at(self, token: int) -> int | None:
+        """The individual who is known to speak at a token; None when nobody is."""
+        at = bisect_left(self.speakers, (token, -1))
+        return self.speakers[at][1] if at < len(self.speakers) and self.speakers[at][0] == token else None
 
     def add(self, token: int, individual: int) -> None:
         """Note that an individual spoke at a token."""

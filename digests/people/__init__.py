@@ -6,6 +6,7 @@
 | `names` | runs of capitalised words: what is a name, what an office before it |
 | `roles` | what a person is, on either side of the name |
 | `gender` | what titles, first names and pronouns tell |
+| `bearers` | the choice between people of one name |
 | `linking` | which mentions are one person's |
 | `individual` | one person or body |
 | `lookup` | at which mentions a word of a role or a body's name holds |

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 
 from digests.model import Article
+from digests.people.bearers import Bearer
 from digests.people.gender import gender_of_pronouns
 from digests.people.individual import Individual
-from digests.people.linking import Bearer, link
+from digests.people.linking import link
 from digests.people.lookup import look_up
 from digests.people.names import Mention, Sort, find_mentions
 from digests.people.register import Register

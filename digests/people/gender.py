@@ -32,23 +32,28 @@ def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str 
         if code in "|¶":
             return _gender_at_head(tokens, token + 1, limit)
         reported = reported or code == "V"
-        if code in "hj" and not reported and (told := _gender_of_pronoun(tokens.words[token].lower())):
+        if code in "hj" and not reported and (told := _gender_of_own(tokens.words[token].lower())):
             return told
     return None
 
 
 def _gender_at_head(tokens: Tokens, token: int, limit: int) -> str | None:
     return (
-        _gender_of_pronoun(tokens.words[token].lower())
+        _gender_of_own(tokens.words[token].lower())
         if token < limit and tokens.classes[token] == "h"
         else None
     )
 
 
-def _gender_of_pronoun(word: str) -> str | None:
-    if word in {"him", "her", "hers", "his"}:
-        return None
+def gender_of_pronoun(word: str) -> str | None:
+    """`"m"` for "he", `"f"` for "she", None for the others; of any case."""
+    word = word.lower()
     return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
+
+
+def _gender_of_own(word: str) -> str | None:
+    """The gender of "he", "she" and reflexives, which are seldom somebody else's."""
+    return None if word in {"him", "her", "hers", "his"} else gender_of_pronoun(word)
 
 
 @lru_cache(maxsize=4096)

@@ -4,41 +4,24 @@
 and "Mrs. Clinton" is the one that an honorific can mean. A name that nobody bears in full stands for itself.
 """
 
-from bisect import bisect_left
+import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, field
 
+from digests.people.bearers import Bearer, choose, office_before, offices_of
 from digests.people.gender import gender_of_mention
-from digests.people.names import Mention
+from digests.people.names import Mention, is_family_first
 from digests.people.tokens import Tokens
-
-_JUST_BEFORE = 120
-"""Within how many tokens after a full name its surname means that bearer of several."""
+from digests.words.en.grammar import NAME_PARTICLES
+from digests.words.en.offices import LETTERS_AFTER_NAMES, OFFICES_AFTER_NAMES, WITH_FIRST_NAMES
 
 _NAMESAKES = 12
 """How many bearers of one surname are compared, so that hostile texts stay linear."""
 
+_LETTERS = LETTERS_AFTER_NAMES | OFFICES_AFTER_NAMES
+_PLAIN = str.maketrans("ıøØłŁđĐ’", "ioOlLdD'")
+"""Letters that are no base letter with a mark, and what they are written as without it."""
+
 _ALIAS_WORDS = {"known", "called", "nicknamed"}
-
-
-@dataclass(slots=True)
-class Bearer:
-    """One person while the mentions are sorted: the fullest name so far, and the mentions that mean them.
-
-    `full`: the mentions with more than a surname, in order.
-    """
-
-    words: tuple[str, ...]
-    body: bool
-    mentions: list[int] = field(default_factory=list)
-    full: list[int] = field(default_factory=list)
-    male: int = 0
-    female: int = 0
-
-    @property
-    def gender(self) -> str | None:
-        """What most of the evidence in titles and first names says."""
-        return None if self.male == self.female else "m" if self.male > self.female else "f"
 
 
 def link(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[list[Bearer], list[int]]:
@@ -62,6 +45,7 @@ class _Linker:
         self.by_tail: dict[tuple[str, ...], int] = {}
         self.by_last: dict[str, list[int]] = defaultdict(list)
         self.by_first: dict[str, list[int]] = defaultdict(list)
+        self.several: dict[tuple[str, ...], int] = {}
         self.aliases: dict[str, int] = {}
         self.placed: dict[tuple[tuple[str, ...], str | None, bool, str], int] = {}
 
@@ -76,7 +60,7 @@ class _Linker:
         if found is None:
             found = self._find(words, number, gender)
         if found is None:
-            found = self._add(words, body=mention.sort == "body")
+            found = self._add(words, number)
         self.placed[key] = found
         self._note(number, found, words, gender)
 
@@ -86,9 +70,9 @@ class _Linker:
         bearer.mentions.append(number)
         bearer.male += gender == "m"
         bearer.female += gender == "f"
-        if len(words) > 1:
+        if len(words) > 1 or (len(bearer.words) == 1 and office_before(self.tokens, self.mentions[number])):
             bearer.full.append(number)
-        if len(words) > len(bearer.words) and not bearer.body:
+        if len(words) > len(bearer.words) and bearer.sort is None:
             bearer.words = words
             self._index(found, words)
 
@@ -100,17 +84,54 @@ class _Linker:
             return next((n for n in self.by_last[last] if self.bearers[n].words == words), None)
         if (alias := self._alias(mention, number)) is not None:
             return alias
+        return self._one_of(self._fitting(last, number, gender), number)
+
+    def _fitting(self, last: str, number: int, gender: str | None) -> list[int]:
+        """The bearers whom one word of a name can mean."""
+        mention = self.mentions[number]
         fitting = [n for n in self.by_last[last][-_NAMESAKES:] if self._fits(n, mention, gender)]
-        if not fitting and not mention.titled:
-            fitting = self.by_first[last][-_NAMESAKES:]
-        return max(fitting, key=lambda n: self._nearness(n, number), default=None)
+        if mention.titled and self.tokens.words[mention.name - 1] in WITH_FIRST_NAMES:
+            alone = [n for n in fitting if len(self.bearers[n].words) == 1]
+            return self.by_first[last][-_NAMESAKES:] or alone
+        if fitting and (office := office_before(self.tokens, mention)):
+            return self._of_office(fitting, office, number)
+        return fitting or [
+            n
+            for n in self.by_first[last][-_NAMESAKES:]
+            if not mention.titled or is_family_first(self.tokens, self.mentions[self.bearers[n].full[0]])
+        ]
+
+    def _of_office(self, fitting: list[int], office: set[str], number: int) -> list[int]:
+        """Those who hold an office; else those of whom the text does not say that they are something else.
+
+        Who was already named in full may be called by an office that stood nowhere beside the name.
+        """
+        offices = {n: offices_of(self.tokens, self.mentions, self.bearers[n]) for n in fitting}
+        holders = [n for n in fitting if office & offices[n]]
+        return holders or [
+            n for n in fitting if not offices[n] or min(self.bearers[n].full, default=number) <= number
+        ]
+
+    def _one_of(self, fitting: list[int], number: int) -> int | None:
+        """The one bearer who is meant, or the entry of those whom nobody can tell apart."""
+        fitting = [n for n in fitting if self.bearers[n].named_before(number)] or fitting
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        chosen = choose(self.tokens, self.mentions, [self.bearers[n] for n in fitting], number)
+        if chosen is not None:
+            return next(n for n in fitting if self.bearers[n] is chosen)
+        words = name_words(self.tokens, self.mentions[number])
+        if words not in self.several:
+            self.several[words] = len(self.bearers)
+            self.bearers.append(Bearer(words, "several"))
+        return self.several[words]
 
     def _find_full(self, words: tuple[str, ...]) -> int | None:
         """The bearer with the same first and last word, or of whose name this is the end, or the other way round."""
         if (same := self.by_ends.get((words[0], words[-1]))) is not None:
             return same
-        if len(words) == 2:
-            return self.by_tail.get(words)
+        if (longer := self.by_tail.get(_lowered(words))) is not None or len(words) == 2:
+            return longer
         shorter = self.by_ends.get((words[-2], words[-1]))
         return shorter if shorter is not None and len(self.bearers[shorter].words) == 2 else None
 
@@ -129,48 +150,75 @@ class _Linker:
         mention = self.mentions[number]
         return mention.end - mention.name > 1 and mention.sort != "body"
 
-    def _nearness(self, bearer: int, number: int) -> tuple[int, int]:
-        """How likely a surname means a bearer: named in full just before, else the most often named."""
-        full = self.bearers[bearer].full
-        at = bisect_left(full, number) - 1
-        near = at >= 0 and self.mentions[number].start - self.mentions[full[at]].start < _JUST_BEFORE
-        return full[at] if near else -1, len(self.bearers[bearer].mentions)
-
     def _fits(self, number: int, mention: Mention, gender: str | None) -> bool:
         bearer = self.bearers[number]
-        if bearer.body and mention.titled:
+        if bearer.sort == "body" and mention.titled:
             return False
         return not (gender and bearer.gender and gender != bearer.gender)
 
-    def _add(self, words: tuple[str, ...], *, body: bool) -> int:
-        self.bearers.append(Bearer(words, body))
-        number = len(self.bearers) - 1
-        self.by_last[words[-1]].append(number)
-        self._index(number, words)
+    def _add(self, words: tuple[str, ...], number: int) -> int:
+        mention = self.mentions[number]
+        body = mention.sort == "body"
+        self.bearers.append(Bearer(words, "body" if body else None))
+        added = len(self.bearers) - 1
+        self.by_last[words[-1]].append(added)
+        self._index(added, words)
         if len(words) > 1 and not body:
-            self.by_first[words[0]].append(number)
-        return number
+            self.by_first[words[0]].append(added)
+        if (surname := self._shared_surname(number)) and surname != words[-1]:
+            self.by_last[surname].append(added)
+            self.bearers[added].full.append(number)
+        return added
+
+    def _shared_surname(self, number: int) -> str | None:
+        """The surname that a first name has from the name after it: "Bill" in "Bill and Hillary Clinton"."""
+        mention = self.mentions[number]
+        following = self.mentions[number + 1] if number + 1 < len(self.mentions) else mention
+        joined = following.start == mention.end + 1 and self.tokens.words[mention.end] == "and"
+        first_names = self.tokens.classes[mention.start : mention.end], self.tokens.classes[following.name]
+        if not joined or first_names != ("F", "F") or not self._names_in_full(number + 1):
+            return None
+        return name_words(self.tokens, following)[-1]
 
     def _index(self, number: int, words: tuple[str, ...]) -> None:
-        """Let a full name be found by its first and last word, and a longer one by its last two."""
+        """Let a full name be found by its first and last word, and a longer one by its last two.
+
+        With particles it is also found by all that follows the first of them: "von der Leyen".
+        """
         if len(words) > 1:
             self.by_ends.setdefault((words[0], words[-1]), number)
         if len(words) > 2:
-            self.by_tail.setdefault(words[-2:], number)
+            self.by_tail.setdefault(_lowered(words[-2:]), number)
+            particle = next((n for n, word in enumerate(words) if n and word in NAME_PARTICLES), 0)
+            if particle:
+                self.by_tail.setdefault(_lowered(words[particle:]), number)
 
 
 def name_words(tokens: Tokens, mention: Mention) -> tuple[str, ...]:
-    """The words of a name without suffix and nickname: ("Juan", "Mendes") of Juan "Chico" Mendes Jr."""
+    """The words of a name without accents, suffix and nickname: ("Juan", "Mendes") of Juan "Chico" Mendes Jr."""
     if mention.end - mention.name == 1:
-        return (tokens.words[mention.name],)
+        return (unaccented(tokens.words[mention.name]),)
     kept: list[str] = []
     nickname = False
     for n in range(mention.name, mention.end):
         if tokens.classes[n] in "\"'":
             nickname = not nickname
-        elif not nickname and tokens.classes[n] not in "S,":
-            kept.append(tokens.words[n])
+        elif not nickname and tokens.classes[n] not in "S," and tokens.words[n] not in _LETTERS:
+            kept.append(unaccented(tokens.words[n]))
     return tuple(kept) or tuple(tokens.words[mention.name : mention.end])
+
+
+def unaccented(word: str) -> str:
+    """A word in plain letters, as papers without accents write it: "Erdogan"."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word.translate(_PLAIN))
+    return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
+
+
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words in small letters: a particle opens a sentence with a capital."""
+    return tuple(word.lower() for word in words)
 
 
 def _is_introduced(tokens: Tokens, start: int) -> bool:

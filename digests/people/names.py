@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from digests.people.tokens import Tokens
-from digests.words.en.offices import OFFICES
+from digests.words.en.offices import OFFICES, OFFICES_AFTER_NAMES
+from digests.words.family_names import FAMILY_NAMES_FIRST
 
-Sort = Literal["person", "body", "unclear"]
+Sort = Literal["person", "body", "unclear", "several"]
 """person: a name that an office, an honorific, a first name or an initial marks; body: an organisation, a
-place or a thing; unclear: a capitalised run that may be either."""
+place or a thing; unclear: a capitalised run that may be either; several: a surname that two people bear."""
 
 _RUN = re.compile(
-    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:(?<=[TO])i[dNOGDA][NOGDA]{0,3}(?=[NF])|[\"'][d]?[NFT][\"'](?=[NF]))?"
+    r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:(?<=[TO])i[dNOGDA][NOGDA]{0,3}(?=[NFT])|[\"'][d]?[NFT][\"'](?=[NF]))?"
     r"(?:p{0,3}[NFTHOAGDIS])*(?:(?<=O)id?[NFOGDAR]{1,5})?"
 )
 _NAME = re.compile(
-    r"(?:[NFIDG]|T(?=N$))(?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:T$)?(?:,?S)?$|F[DG]$|p{1,3}N$"
+    r"(?:[NFIDG]|T(?=N$))(?:p{0,3}[NFIS]|[\"'][d]?[NFT][\"']){0,4}(?:[TH]$)?(?:,?S)?$|F[DG]$|p{1,3}N$"
 )
 _LAST_OFFICE = re.compile(r".*[TH](?![\"'])(?:i[dNOGDA][NOGDA]*(?=F))?")
 _FIRST_NAMES_TOO = frozenset({"Dean", "Earl", "Prince", "Duke", "King", "Major"})
@@ -29,10 +30,15 @@ _FIRST_NAMES_TOO = frozenset({"Dean", "Earl", "Prince", "Duke", "King", "Major"}
 _LEADING = frozenset("THOGDA")
 """Classes of the words that may lead up to a name; most runs have none."""
 
+_JOINED_GIVEN_NAME = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+"""Two syllables of a Korean or Taiwanese given name: "Ji-sung"."""
+
+_ORGANISATION_AND_GIVEN_NAME = re.compile("[TH]*[OAGD][NF]$")
 _NAME_CLASSES = frozenset("NFHOAGDIS#")
 
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
+_TRADE = re.compile("(?:er|or|ist|ian|man|woman|ess|eer|wright|smith)$")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
 
 
@@ -53,14 +59,40 @@ class Mention(NamedTuple):
 def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
     """All runs that hold a name, in order; runs of offices alone ("the Attorney General") are none.
 
-    An office alone is a name where it is somebody's surname: after "Howard Dean", "Dean" is.
+    An office alone is a name where it is somebody's surname: after "Howard Dean", "Dean" is. So is a word of an
+    organisation after "Park Ji-sung".
     """
     found = list(_runs(tokens))
+    families = {tokens.words[m.name] for m in found if is_family_first(tokens, m)}
+    if families:
+        found = [_as_family(tokens, mention, families) for mention in found]
     surnames = {tokens.words[m.end - 1] for m in found if tokens.classes[m.end - 1] not in _NAME_CLASSES}
+    surnames -= OFFICES_AFTER_NAMES
     if surnames:
         found += _surnames_alone(tokens, surnames, {token for m in found for token in range(m.start, m.end)})
         found.sort(key=lambda mention: mention.start)
     return tuple(found)
+
+
+def is_family_first(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a name opens with the surname: "Park Ji-sung", "Xi Jinping"."""
+    words = tokens.words[mention.name : mention.end]
+    return (
+        mention.sort != "body"
+        and len(words) in {2, 3}
+        and (words[0] in FAMILY_NAMES_FIRST or _JOINED_GIVEN_NAME.match(words[1]) is not None)
+    )
+
+
+def _as_family(tokens: Tokens, mention: Mention, families: set[str]) -> Mention:
+    """A run of a surname alone, or with an honorific, as a name, although elsewhere it is an organisation's word."""
+    last = mention.end - 1
+    if mention.sort != "body" or tokens.words[last] not in families:
+        return mention
+    lead = tokens.classes[mention.start : last]
+    if lead.strip("HT"):
+        return mention
+    return Mention(mention.start, last, mention.end, "person" if lead else "unclear", titled=bool(lead))
 
 
 def _surnames_alone(tokens: Tokens, surnames: set[str], taken: set[int]) -> Iterator[Mention]:
@@ -95,6 +127,8 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
         return Mention(start, start, end, "person")
     if tokens.words[start].endswith("maker") and len(classes) > 1:
         return Mention(start, start + 1, end, "body")
+    if _ORGANISATION_AND_GIVEN_NAME.match(classes) and _JOINED_GIVEN_NAME.match(tokens.words[end - 1]):
+        return Mention(start, end - 2, end, "person", titled=end - start > 2)
     lead = _lead(classes, tokens.words[start:end]) or _trade_at_head(tokens, start, classes)
     name = classes[lead:]
     if not name:
@@ -114,7 +148,9 @@ def _lead(classes: str, words: list[str]) -> int:
         return 0
     if len(words) == 2 and classes in {"NT", "FT"} and words[1] not in OFFICES:
         return 0
-    if (office := _LAST_OFFICE.match(classes)) and not _is_surname(classes, office.end() - 1):
+    closed = len(words) > 1 and (words[-1] in OFFICES_AFTER_NAMES or _is_surname(classes, len(classes) - 1))
+    before = len(classes) - closed
+    if office := _LAST_OFFICE.match(classes, 0, before):
         lead = office.end()
     if late := _LATE_FIRST_NAME.match(classes, lead):
         lead = late.end()
@@ -126,12 +162,13 @@ def _lead(classes: str, words: list[str]) -> int:
 def _trade_at_head(tokens: Tokens, start: int, classes: str) -> int:
     """1 where a trade that no list knows opens a sentence before a full name: "Plucker Meena Devi"."""
     opens = start == 0 or tokens.classes[start - 1] in "|¶\"'"
-    return int(opens and _TRADE_AND_NAME.match(classes) is not None)
+    trade = _TRADE_AND_NAME.match(classes) and _TRADE.search(tokens.words[start])
+    return int(opens and trade is not None)
 
 
 def _is_surname(classes: str, at: int) -> bool:
-    """Whether the office word at the end of a run is a surname: "Howard Dean", "Charlie King"."""
-    return at == len(classes) - 1 and at > 0 and classes[at - 1] in "FI" and classes[at] == "T"
+    """Whether the office or honorific at the end of a run is a surname: "Howard Dean", "Zaw Min Tun"."""
+    return at > 0 and (classes[at - 1 : at + 1] in {"FT", "IT", "FH", "IH"} or classes.endswith("NNH"))
 
 
 def _sort(name: str, *, titled: bool) -> Sort:

@@ -9,7 +9,7 @@ import re
 from digests.model import Span
 from digests.people.names import Mention
 from digests.people.tokens import Tokens
-from digests.words.en.offices import ABBREVIATED_OFFICES, ROLE_VERBS
+from digests.words.en.offices import ABBREVIATED_OFFICES, OFFICES_AFTER_NAMES, ROLE_VERBS
 
 _NOUN = "NFTOGDAI#qkorR"
 _BEFORE = re.compile(
@@ -37,7 +37,7 @@ def role_of(tokens: Tokens, mention: Mention) -> Span | None:
 
     A relative clause counts only where no noun says what the person is.
     """
-    before, after = role_before(tokens, mention), role_after(tokens, mention.end)
+    before, after = role_before(tokens, mention), _seat(tokens, mention) or role_after(tokens, mention.end)
     if (
         before
         and not after
@@ -81,6 +81,12 @@ def role_after(tokens: Tokens, end: int) -> Span | None:
     if (clause := _WHO_CLAUSE.match(tokens.classes, stop)) and _tells_role(tokens, stop):
         stop = clause.end()
     return _stripped(tokens, start, stop)
+
+
+def _seat(tokens: Tokens, mention: Mention) -> Span | None:
+    """The letters after a name that are an office: "MP"."""
+    last = mention.end - 1
+    return Span(last, mention.end) if tokens.words[last] in OFFICES_AFTER_NAMES else None
 
 
 def words_of(tokens: Tokens, span: Span) -> Span:

@@ -138,7 +138,7 @@ def test_quoted_words_in_a_report_are_the_reporters_unless_somebody_else_says_th
     "text, name",
     [
         ("Ana Duarte, known to all as ‘Lula’, sang. “I am tired,” Lula said.", "Ana Duarte"),
-        ("Alan Pryce met Danny Pryce. “I am tired,” Pryce said.", "Danny Pryce"),
+        ("Alan Pryce sat. Then Danny Pryce came. “I am tired,” Pryce said.", "Danny Pryce"),
         ("Alan Pryce met Danny Pryce. “I am tired,” Alan said.", "Alan Pryce"),
         ("Ann Pryce met Danny Pryce. “I am tired,” Mrs. Pryce said.", "Ann Pryce"),
         ("“I am tired,” said one of them, Hawa Diko.", "Hawa Diko"),

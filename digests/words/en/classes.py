@@ -30,6 +30,9 @@ from functools import lru_cache
 from digests.words.en import grammar, offices, organisations, reporting
 from digests.words.first_names import FIRST_NAMES
 
+_ORDINALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
+"""Roman numerals that tell kings and popes apart; those of one letter are initials oftener."""
+
 
 def _capitalised(words: Iterable[str]) -> list[str]:
     return [word[0].upper() + word[1:] for word in words]
@@ -71,7 +74,7 @@ def _table() -> dict[str, str]:
         ("T", (offices.OFFICES | offices.ABBREVIATED_OFFICES) - offices.SURNAMES_TOO),
         ("H", offices.MALE_HONORIFICS | offices.FEMALE_HONORIFICS | offices.OTHER_HONORIFICS),
         ("M", grammar.TIME_WORDS),
-        ("S", {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"} | offices.LETTERS_AFTER_NAMES),
+        ("S", {"Jr", "Jr.", "Sr", "Sr."} | _ORDINALS | offices.LETTERS_AFTER_NAMES),
     ]
     found = {word: code for code, words in lower for word in words}
     found |= {word: code for code, words in capital for word in words}
@@ -122,7 +125,7 @@ _MARKS = (
         "£": "#",
         "€": "#",
     }
-    | dict.fromkeys('"“”„«»‟', '"')
+    | dict.fromkeys('"“”„«»‟「」『』', '"')
 )
 
 
@@ -160,14 +163,15 @@ def _capital_class(word: str) -> str:
 
 
 def _lower_class(word: str) -> str:
+    article, _, name = word.partition("-")
+    if name[:1].isupper() and article in _ARTICLES_OF_NAMES:
+        return "N"
     if len(word) > 6 and word.endswith(_TRADE_ENDINGS):
         return "r"
     for ending, code in _ENDINGS:
         if word.endswith(ending):
             return code
     if "-" in word:
-        if word.split("-", 1)[0] in _ARTICLES_OF_NAMES and word.split("-", 1)[1][:1].isupper():
-            return "N"
         return _TABLE.get(word.rsplit("-", 1)[1], "l") if word[-1] != "-" else "l"
     return "l"
 

@@ -114,6 +114,21 @@ _TRADES = """
 LETTERS_AFTER_NAMES = frozenset("KC QC SC OBE MBE CBE MD PhD Ph.D. SJ FRS".split())
 """Honours and degrees after a name, which are no part of it."""
 
+NO_ROLES = frozenset(
+    """
+    man woman boy girl lady guy kid person someone somebody teenager parent mother father son daughter wife husband
+    brother sister friend neighbour neighbor driver passenger victim suspect witness defendant visitor tourist customer
+    caller reader pensioner patient resident gunman
+    """.split()
+)
+"""What anybody may be called for a moment: no role, and no way to say who is meant."""
+
+OFFICES_AFTER_NAMES = frozenset("MP MEP MSP MLA TD".split())
+"""Seats in a parliament that stand after a name as letters do."""
+
+WITH_FIRST_NAMES = frozenset("Sir Dame Sheikh Shaikh Sheikha Pope King Queen Prince Princess Emperor".split())
+"""Honorifics and offices that go with a first name alone: "Sir Keir"."""
+
 SURNAMES_TOO = frozenset(
     """
     Baker Barber Boss Bowler Brewer Butler Carpenter Carter Cleaner Conductor Cook Cooper Driver Farmer Fielder Fisher
@@ -166,16 +181,6 @@ MALE_NOUNS = frozenset(
     king prince ex-husband monk priest pope gunman stepfather stepson frontman
     """.split()
 )
-
-KIN = frozenset(
-    """
-    mother father son daughter wife husband brother sister cousin uncle aunt grandmother grandfather
-    grandson granddaughter niece nephew widow widower girlfriend boyfriend fiancé fiancée mom dad mum
-    ex-wife ex-husband stepmother stepfather stepson stepdaughter partner friend neighbor neighbour
-    colleague
-    """.split()
-)
-"""Ties to somebody else: a name after one is another person's."""
 
 ROLE_MODIFIERS = frozenset(
     """
