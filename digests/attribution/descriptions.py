@@ -14,6 +14,7 @@ from digests.attribution.told import Told, latest
 from digests.model import Speaker
 from digests.people import Individual
 from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS, NO_ROLES
+from digests.words.en.organisations import DEMONYMS
 
 _COMPLEMENT = re.compile(r"i[dm]?[NFTOGDAqlokrRs#]{1,6}(?=[,|¶.;:Q-])")
 _DEFINITE = {"the", "his", "her", "their"}
@@ -62,14 +63,18 @@ def has_postmodifier(scene: Scene, subject: Subject) -> bool:
 def person_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:
     """The individual whom a definite description of one person means; None for new and unnamed people."""
     head = head_of(scene, subject)
-    if not _is_definite(scene, subject) or scene.classes[head] not in "rTH":
+    if not _is_definite(scene, subject) or scene.classes[head] not in "rTHD":
         return None
     noun = scene.tokens.words[head].lower()
     if individual := scene.register.titled(noun, subject.start):
         return individual
-    if scene.classes[head] == "H":
-        return scene.register.styled(scene.tokens.words[head], subject.start)
-    if noun in NO_ROLES or scene.tokens.words[subject.start].lower() != "the" or _was_introduced(scene, noun, subject.start):
+    if scene.classes[head] in "HD":
+        return _by_style(scene, subject, head, told)
+    if (
+        noun in NO_ROLES
+        or scene.tokens.words[subject.start].lower() != "the"
+        or _was_introduced(scene, noun, subject.start)
+    ):
         return None
     gender = "f" if noun in FEMALE_NOUNS else "m" if noun in MALE_NOUNS else None
     number = antecedent(scene, subject.start, gender, told, nameless=True)
@@ -79,6 +84,24 @@ def person_described(scene: Scene, subject: Subject, told: Told) -> Individual |
     individual = scene.register.individuals[number]
     told.roles.setdefault(individual.number, scene.reading.text[start:end])
     return individual
+
+
+def _by_style(scene: Scene, subject: Subject, head: int, told: Told) -> Individual | None:
+    """Whom an honorific or the name of a people means: "the Oba", "the Italian"."""
+    if scene.classes[head] == "H":
+        return scene.register.styled(scene.tokens.words[head], subject.start)
+    return _one_of_a_people(scene, subject, head, told)
+
+
+def _one_of_a_people(scene: Scene, subject: Subject, head: int, told: Told) -> Individual | None:
+    """The person whom "the Italian" means: somebody whose role does not name another people."""
+    word = scene.tokens.words[head]
+    number = antecedent(scene, subject.start, None, told)
+    if number is None or word.endswith("s") or scene.tokens.words[subject.start].lower() != "the":
+        return None
+    individual = scene.register.individuals[number]
+    others = {people for people in (individual.role or "").split() if people in DEMONYMS and people != word}
+    return individual if individual.person and not others else None
 
 
 def _is_spoken_of(scene: Scene, subject: Subject, individual: int) -> bool:

@@ -109,8 +109,17 @@ def _runs(tokens: Tokens) -> Iterator[Mention]:
         end = _within_name(tokens, run.start(), run.end())
         if end - run.start() == 1 and _SURNAME_LIKE_A_WORD.match(tokens.classes, run.start()):
             end += tokens.words[end][0].isupper()
+        if _is_description(tokens, run.start(), end):
+            continue
         if mention := _mention(tokens, run.start(), end):
             yield mention
+
+
+def _is_description(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a run only tells of what people somebody is: "the Italian", "a Democrat"."""
+    if end - start != 1 or tokens.classes[start] != "D" or tokens.words[start].isupper():
+        return False
+    return start > 0 and tokens.classes[start - 1] in "dm#q"
 
 
 def _within_name(tokens: Tokens, start: int, end: int) -> int:

@@ -132,3 +132,21 @@ def test_what_somebody_comes_from_is_no_part_of_the_name(opening: str, name: str
 )
 def test_a_speaker_is_somebody_and_no_piece_of_a_phrase(text: str, name: str | None) -> None:
     assert speakers_in(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("“We will go home,” the Italian said.", "the Italian"),
+        ("“We will go home,” said the Italian.", "the Italian"),
+        ("A Nigerian said: “We will go home.”", "A Nigerian"),
+        ("The Democrats said: “We will go home.”", "The Democrats"),
+        ("Matteo Rossi won the stage. “We will go home,” the Italian said.", "Matteo Rossi"),
+        ("Kenyan runner Joy Kip fell. “We will go home,” the Kenyan said.", "Joy Kip"),
+        ("Kenyan runner Joy Kip fell. “We will go home,” the Italian said.", "the Italian"),
+    ],
+)
+def test_one_of_a_people_is_a_description_and_no_name(text: str, name: str) -> None:
+    people = find_people(read(text), Article(text)).people(quotes_in(text))
+    assert speakers_in(text) == [name]
+    assert {person.name for person in people} <= {"Matteo Rossi", "Joy Kip"}

@@ -86,7 +86,14 @@ DEMONYMS = frozenset(
     Argentine Colombian Venezuelan Cuban Nigerian Kenyan Ghanaian Ethiopian Muslim Christian Jewish Catholic Hindu
     Sikh Buddhist Protestant Republican Republicans Democratic Democrat Democrats Conservative Labour Liberal Green
     Libertarian Tory Independent Latino Hispanic Arab Western Eastern Northern Southern Americans GOP Tories Russians
-    Chinese Germans Saudis Californian Texan
+    Chinese Germans Saudis Californian Texan Scot Scots Spaniard Spaniards Dane Danes Swede Swedes Pole Poles Turk
+    Turks Briton Britons Israelis Iranians Nigerians Afghan Afghans Albanian Algerian Angolan Armenian Azerbaijani
+    Bahraini Belarusian Bolivian Bosnian Burmese Burundian Cambodian Cameroonian Chilean Congolese Croatian Cypriot
+    Dominican Ecuadorian Emirati Eritrean Estonian Fijian Gambian Guatemalan Haitian Honduran Icelandic Jamaican
+    Jordanian Kazakh Kosovan Kuwaiti Laotian Latvian Lebanese Liberian Libyan Lithuanian Malawian Malian Maltese
+    Moldovan Mongolian Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Omani Panamanian Peruvian Qatari
+    Rwandan Salvadoran Samoan Senegalese Serbian Singaporean Slovak Slovenian Somali Sudanese Taiwanese Tanzanian
+    Tongan Tunisian Ugandan Ukrainians Uruguayan Uzbek Venezuelans Yemeni Zambian Zimbabwean
     """.split()
 )
 """Peoples, faiths and parties: adjectives before an office, nouns of groups."""
