@@ -8,16 +8,23 @@ from typing import TextIO
 
 _OURS = ("adapters", "bot", "digests")
 _HIDDEN = "[secret]"
+_TELLTALES = ("discord", "slack_sdk", "slack_bolt", "aiosqlite", "sqlalchemy", "psycopg")
+"""Libraries that log tokens of interactions, people's ids and what is asked of the database, below warnings."""
 
 
 def start_logging(level: str, form: str, secrets: tuple[str, ...] = (), out: TextIO | None = None) -> None:
-    """Log from `level` up, as "text" or "json"; other libraries only their warnings, unless it is "debug"."""
+    """Log from `level` up, as "text" or "json"; other libraries only their warnings, unless it is "debug".
+
+    Those that would tell who asked what log their warnings alone even then.
+    """
     stream = logging.StreamHandler(out or sys.stderr)
     stream.setFormatter(_Inert(secrets, is_json=form == "json"))
     theirs = level if level in {"debug", "error"} else "warning"
     logging.basicConfig(level=theirs.upper(), handlers=[stream], force=True)
     for name in _OURS:
         logging.getLogger(name).setLevel(level.upper())
+    for name in _TELLTALES:
+        logging.getLogger(name).setLevel("ERROR" if level == "error" else "WARNING")
 
 
 class _Inert(logging.Formatter):

@@ -10,6 +10,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.exits import MisuseError
 from bot.tokens import WHERE
 
+_SHORTEST_ALONE = 8
+"""In characters: a shorter password is part of ordinary words, and hiding those would garble what is said."""
+
+_WITH_PASSWORD = re.compile(r"://([^/:@]*):([^/]*)@([^/?:]*)[^/?]*/?([^?]*)")
+"""User, password, host and database of an address."""
+
 _SHAPES = {"slack_app_token": "xapp-", "slack_bot_token": "xoxb-"}
 _SCHEMES = {
     "slack_api_url": ("https://", "http://"),
@@ -143,10 +149,20 @@ def load() -> Settings:
 
 
 def secrets(settings: Settings) -> tuple[str, ...]:
-    """What must never be shown: every secret that is set, and the password within an address."""
+    """What must never be shown: every secret that is set, and the password within an address; longest first."""
     values = [v.get_secret_value() for _, v in settings if isinstance(v, SecretStr)]
-    passwords = [m[1] for value in values if (m := re.search(r"://[^/@]*?:([^/@]+)@", value))]
-    return tuple(sorted({*values, *passwords}, key=len, reverse=True))
+    passwords = [form for value in values for form in _passwords(value)]
+    return tuple(sorted({*values, *passwords} - {""}, key=lambda secret: (-len(secret), secret)))
+
+
+def _passwords(address: str) -> tuple[str, ...]:
+    """The password as it stands in an address; bare, too, unless it is short or part of a name that is no secret."""
+    if not (match := _WITH_PASSWORD.search(address)) or not match[2]:
+        return ()
+    user, password, host, database = match.groups()
+    names = (user, host, database, "pullquote", "postgresql", "sqlite")
+    is_told_apart = len(password) >= _SHORTEST_ALONE and not any(password in name for name in names)
+    return (f":{password}@", password) if is_told_apart else (f":{password}@",)
 
 
 def _problem(place: tuple[int | str, ...], what: str) -> str:

@@ -8,24 +8,27 @@ import pytest
 from bot.logs import start_logging
 
 SECRET = "xoxb-very-secret"
+OURS = ("adapters", "bot", "digests")
+TELLTALES = ("discord", "slack_sdk", "slack_bolt", "aiosqlite", "sqlalchemy", "psycopg")
 
 
 @pytest.fixture(autouse=True)
 def logging_as_before() -> Iterator[None]:
     root = logging.getLogger()
     before = root.level, root.handlers[:]
+    levels = {name: logging.getLogger(name).level for name in (*OURS, *TELLTALES)}
     yield
     root.setLevel(before[0])
     root.handlers[:] = before[1]
-    for name in ("adapters", "bot", "digests"):
-        logging.getLogger(name).setLevel(logging.NOTSET)
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
 
 
 def logged(level: str, form: str) -> str:
     out = io.StringIO()
     start_logging(level, form, (SECRET, ""), out)
     logging.getLogger("bot.running").info("listening with %s\x1b[31m\nand on", SECRET)
-    logging.getLogger("slack_bolt").info("chatter")
+    logging.getLogger("aiohttp.access").info("chatter")
     try:
         int(SECRET)
     except ValueError:
@@ -52,3 +55,14 @@ def test_for_programs_it_is_one_object_a_line() -> None:
 @pytest.mark.parametrize("level, events", [("debug", 3), ("info", 2), ("warning", 1), ("error", 0)])
 def test_the_level_decides_how_much_is_logged(level: str, events: int) -> None:
     assert logged(level, "json").count("\n") == events
+
+
+@pytest.mark.parametrize("level", ["debug", "info", "warning", "error"])
+@pytest.mark.parametrize(
+    "library", [*TELLTALES, "discord.gateway", "discord.webhook.async_", "slack_sdk.web.async_client"]
+)
+def test_who_asked_what_is_logged_at_no_level(level: str, library: str) -> None:
+    start_logging(level, "text", (), io.StringIO())
+    logger = logging.getLogger(library)
+    assert not logger.isEnabledFor(logging.INFO)
+    assert logger.isEnabledFor(logging.WARNING) == (level != "error")

@@ -102,7 +102,31 @@ def test_secrets_show_neither_in_settings_nor_when_they_are_printed(monkeypatch:
     settings = load()
     assert "abc.def" not in f"{settings!r} {settings} {settings.model_dump()}"
     assert "pass-word" not in f"{settings!r} {settings}"
-    assert set(secrets(settings)) == {"abc.def.ghi", "postgresql://me:pass-word@db/news", "pass-word"}
+    assert secrets(settings) == (
+        "postgresql://me:pass-word@db/news",
+        ":pass-word@",
+        "abc.def.ghi",
+        "pass-word",
+    )
+
+
+@pytest.mark.parametrize(
+    "url, hidden",
+    [
+        ("postgresql://me:secret@db/news", {":secret@"}),
+        ("postgresql://pullquote:pullquote@db:5432/pullquote", {":pullquote@"}),
+        ("postgresql://me:postgres@db/news", {":postgres@"}),
+        ("postgresql://me:newspaper@db/newspapers?sslmode=require", {":newspaper@"}),
+        ("postgresql://me:with@sign-in@db/news", {":with@sign-in@", "with@sign-in"}),
+        ("postgresql://me@db/news", set()),
+        ("sqlite:///news.db", set()),
+    ],
+)
+def test_a_password_that_is_a_common_word_is_hidden_only_where_it_is_one(
+    monkeypatch: pytest.MonkeyPatch, url: str, hidden: set[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert set(secrets(load())) == {url, *hidden}
 
 
 @pytest.mark.parametrize("value", ["3", "-1", "99999999999"])
