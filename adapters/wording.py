@@ -16,13 +16,16 @@ _NOT_INERT = re.compile(
 )
 """Control codes, overrides of the writing direction and invisible characters; joiners stay, words need them."""
 
+_SHAPELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]")
+"""Invisible characters that stand inside of words, such as soft hyphens: words stay one without them."""
+
 _SPACE = re.compile(r"\s+")
 _WORD_END = re.compile(r"\s+\S*$")
 
 
 def inert(text: str) -> str:
     """The words on one line, without anything that a terminal or a chat could obey or that hides words."""
-    return _SPACE.sub(" ", _NOT_INERT.sub(" ", text)).strip()
+    return _SPACE.sub(" ", _NOT_INERT.sub(" ", _SHAPELESS.sub("", text))).strip()
 
 
 def cut(text: str, limit: int) -> tuple[str, bool]:

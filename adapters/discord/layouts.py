@@ -18,9 +18,10 @@ from adapters.discord.limits import (
     ROW_BUTTONS,
     ROWS,
 )
-from adapters.discord.markdown import linked, visible, web_address
+from adapters.discord.markdown import linked, web_address
 from adapters.discord.sheets import Block, Picks, Row, Rule, Sheet, Text, picks, rows, unique
 from adapters.replies import Button, Option
+from adapters.wording import inert
 
 Layout = Literal["components", "embeds"]
 Json = dict[str, object]
@@ -89,7 +90,7 @@ def _target(button: Button) -> str:
 
 
 def _is_takable(button: Button) -> bool:
-    return 0 < len(_target(button)) <= (CUSTOM_ID if button.token else 512) and bool(visible(button.label))
+    return 0 < len(_target(button)) <= (CUSTOM_ID if button.token else 512) and bool(inert(button.label))
 
 
 def _components(sheet: Sheet, blocks: tuple[Block, ...]) -> Message:
@@ -145,7 +146,7 @@ def _option(option: Option) -> Json:
 
 def _short(text: str, limit: int) -> str:
     """The words in at most `limit` characters."""
-    words = visible(text)
+    words = inert(text)
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
 

@@ -17,9 +17,6 @@ _MARKS = re.compile(r"[\\`*_~|<>\[\]@:/]")
 _AT_START = re.compile(r"^(\d*)([-+#.)=])")
 """A heading, small print or a list, when a line begins so."""
 
-_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]")
-"""Characters without a shape that wording.inert leaves, since a terminal does not mind them."""
-
 _EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 _KEPT = "-._~/?#=&+%:;,!$"
@@ -34,17 +31,12 @@ def plain(text: str, limit: int) -> str:
     return escaped(clipped(text, limit))
 
 
-def visible(text: str) -> str:
-    """The words on one line, without characters that cannot be seen or that a client could obey."""
-    return inert(_HIDDEN.sub("", text))
-
-
 def escaped(text: str) -> str:
     """One line of text with its mark-up taken as words.
 
     Discord looks for "@everyone" before it reads backslashes, so it is broken by a space of no width.
     """
-    broken = _EVERYBODY.sub("@\N{ZERO WIDTH SPACE}", visible(text))
+    broken = _EVERYBODY.sub("@\N{ZERO WIDTH SPACE}", inert(text))
     return _AT_START.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", broken))
 
 

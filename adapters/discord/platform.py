@@ -12,12 +12,12 @@ from adapters.discord.connection import connect_at, new_client
 from adapters.discord.errors import FAILURES, ours
 from adapters.discord.layouts import Layout
 from adapters.discord.limits import THREAD_NAME
-from adapters.discord.markdown import visible
 from adapters.discord.rendering import Payload, render
 from adapters.discord.sending import begin, open_thread, post
 from adapters.errors import PlatformError, RefusedError, TryLaterError
+from adapters.in_time import InTime
 from adapters.replies import Briefing, Post, Reply
-from adapters.wording import title
+from adapters.wording import inert, title
 
 _LOST = "not connected: the connection was lost; it comes back by itself"
 _ENDED = "not connected: it was stopped"
@@ -88,7 +88,8 @@ class Discord:
         Raises RefusedError or TryLaterError when the first connection fails, or a later one for good.
         """
         self._state = "connecting"
-        by = Answering(ask, suggest, self._commands, self.render, self.publish, self._names_within_s)
+        names = InTime(suggest, self._names_within_s)
+        by = Answering(ask, names, self._commands, self.render, self.publish)
         try:
             async with self._connection() as client:
                 self._heed(client, by)
@@ -173,7 +174,7 @@ def thread_name(reply: Reply) -> str:
             words = title(reply.article)
         case _:
             words = "Pullquote"
-    return visible(words)[:THREAD_NAME].strip() or "Pullquote"
+    return inert(words)[:THREAD_NAME].strip() or "Pullquote"
 
 
 def _problems(about: discord.AppInfo, *, is_somewhere: bool) -> list[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from adapters.discord.markdown import block_quote, bold, escaped, linked, plain, quotation, small, visible
+from adapters.discord.markdown import block_quote, bold, escaped, linked, plain, quotation, small
 from adapters.discord.posts import LONGEST_QUOTE, said_by
 from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, picks, rows, texts
 from adapters.found import FoundQuote
 from adapters.replies import Choice, QuoteList, SharedQuote, ShownQuote, SourceView
-from adapters.wording import clipped, counted, cut, found_by, quote_link, quoted, quoted_where
+from adapters.wording import clipped, counted, cut, found_by, inert, quote_link, quoted, quoted_where
 
 _SHORTER = ((280, True), (280, False), (140, False), (70, False))
 """How long quotes are in a list, and whether each links to its place: the first that fits is taken."""
@@ -67,7 +67,7 @@ def source_sheet(view: SourceView) -> Sheet:
 
 def _source(view: SourceView, around: int, limit: int) -> Sheet:
     found = view.found
-    marked, is_cut = cut(visible(view.marked[: limit * 4]), limit)
+    marked, is_cut = cut(inert(view.marked[: limit * 4]), limit)
     passage = (
         _ending(view.before, around)
         + _edged(view.lead, around)
@@ -84,7 +84,7 @@ def _source(view: SourceView, around: int, limit: int) -> Sheet:
 
 def _ending(text: str, limit: int) -> str:
     """The words, or the last of them, before what comes next."""
-    words = visible(text[-limit * 4 :]) if limit else ""
+    words = inert(text[-limit * 4 :]) if limit else ""
     if len(words) > limit:
         words = "… " + words[-limit:].partition(" ")[2]
     return escaped(words) + " " if words else ""
@@ -92,7 +92,7 @@ def _ending(text: str, limit: int) -> str:
 
 def _edged(text: str, limit: int) -> str:
     """The words around the quote in its own sentence, with the spaces that part them from it."""
-    words = _clipped_inside(visible(text), limit)
+    words = _clipped_inside(inert(text), limit)
     return " " * text[:1].isspace() + escaped(words) + " " * (text[-1:].isspace() and len(text) > 1)
 
 

@@ -37,6 +37,13 @@ def test_control_codes_and_hidden_characters_come_out_inert() -> None:
     assert inert(nasty) == "a [31mb c d e f g h i"
 
 
+def test_invisible_characters_go_out_of_words_without_parting_them() -> None:
+    assert (
+        inert("co\u00adope\u034fra\u061ction\u180e and\u3164 \u115f\u1160\uffa0more")
+        == "cooperation and more"
+    )
+
+
 def test_joiners_and_accents_that_words_need_stay() -> None:
     assert inert("क्‍ष é 👩‍🔬") == "क्‍ष é 👩‍🔬"
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.markdown import bold, escaped, linked, plain, quotation, small, visible, web_address
+from adapters.discord.markdown import bold, escaped, linked, plain, quotation, small, web_address
+from adapters.wording import inert
 
 MARKS = re.compile(r"\\([!-/:-@\[-`{-~])")
 LIVE = re.compile(r"[`*_~|<>\[\]@:/]|^\s*(?:[-+#]|\d+[.)])")
@@ -15,7 +16,7 @@ def test_escaped_text_holds_no_mark_up_and_reads_as_the_words(text: str) -> None
     shown = escaped(text)
     assert "\n" not in shown
     assert not LIVE.search(MARKS.sub("x", shown))
-    assert MARKS.sub(r"\1", shown).replace("@\u200b", "@") == visible(text)
+    assert MARKS.sub(r"\1", shown).replace("@\u200b", "@") == inert(text)
 
 
 @pytest.mark.parametrize(
