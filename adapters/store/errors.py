@@ -11,6 +11,7 @@
 Each says which database, without its password, and what to do.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,6 +89,21 @@ _SQLITE = {
 }
 """By primary result code. Source: https://sqlite.org/rescode.html."""
 
+_OF_A_FILE = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.EACCES: sqlite3.SQLITE_PERM,
+    errno.EPERM: sqlite3.SQLITE_PERM,
+    errno.ENOENT: sqlite3.SQLITE_CANTOPEN,
+    errno.ENOTDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EISDIR: sqlite3.SQLITE_CANTOPEN,
+    errno.EEXIST: sqlite3.SQLITE_CANTOPEN,
+    errno.ENAMETOOLONG: sqlite3.SQLITE_CANTOPEN,
+    errno.EIO: sqlite3.SQLITE_IOERR,
+}
+"""What SQLite calls the errors of the system that we meet ourselves, making the file's folder; no server gives them."""
+
 _POSTGRESQL = {
     "53100": _FULL,
     "55P03": _LOCKED,
@@ -125,6 +141,8 @@ def _kind(original: BaseException) -> _Kind:
     code = getattr(original, "sqlite_errorcode", None)
     if code is not None:
         return _SQLITE.get(code & 0xFF, _UNKNOWN)
+    if isinstance(original, OSError) and original.errno in _OF_A_FILE:
+        return _SQLITE[_OF_A_FILE[original.errno]]
     state = getattr(original, "sqlstate", None)
     if state:
         return _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2], _UNKNOWN)

@@ -1,6 +1,8 @@
 """What databases report comes as errors of ours, which say what to do and keep secrets."""
 
 import asyncio
+import errno
+import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +14,7 @@ from sqlalchemy import event
 
 from adapters.errors import ArchiveError
 from adapters.store.archive import StoredArchive
-from adapters.store.errors import AwayError, FullError, LockedError, StoreError, UnopenableError
+from adapters.store.errors import AwayError, FullError, LockedError, StoreError, UnopenableError, reported
 from adapters.store.opening import engine_of, open_archive, read_url
 from adapters.store.sqlite import SQLITE
 from digests.model import Digest
@@ -82,11 +84,32 @@ def test_an_address_that_names_no_usable_database_is_told_without_its_secrets(ur
 
 def test_a_folder_that_cannot_be_made_and_a_file_that_is_no_database_are_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("These are words, and no database at all.", encoding="utf-8")
-    assert isinstance(opening(at(tmp_path / "file" / "archive.db")), StoreError)
+    no_folder = opening(at(tmp_path / "file" / "archive.db"))
+    assert isinstance(no_folder, UnopenableError)
+    assert "server" not in str(no_folder)
     assert isinstance(opening(at(tmp_path)), UnopenableError)
     no_database = opening(at(tmp_path / "file"))
     assert isinstance(no_database, UnopenableError)
     assert "no SQLite database" in str(no_database)
+
+
+@pytest.mark.parametrize(
+    "number, kind, words",
+    [
+        (errno.EACCES, UnopenableError, "no permission for it"),
+        (errno.EROFS, UnopenableError, "no permission for it"),
+        (errno.ENOENT, UnopenableError, "cannot be opened or made"),
+        (errno.ENOTDIR, UnopenableError, "cannot be opened or made"),
+        (errno.ENOSPC, FullError, "the disk is full"),
+        (errno.EIO, StoreError, "the disk reports an error"),
+        (errno.ECONNREFUSED, AwayError, "the server cannot be reached"),
+    ],
+)
+def test_what_the_system_refuses_is_told_as_what_it_is(
+    number: int, kind: type[StoreError], words: str
+) -> None:
+    with pytest.raises(kind, match=words), reported("the place"):
+        raise OSError(number, os.strerror(number))
 
 
 def test_the_folder_of_a_new_database_is_made(tmp_path: Path) -> None:
