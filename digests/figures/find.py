@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
+from digests.figures.foreign import QuantityAt, quantities_of
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lending import lent
 from digests.figures.lookalikes import lookalike
@@ -12,7 +13,7 @@ from digests.figures.names import inside_token
 from digests.figures.naming import counted
 from digests.figures.places import Codes
 from digests.figures.points import as_points
-from digests.figures.quantities import Quantity, quantity_at
+from digests.figures.quantities import Quantity
 from digests.figures.standing import stands
 from digests.figures.surroundings import Surroundings, surroundings
 from digests.figures.times import is_year
@@ -29,23 +30,27 @@ Place = tuple[int, int]
 """Where a number may begin, and where its first run of digits or its first word ends."""
 
 
-def find_figures(reading: Reading, dateline: str | None = None) -> tuple[Figure, ...]:
+def find_figures(
+    reading: Reading, dateline: str | None = None, language: str | None = None
+) -> tuple[Figure, ...]:
     """The figures of a text in order of appearance, sorted and disjoint, rank 0; empty for an empty text.
 
     A figure tells how much or how many. Dates, ages, scores, names with numbers and the other look-alikes of
     `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217): 7.5 pence are 0.075 GBP,
     but cents, which do not say whose they are, stay in "cent". A share ("two-thirds", "one in five") has both
-    its numbers as value and value_to.
+    its numbers as value and value_to: "half" is 1 and 2.
     `kind` is "change" for the size of a change ("rose 12%", "an increase of 400 jobs") and for "from 2% to 4%".
-    The article's `dateline` helps to tell whose pesos or rupees the text means.
+    The article's `dateline` helps to tell whose pesos or rupees the text means. In another `language` than
+    English only digits are read, with its own scale words; a number before what may be an unknown one is left out.
     """
-    return tuple(_figures(reading, (dateline or "").title()))
+    read = quantities_of(language)
+    return tuple(_figures(reading, (dateline or "").title(), read))
 
 
-def _figures(reading: Reading, dateline: str) -> Iterator[Figure]:
+def _figures(reading: Reading, dateline: str, read: QuantityAt) -> Iterator[Figure]:
     codes = Codes(f"{dateline}\n{reading.text}")
     for sentence, places in _by_sentence(reading):
-        yield from _of_sentence(reading.text, sentence, places, codes)
+        yield from _of_sentence(reading.text, sentence, places, codes, read)
 
 
 def _by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Place]]]:
@@ -62,15 +67,17 @@ def _by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Place]]]:
             yield sentence, places[start:at]
 
 
-def _of_sentence(text: str, sentence: Span, places: list[Place], codes: Codes) -> Iterator[Figure]:
+def _of_sentence(
+    text: str, sentence: Span, places: list[Place], codes: Codes, read: QuantityAt
+) -> Iterator[Figure]:
     done, earlier = sentence.start, deque[Figure](maxlen=_LENDERS)
     for i, (start, end) in enumerate(places):
         if start < done:
             continue
-        first = quantity_at(text, start, end, sentence.end)
+        first = read(text, start, end, sentence.end)
         if first is None or first.start < done:
             continue
-        joined = _with_next(text, first, places, i + 1, sentence) or alone(first)
+        joined = _with_next(text, first, (places, i + 1), sentence, read) or alone(first)
         done = joined.end
         if joined.unit in PLACES:
             joined = joined._replace(unit=codes.of(joined.unit))
@@ -80,16 +87,19 @@ def _of_sentence(text: str, sentence: Span, places: list[Place], codes: Codes) -
             yield figure
 
 
-def _with_next(text: str, first: Quantity, places: list[Place], i: int, sentence: Span) -> Joined | None:
+def _with_next(
+    text: str, first: Quantity, following: tuple[list[Place], int], sentence: Span, read: QuantityAt
+) -> Joined | None:
     """The figure that the quantity makes with the next number, where words of joining stand between them."""
     m = CONNECTOR.match(text, first.end, sentence.end)
     if m is None:
         return None
+    places, i = following
     while i < len(places) and places[i][0] < m.end():
         i += 1
     if i == len(places) or places[i][0] > m.end() + 5:
         return None
-    second = quantity_at(text, *places[i], sentence.end)
+    second = read(text, *places[i], sentence.end)
     if second is None or not m.end() - 1 <= second.start <= m.end():
         return None
     return join(Pair(text, first, m[0], second, sentence.end))

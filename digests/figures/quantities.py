@@ -45,6 +45,11 @@ def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
     number = number_at(text, start, end, limit)
     if number is None:
         return _half_more(text, start, end)
+    return quantity_of(text, number, limit)
+
+
+def quantity_of(text: str, number: Number, limit: int) -> Quantity | None:
+    """The quantity of a number with the currency or unit around it; None when it is part of a word."""
     found = _money(text, number, limit) or _measured(text, number, limit) or _counted(text, number, limit)
     if found is None or (number.comma and found.family == "count"):
         return None
