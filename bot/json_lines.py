@@ -25,7 +25,13 @@ class FigureLine:
     start: int
     end: int
     value: Annotated[str, Field(pattern=_PLAIN, description="a decimal number, never with an exponent")]
-    value_to: Annotated[str | None, Field(pattern=_PLAIN, description="the upper end of a range")]
+    value_to: Annotated[
+        str | None,
+        Field(
+            pattern=_PLAIN,
+            description="the end of a range; for a ratio or a fraction its second number: half is 1 and 2",
+        ),
+    ]
     unit: Annotated[
         str,
         Field(

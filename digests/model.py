@@ -127,7 +127,8 @@ class Figure:
     """A number that tells something, with what it counts.
 
     `value` is in `unit`s with scale words worked in ("$4.1 billion" is 4100000000 USD); `value_to` is the
-    upper end of a range, or the second number of a ratio. `counts` and `qualifier` are the article's words.
+    end of a range; where `unit` is "ratio" it is the second number, so that half is 1 and 2. `counts` and
+    `qualifier` are the article's words.
     `sentence` is where it stands. `rank` is the digest's order, 1 first; 0 before it is ranked.
     """
 
