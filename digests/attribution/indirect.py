@@ -1,5 +1,6 @@
 """Speech that is reported without quotation marks: what was said, and who said it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,10 +16,12 @@ from digests.attribution.speakers import speaker_of, with_role
 from digests.attribution.subjects import Subject
 from digests.attribution.told import Told
 from digests.model import Quote, Speaker
-from digests.words.en.denials import OF_THE_MIND
+from digests.words.en.denials import OF_THE_MIND, UNNAMED
 from digests.words.en.reported_clauses import QUESTIONS
 
 _LEAST_UNQUOTED = 0.07
+_RELATIVE = re.compile(",w[ax]{0,3}$")
+_MAIN_VERB = re.compile(",[ax]{0,2}[VWzxe]")
 _MARKUP = frozenset("<>=")
 _NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
 
@@ -82,8 +85,14 @@ def _candidates(scene: Scene) -> Iterator[Report]:
 
 
 def _was_not_said(scene: Scene, report: Report) -> bool:
-    """Whether a report tells what somebody did not say; "did not say whether" and "does not think" do tell."""
+    """Whether a report tells what somebody did not say; "did not say whether" and "does not think" do tell.
+
+    What an unnamed source asks for, "not to be named", is none either.
+    """
     word = scene.tokens.words[report.verb]
+    asked = scene.tokens.words[report.start : min(report.end, report.start + 5)]
+    if asked[0] in ("not", "to") and not UNNAMED.isdisjoint(asked) and not {"be", "remain"}.isdisjoint(asked):
+        return True
     if word in OF_THE_MIND or scene.tokens.words[report.start] in QUESTIONS:
         return False
     if report.subject is not None and says_nobody(scene, report.subject.start):
@@ -101,7 +110,16 @@ def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> Rep
         # "While critics say that it costs too much, the council …": the main clause is not theirs.
         comma = scene.classes.find(",", start, end)
         end = comma if comma > 0 else end
+    end = _relative_end(scene, reporting.verb, start, end)
     return Report(start, content_end(scene, start, end), reporting.verb, who_reports(scene, reporting, floor))
+
+
+def _relative_end(scene: Scene, verb: int, start: int, end: int) -> int:
+    """Where the clause of a "who" that reports ends: "the officer, who said he was tired, went home"."""
+    if not _RELATIVE.search(scene.classes, max(0, verb - 4), verb):
+        return end
+    goes_on = _MAIN_VERB.search(scene.classes, start, end)
+    return goes_on.start() if goes_on else end
 
 
 def _is_reported(scene: Scene, start: int, end: int) -> bool:

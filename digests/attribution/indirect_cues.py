@@ -43,7 +43,12 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     if word == "Asked":
         return Reporting(at, frames, "passive")
     before = scene.tokens.words[at - 1].lower() if at else "so"
-    if before == "so" or _is_measure(scene, at, word) or _is_called(scene, at, word):
+    if (
+        scene.classes[at] in "rR"
+        or before == "so"
+        or _is_measure(scene, at, word)
+        or _is_called(scene, at, word)
+    ):
         return None
     if before == "to":
         return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
@@ -74,7 +79,12 @@ def _is_measure(scene: Scene, at: int, word: str) -> bool:
 def _is_named(scene: Scene, at: int, word: str) -> bool:
     if scene.classes[at - 1] in _NAMED_THINGS:
         return _may_be_noun(scene, at, word)
-    return word in REPORTED_NOUNS and _ends_compound(scene, at, word)
+    return word in REPORTED_NOUNS and (_ends_compound(scene, at, word) or _counted(scene, at, word))
+
+
+def _counted(scene: Scene, at: int, word: str) -> bool:
+    """Whether a form in -s ends a plural that no article opens: "10 analyst estimates"."""
+    return word.endswith("s") and scene.classes[at - 1] == "r" and scene.class_at(at - 2) in "#|¶,ibVWzxe"
 
 
 def _ends_compound(scene: Scene, at: int, word: str) -> bool:

@@ -150,3 +150,24 @@ def test_one_of_a_people_is_a_description_and_no_name(text: str, name: str) -> N
     people = find_people(read(text), Article(text)).people(quotes_in(text))
     assert speakers_in(text) == [name]
     assert {person.name for person in people} <= {"Matteo Rossi", "Joy Kip"}
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ("One officer, who asked not to be named, said: “We will go home.”", []),
+        ("One officer, who asked not to be named, said the mayor would leave.", ["the mayor would leave"]),
+        ("Three officers asked to remain anonymous.", []),
+        ("“We will go home,” said Nyi Nyi Naing, a rescue volunteer.", []),
+        ("The rate was below 10 analyst estimates compiled by the bank.", []),
+        ("The analyst estimates that prices will rise.", ["prices will rise"]),
+        ("The officer, who said he was tired, said: “We will go home.”", ["he was tired"]),
+        ("Ama Owusu volunteered that she was tired.", ["she was tired"]),
+    ],
+)
+def test_only_what_somebody_uttered_is_reported(text: str, told: list[str]) -> None:
+    assert reports_in(text) == told
+
+
+def test_a_volunteer_speaks_as_somebody_of_that_role() -> None:
+    assert speakers_in("“We will go home,” said three rescue volunteers.") == ["three rescue volunteers"]

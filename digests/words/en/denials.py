@@ -31,3 +31,6 @@ OF_THE_MIND = frozenset(
     for form in forms(stem)
 )
 """Verbs whose negation still tells a view: "does not believe that"."""
+
+UNNAMED = frozenset({"named", "identified", "quoted", "anonymous"})
+"""What a source asks to be or not to be: "asked not to be named", "asked to remain anonymous"."""

@@ -52,7 +52,7 @@ _ALL = [form for stem in _REGULAR.split() for form in _forms(stem)] + _IRREGULAR
 REPORTING_PARTICIPLES = frozenset(form for form in _ALL if form.endswith("ing") and form != "sing")
 """Forms that need the subject of the clause before them: "…, adding that"."""
 
-REPORTING_VERBS = frozenset(_ALL) - REPORTING_PARTICIPLES
+REPORTING_VERBS = frozenset(_ALL) - REPORTING_PARTICIPLES - {"volunteer", "volunteers"}
 """Finite forms, among them some that are nouns as well ("report", "claim"); their place decides."""
 
 ALSO_NOUNS = frozenset(
