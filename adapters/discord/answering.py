@@ -6,7 +6,6 @@ as a change of its message, which allows both for changing it and for a new one.
 Source: https://discord.com/developers/docs/interactions/receiving-and-responding
 """
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -39,7 +38,7 @@ _log = logging.getLogger(__name__)
 class Answering:
     """What is needed to answer: the bot's use cases, its commands, and the platform's ways of showing and posting.
 
-    Names that come later than after `names_within_s` are not offered: Discord drops them after 3 s.
+    `suggest` has to answer in time: Discord drops names after 3 s.
     """
 
     ask: Ask
@@ -47,7 +46,6 @@ class Answering:
     commands: tuple[CommandSpec, ...]
     render: Callable[[Reply], Payload]
     publish: Callable[[Place, Reply], Awaitable[Posted]]
-    names_within_s: float
 
 
 async def answer(interaction: Interaction, by: Answering) -> None:
@@ -75,11 +73,7 @@ async def _apologise(interaction: Interaction, by: Answering) -> None:
 
 
 async def _suggest(interaction: Interaction, by: Answering) -> None:
-    try:
-        async with asyncio.timeout(by.names_within_s):
-            people = await by.suggest(being_typed(_data(interaction)))
-    except TimeoutError:
-        people = ()
+    people = await by.suggest(being_typed(_data(interaction)))
     choices = [discord.app_commands.Choice(**choice) for choice in offered(people)]
     await interaction.response.autocomplete(choices)
 

@@ -16,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.asking import Ask, Asked, CommandSpec, Place, Pressed, Suggest
 from adapters.errors import PlatformError
+from adapters.in_time import InTime
 from adapters.slack.calls import QUIET, call, web_client
 from adapters.slack.delivering import Asker, deliver
 from adapters.slack.forms import CALLBACK, VALUE, filled, form, needs_form, suggestions
@@ -48,7 +49,7 @@ class Desk:
         self._client = client
         self._specs = {spec.name: spec for spec in commands}
         self._ask = ask
-        self._suggest = suggest
+        self._suggest = InTime(suggest, _SUGGEST_WITHIN_S)
         self._at_work: set[asyncio.Task[None]] = set()
         self._app = app
         app.command(_ANY)(self._on_command)
@@ -103,10 +104,7 @@ class Desk:
         await ack()
 
     async def _on_typing(self, ack: AsyncAck, body: Body) -> None:
-        try:
-            people = await asyncio.wait_for(self._suggest(body.get("value") or ""), _SUGGEST_WITHIN_S)
-        except TimeoutError:
-            people = ()
+        people = await self._suggest(body.get("value") or "")
         await ack(options=suggestions(people))
 
     async def _answer(self, asked: Asked | Pressed, asker: Asker) -> None:

@@ -1,6 +1,8 @@
 """Commands, names being typed, buttons and lists, on the wire: each acknowledged in time, then answered."""
 
+import asyncio
 import logging
+from contextlib import suppress
 
 import pytest
 
@@ -123,6 +125,28 @@ def test_names_that_take_too_long_are_none() -> None:
         async with listening(server, bot, names_within_s=0.01):
             id_ = await server.typing("quote", option("name", "Qu", focused=True))
             (answer,) = await server.seen("POST", callback(id_))
+        assert answer.body["data"]["choices"] == []
+        assert server.acknowledged_after(id_) < ACKNOWLEDGE_WITHIN_S
+
+    run(scene)
+
+
+def test_names_of_an_archive_that_does_not_stop_when_told_to_are_none_in_time() -> None:
+    class Stubborn(Bot):
+        async def suggest(self, prefix: str) -> tuple[FoundPerson, ...]:
+            while not self.ready.is_set():
+                with suppress(asyncio.CancelledError):
+                    await self.ready.wait()
+            return await super().suggest(prefix)
+
+    async def scene(server: Server) -> None:
+        bot = Stubborn()
+        bot.ready.clear()
+        async with listening(server, bot, names_within_s=0.01):
+            id_ = await server.typing("quote", option("name", "Qu", focused=True))
+            (answer,) = await server.seen("POST", callback(id_))
+            assert not bot.ready.is_set()
+            bot.ready.set()
         assert answer.body["data"]["choices"] == []
         assert server.acknowledged_after(id_) < ACKNOWLEDGE_WITHIN_S
 

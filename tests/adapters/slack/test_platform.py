@@ -21,6 +21,7 @@ from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, 
 from adapters.errors import RefusedError, TryLaterError
 from adapters.found import FoundPerson
 from adapters.replies import Notice
+from adapters.slack import desk
 from adapters.slack.calls import call, web_client
 from adapters.slack.http_mode import Seen
 from adapters.slack.platform import Slack
@@ -59,7 +60,9 @@ class Bot:
         return self.answers.pop(0) if self.answers else Answer(Notice("Words."))
 
     async def suggest(self, prefix: str) -> tuple[FoundPerson, ...]:
-        await self.may_answer.wait()
+        while not self.may_answer.is_set():
+            with suppress(asyncio.CancelledError):  # as a database that is at work on a statement
+                await self.may_answer.wait()
         return (FoundPerson(1, f"{prefix}ill", "chair", 3), FoundPerson(2, "x" * 200, None, 1))
 
 
@@ -250,6 +253,23 @@ def test_a_button_that_opens_an_address_is_only_acknowledged() -> None:
             {"type": "button", "action_id": "open-0", "block_id": "b", "url": "https://x.org"}
         )
         assert t.bot.asked == []
+
+    talk(scenario)
+
+
+def test_names_that_come_late_are_none_though_whoever_looks_for_them_does_not_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk, "_SUGGEST_WITHIN_S", 0.01)
+
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        await t.slack.command("/quote")
+        view = await asyncio.wait_for(t.slack.views.get(), WITHIN_S)
+        t.bot.may_answer.clear()
+        names = await t.slack.type_name(view, "Qu")
+        assert (names.payload, names.after_s < 3) == ({"options": []}, True)
+        t.bot.may_answer.set()
 
     talk(scenario)
 
