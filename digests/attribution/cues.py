@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from digests.attribution import verbs
 from digests.attribution.labels import (
@@ -29,6 +30,8 @@ _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 
 _ANY_PAST = re.compile("[ez]")
 _ASKS = NO_HEARER | {"asked", "asks", "replied", "answered"}
+_VERBS_TRIED = 10
+"""How many verbs before a quotation are asked for a subject: more than a sentence has, few enough for any text."""
 _TIMES = {"when", "after", "as", "while", "if", "because", "where", "before"}
 _REPORTS = re.compile("[VK]")
 
@@ -171,9 +174,8 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
     fainter: Cue | None = None
     if is_asked(scene, start):
         return None
-    for verb in range(start - 1, floor - 1, -1):
-        if scene.classes[verb] not in _ANY_VERB:
-            continue
+    verbs = (at for at in range(start - 1, floor - 1, -1) if scene.classes[at] in _ANY_VERB)
+    for verb in islice(verbs, _VERBS_TRIED):
         if is_passive(scene, verb):
             continue
         if scene.classes[verb] == "K":

@@ -5,6 +5,7 @@ All functions work on token numbers and on the classes of `digests.words.en.clas
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from digests.attribution.inverted import subject_after
 from digests.attribution.phrases import (
@@ -65,6 +66,7 @@ _SHARED_REACH = 48
 _VERBS_SHARING = 6
 """How many tokens and verbs back a shared subject is looked for; it keeps hostile texts linear."""
 _VERBS = frozenset("VWzxe")
+_THIRD_PERSON = frozenset({"he", "she", "they"})
 _FINITE = frozenset("VWzxe")
 
 
@@ -123,10 +125,9 @@ def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
     """The subject of the nearest verb before a token: that of "rose" in "Adeyemi rose and said"."""
-    verbs = [
-        at for at in range(before, max(floor, before - _SHARED_REACH), -1) if scene.class_at(at) in _VERBS
-    ]
-    for verb in verbs[:_VERBS_SHARING]:
+    reach = range(before, max(floor, before - _SHARED_REACH), -1)
+    verbs = (at for at in reach if scene.class_at(at) in _VERBS)
+    for verb in islice(verbs, _VERBS_SHARING):
         if found := _own_subject(scene, verb, floor):
             return found
     return first_subject(scene, floor, before)
@@ -146,7 +147,10 @@ def _own_subject(scene: Scene, verb: int, floor: int) -> Subject | None:
 
 def first_subject(scene: Scene, start: int, end: int) -> Subject | None:
     """The first person named, or the first pronoun, in a stretch: what stands in when no verb tells."""
-    pronoun = next((at for at in range(start, end) if _is_third_person(scene, at)), end)
+    pronoun = scene.classes.find("h", start, end)
+    while pronoun >= 0 and scene.tokens.words[pronoun].lower() not in _THIRD_PERSON:
+        pronoun = scene.classes.find("h", pronoun + 1, end)
+    pronoun = end if pronoun < 0 else pronoun
     for number in scene.register.mentions_between(start, pronoun):
         mention = scene.register.mentions[number]
         if scene.register.bearer(number).person and scene.class_at(mention.start - 1) not in "iQ":
@@ -163,8 +167,9 @@ def main_subject(scene: Scene, floor: int, end: int) -> Subject | None:
     lead = floor + (scene.class_at(floor) == "a")
     if scene.class_at(lead) in "big" and (comma := scene.classes.find(",", floor, end)) >= 0:
         start = comma + 1
-    for verb in range(start + 1, end):
-        if scene.classes[verb] in _FINITE and (subject := subject_before(scene, verb, start)):
+    verbs = (at for at in range(start + 1, end) if scene.classes[at] in _FINITE)
+    for verb in islice(verbs, _VERBS_SHARING):
+        if subject := subject_before(scene, verb, start):
             return subject if _personal(scene, subject) else first_subject(scene, start, end)
     return first_subject(scene, start, end)
 
@@ -174,10 +179,6 @@ def _personal(scene: Scene, subject: Subject) -> bool:
     if subject.kind == "noun":
         return scene.classes[subject.end - 1] in "rRokOANGD"
     return True
-
-
-def _is_third_person(scene: Scene, token: int) -> bool:
-    return scene.classes[token] == "h" and scene.tokens.words[token].lower() in {"he", "she", "they"}
 
 
 def _skip_back(scene: Scene, verb: int, floor: int) -> int:
