@@ -6,8 +6,8 @@ from datetime import datetime
 from adapters.found import FoundQuote, parted
 from adapters.languages import NAMES
 from adapters.links import LONGEST_URL, at_words, is_web
+from digests.language import is_attributed
 from digests.model import Article, Figure, Quote, Span, Speaker
-from digests.summarise import ATTRIBUTED_LANGUAGES
 from digests.text import sentences
 
 _NOT_INERT = re.compile(
@@ -99,8 +99,13 @@ def told(figure: Figure, article: Article) -> str:
 
 def language_note(article: Article) -> str | None:
     """That the article is in a language whose speakers are not looked for; None when they are."""
-    if article.language in ATTRIBUTED_LANGUAGES:
+    if is_attributed(article):
         return None
+    if article.language is None:
+        return (
+            "This article is in a language that was not recognised: its quotations and figures are shown, "
+            "its speakers are not guessed."
+        )
     name = NAMES.get(article.language or "", f"another language ({article.language})")
     return f"This article is in {name}: its quotations and figures are shown, its speakers are not guessed."
 
@@ -129,11 +134,17 @@ def day(when: datetime) -> str:
 
 
 def quoted_where(found: FoundQuote) -> str:
-    """Where a quote stands: outlet, day and paragraph."""
+    """Where a quote stands: outlet (else the headline, else the file's name or address), day and paragraph."""
     article = found.article
-    source = clipped(article.outlet or (article.path or "").rpartition("/")[2] or article.url or "", 80)
+    file = (article.path or "").rpartition("/")[2]
+    source = clipped(article.outlet or article.headline or file or article.url or "", 80)
     published = day(article.published) if article.published else ""
     return ", ".join(part for part in (source, published, f"paragraph {found.paragraph}") if part)
+
+
+def headline_besides(found: FoundQuote) -> str:
+    """The headline of the quote's article; "" when there is none, or quoted_where gives it in the outlet's place."""
+    return clipped(found.article.headline or "", 120) if found.article.outlet else ""
 
 
 def quote_link(found: FoundQuote) -> str | None:

@@ -77,4 +77,4 @@ def choice_lines(choice: Choice, keys: Keys) -> Iterator[Line]:
         who = Text((key(option, keys) or f"{choice.command} ") + clipped(person.name, 80))
         yield Line(who + Text(f"{role} ({counted(person.quotes, 'quote')})", style="dim"), prefix="  ")
     if choice.is_cut:
-        yield Line("for others type more of the name", "dim", "  ")
+        yield Line("For others type more of the name", "dim", "  ")

@@ -7,7 +7,17 @@ from adapters.discord.posts import LONGEST_QUOTE, said_by
 from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, picks, rows, texts
 from adapters.found import FoundQuote
 from adapters.replies import Choice, QuoteList, SharedQuote, ShownQuote, SourceView
-from adapters.wording import clipped, counted, cut, found_by, inert, quote_link, quoted, quoted_where
+from adapters.wording import (
+    clipped,
+    counted,
+    cut,
+    found_by,
+    headline_besides,
+    inert,
+    quote_link,
+    quoted,
+    quoted_where,
+)
 
 _SHORTER = ((280, True), (280, False), (140, False), (70, False))
 """How long quotes are in a list, and whether each links to its place: the first that fits is taken."""
@@ -54,8 +64,7 @@ def _found(found: FoundQuote, limit: int = LONGEST_QUOTE, *, links: bool = True)
 
 def shared_quote_sheet(shared: SharedQuote) -> Sheet:
     """A single quote for everyone: with its headline, as nobody asked for it here."""
-    article = shared.found.article
-    blocks = texts(_found(shared.found), small(plain(article.headline or "", 120)))
+    blocks = texts(_found(shared.found), small(escaped(headline_besides(shared.found))))
     return first_fit([Sheet("", tuple(blocks), tuple(rows(shared.buttons)))])
 
 
@@ -107,7 +116,7 @@ def choice_sheet(choice: Choice) -> Sheet:
     many = "More than " if choice.is_cut else ""
     title = f"{many}{len(choice.people)} people match “{plain(choice.name, 60)}”"
     sizes = [len(choice.people[:25]), 10, 0]
-    more = small("for others type more of the name") if choice.is_cut else ""
+    more = small("For others type more of the name") if choice.is_cut else ""
     return first_fit(
         Sheet(
             title, tuple(texts("\n".join(_people(choice, size)), more)), tuple(picks(choice.options, "Whom?"))

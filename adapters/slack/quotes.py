@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from adapters.found import FoundPerson, FoundQuote
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
 from adapters.slack.blocks import Message, actions, first_fitting, message, notes, select, spoken
-from adapters.slack.posts import LONGEST_QUOTE, speaker_runs
+from adapters.slack.posts import LONGEST_QUOTE, speaker_runs, web_address
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
     attributed,
@@ -13,6 +13,7 @@ from adapters.wording import (
     counted,
     cut,
     found_by,
+    headline_besides,
     inert,
     quote_link,
     quoted,
@@ -87,23 +88,41 @@ def _spoken_quote(found: FoundQuote) -> str:
 
 
 def shared_quote_message(shared: SharedQuote) -> Message:
-    """A single quote."""
-    text = spoken(_spoken_quote(shared.found))
+    """A single quote for everyone: with its headline, as nobody asked for it here."""
+    found = shared.found
+    text = spoken(_spoken_quote(found), headline_besides(found))
+    about = rich(_article(found))
     return first_fitting(
         (1500, *_LENGTHS),
-        lambda longest: message(text, (_found_quote(shared.found, longest), actions(shared.buttons))),
+        lambda longest: message(
+            text,
+            (
+                _found_quote(found, longest),
+                about if headline_besides(found) else None,
+                actions(shared.buttons),
+            ),
+        ),
     )
 
 
+def _article(found: FoundQuote, *, bold: bool = False) -> Json:
+    """The headline of the quote's article, which opens it."""
+    return line(link(web_address(found.article), headline_besides(found), bold=bold))
+
+
 def source_message(view: SourceView) -> Message:
-    """The quote in bold where it stands, with the sentences around it."""
+    """The quote in bold where it stands, with the sentences around it, under the headline."""
     marked, is_cut = cut(inert(view.marked), _LONGEST_MARKED)
     before = _ending(view.before) + " " * bool(view.before) + _ending(view.lead)
     after = _beginning(view.tail) + " " * bool(view.after) + _beginning(view.after)
     shown = quote(run(before), run(marked, bold=True), run(" …" if is_cut else ""), run(after))
     place = line(link(quote_link(view.found), quoted_where(view.found), bold=True))
-    text = spoken(_spoken_quote(view.found), f"It stands in: {clipped(view.found.sentence, 600)}")
-    return message(text, (rich(place, shown), actions(view.buttons)))
+    text = spoken(
+        headline_besides(view.found),
+        _spoken_quote(view.found),
+        f"It stands in: {clipped(view.found.sentence, 600)}",
+    )
+    return message(text, (rich(_article(view.found, bold=True), place, shown), actions(view.buttons)))
 
 
 def _beginning(text: str) -> str:
@@ -128,7 +147,7 @@ def choice_message(choice: Choice) -> Message:
     many = "More than " if choice.is_cut else ""
     heading = f"{many}{len(choice.people)} people match “{clipped(choice.name, 80)}”"
     people = (f"{clipped(p.name, 80)}, {counted(p.quotes, 'quote')}" for p in choice.people)
-    more = "for others type more of the name" if choice.is_cut else ""
+    more = "For others type more of the name" if choice.is_cut else ""
     is_few = len(choice.options) <= _FEW
     rows = rich(listing(_person(p) for p in choice.people[:_MOST_ROWS]))
     buttons = [Button(option.label, option.token) for option in choice.options]

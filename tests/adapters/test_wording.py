@@ -12,6 +12,7 @@ from adapters.wording import (
     counted,
     cut,
     found_by,
+    headline_besides,
     inert,
     language_note,
     quote_link,
@@ -145,6 +146,14 @@ def test_where_a_quote_stands_is_outlet_day_and_paragraph() -> None:
     assert quoted_where(OF_POLITE) == "The Ellery Post, 4 Nov 2025, paragraph 2"
     bare = replace(OF_POLITE, article=Article(ARTICLE.text, path="news/wall.txt"))
     assert quoted_where(bare) == "wall.txt, paragraph 2"
+    headed = replace(bare, article=replace(bare.article, headline="The wall"))
+    assert quoted_where(headed) == "The wall, paragraph 2"
+
+
+def test_the_headline_is_told_besides_the_outlet_and_not_twice() -> None:
+    assert headline_besides(OF_POLITE) == ARTICLE.headline
+    assert headline_besides(replace(OF_POLITE, article=replace(ARTICLE, outlet=None))) == ""
+    assert headline_besides(replace(OF_POLITE, article=replace(ARTICLE, headline=None))) == ""
 
 
 def test_an_article_on_the_web_is_opened_at_the_quote() -> None:
