@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from digests.model import Article
 from digests.words.function_words import FUNCTION_WORDS
 
 _LOOKED_AT = 2000
@@ -44,6 +45,15 @@ _ONLY_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _SURE_OF_ENGLISH = 0.3
 """Share of its little words among all words that no other language reaches."""
 
+ATTRIBUTED_LANGUAGES = frozenset({"en", None})
+"""Languages whose reporting verbs, titles and pronouns are known; None is a text too short to tell."""
+
+_LONG_ENOUGH = 16
+"""Words of prose among which English has some of its little ones."""
+
+_LEAST_ENGLISH = 0.15
+"""Share of English little words under which so many words are in some other language; English has twice that."""
+
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _code, _words in FUNCTION_WORDS.items():
     for _word in _words:
@@ -63,6 +73,18 @@ def recognise(text: str) -> str | None:
         if len(foreign) >= _FEWEST_SIGNS and len(foreign) * 4 > len(sample) - sample.count(" "):
             return _by_script(foreign) or _by_words(sample)
     return _by_words(sample)
+
+
+def is_attributed(article: Article) -> bool:
+    """Whether speakers are looked for in an article: it is in English, or too short to be anything else.
+
+    A text whose language was not recognised and that has next to none of English's little words is not.
+    """
+    if article.language is not None:
+        return article.language in ATTRIBUTED_LANGUAGES
+    found = _WORD.findall(article.text[:_LOOKED_AT].lower())
+    english = sum(map(FUNCTION_WORDS["en"].__contains__, found))
+    return len(found) < _LONG_ENOUGH or english >= _LEAST_ENGLISH * len(found)
 
 
 def _is_surely_english(sample: str) -> bool:

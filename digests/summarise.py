@@ -14,8 +14,8 @@ from digests.text import Reading, read
 def summarise(article: Article) -> Digest:
     """The digest of an article: everything that was found, in order of appearance, and ranked.
 
-    In a language that is not attributed yet, recognised or not, quotations and figures are found as far as marks and digits
-    tell, and no speaker is given.
+    In a language that is not attributed yet, recognised or not, quotations and figures are found as far as marks
+    and digits tell, and no speaker is given.
     """
     reading = read(article.text)
     quotations = find_quotations(reading)

@@ -10,12 +10,10 @@ from digests.attribution.joining import join_reports
 from digests.attribution.scene import Scene, set_out
 from digests.attribution.speakers import again, speaker_of, with_role
 from digests.attribution.told import Told
+from digests.language import ATTRIBUTED_LANGUAGES
 from digests.model import Quotation, Quote, Speaker
 from digests.people import Register
 from digests.text import Reading
-
-_LANGUAGES = {"en", None}
-"""Languages with reporting verbs in `digests.words`; None is a text too short to tell."""
 
 
 def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Register) -> tuple[Quote, ...]:
@@ -24,7 +22,7 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
     Reported speech may hold quotations. The speaker is None where the text does not say enough, and throughout an
     article in a language whose cues are not known.
     """
-    if register.language not in _LANGUAGES:
+    if register.language not in ATTRIBUTED_LANGUAGES:
         return tuple(Quote(reading.text[q.start : q.end], q.start, q.end, q.kind) for q in quotations)
     scene = set_out(reading, quotations, register)
     told = Told()

@@ -55,7 +55,7 @@ def choose(
     """Which of several bearers a surname means; None when two are about equally likely.
 
     Who was named in full last is meant when that was just before, unless the other one stood in the same sentence
-    or is named more often; else who was named clearly more often.
+    or was named far more often so far; else who was named far more often.
     """
     start = mentions[mention].start
 
@@ -66,7 +66,8 @@ def choose(
 
     ranked = sorted(((*nearness(bearer), n) for n, bearer in enumerate(candidates)), reverse=True)
     (last, often, best), (before, other_often, second) = ranked[:2]
-    if last >= 0 and (before < 0 or _parted(tokens, mentions[before], mentions[last])):
+    parted = last >= 0 and (before < 0 or _parted(tokens, mentions[before], mentions[last]))
+    if parted and other_often < _CLEARLY * often:
         return candidates[best]
     if often >= _CLEARLY * other_often:
         return candidates[best]

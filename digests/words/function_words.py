@@ -123,6 +123,60 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
             на и да в се от за не че с е по са ще като но това до си или към при след който ги които беше той
             така само във има му има бъде може ако през още когато със те
         """,
+        "tl": """
+            ang ng sa na mga ay at si ni kay para hindi ito niya kung nang may mula pero din rin siya kanyang
+            nila sila ako ko mo pa ba lang naman dahil matapos noong isang ayon bilang ating kaniyang
+        """,
+        "ha": """
+            da na a ya ta ba su shi ita kuma cewa domin wannan wadda wanda za ne ce ke kan cikin bayan amma ko
+            mai don daga yi sun ana yana tana suna haka sai
+        """,
+        "cy": """
+            yn y yr ar o i a ac mae bod wedi ei eu gan ond fel oedd hyn ddim ni fod sydd nad nid dweud dywedodd
+            roedd byddai bydd gyda cael hefyd neu mewn rhai ôl
+        """,
+        "yo": """
+            ní ti tí ni awọn àwọn fún láti pé ó wọn kan náà ṣe sì kò bá yìí gbogbo ọdún lati pe si fun naa o
+        """,
+        "ig": """
+            na nke ndị ọ bụ ya ka e ga maka mana ma si ihe ha bụrụ kwuru onye dị afọ nwere
+        """,
+        "so": """
+            oo ku ka iyo in ay uu waa la ah ee soo kale kala aan waxa waxaa si ayaa sidoo hadda dalka uga
+            sheegay
+        """,
+        "ms": """
+            yang dan di itu ini dengan untuk pada tidak akan dalam ke oleh bagi kata beliau telah adalah juga
+            dari tersebut kerana ialah berkata mereka boleh ada daripada katanya serta
+        """,
+        "af": """
+            die van en in is het nie dat te vir met wat op om aan sy hy ook was word haar hulle maar deur na sal
+            kan gesê nou so as by uit
+        """,
+        "ga": """
+            an na ar agus a go le i is tá sé ní do leis ach nach bhí ag don seo sin air gur bhfuil mar ó sa
+        """,
+        "sq": """
+            e të në dhe një i për me që nga është se ka nuk si më kjo u do ishte por tha janë kanë edhe ai
+        """,
+        "et": """
+            ja on ei et see ta kui oli ning aga ka mis seda oma kes pole või siis veel ütles üle
+        """,
+        "lt": """
+            ir į kad su yra iš tai bet ne jis buvo apie kaip o po per tik už taip dėl pat nuo šis
+        """,
+        "lv": """
+            un ir ka no uz ar par tas bet arī kas nav bija pie viņš lai tā gan pēc ne vai to
+        """,
+        "sl": """
+            in je v na da se za so ki z pa po bi tudi kot s še ni od ali bo pri kar ob sta
+        """,
+        "is": """
+            og að í á er sem um til við með ekki en það var fyrir af hann segir eru hafa því frá verður
+        """,
+        "eu": """
+            eta da ez ere bat dira du hori baina zuen dute egin den izan dela esan zen
+        """,
     }.items()
 }
 """The words of each language, in small letters."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from digests.language import recognise
+from digests.language import is_attributed, recognise
+from digests.model import Article
 
 SAMPLES = {
     "en": "The council said on Monday that it would not close the library, and that money had been found.",
@@ -31,6 +32,12 @@ SAMPLES = {
     "ja": "市議会は月曜日、図書館を閉鎖しないと発表した。本の予算も確保された。",
     "zh": "市议会周一表示，图书馆不会关闭，购书的资金已经到位。",
     "ko": "시의회는 월요일 도서관을 닫지 않기로 했으며 책 예산도 마련했다고 밝혔다.",
+    "tl": "Sinabi ng konseho noong Lunes na hindi isasara ang aklatan at may pera na para sa mga bagong libro nito.",
+    "ha": "Majalisar ta ce a ranar Litinin cewa ba za a rufe dakin karatu ba kuma an samu kudin sayen littattafai.",
+    "cy": "Dywedodd y cyngor ddydd Llun na fydd y llyfrgell yn cau a bod arian ar gael i brynu llyfrau.",
+    "sw": "Baraza la mji lilisema Jumatatu kuwa maktaba hiyo haitafungwa na kwamba fedha za vitabu zipo.",
+    "vi": "Hội đồng cho biết hôm thứ Hai rằng thư viện sẽ không đóng cửa và tiền mua sách đã có trong năm nay.",
+    "so": "Golaha ayaa sheegay Isniintii in aan la xiri doonin maktabadda iyo in lacagta buugaagta la helay.",
     "th": "สภาเมืองกล่าวเมื่อวันจันทร์ว่าห้องสมุดจะไม่ปิด",
 }
 
@@ -57,6 +64,20 @@ def test_a_sentence_of_news_is_recognised(code: str, text: str) -> None:
 )
 def test_what_is_too_short_to_tell_is_not_guessed(text: str) -> None:
     assert recognise(text) is None
+
+
+def test_a_long_text_in_no_known_language_is_not_taken_for_english() -> None:
+    zulu = (
+        "Umkhandlu uthe ngoMsombuluko umtapo wolwazi ngeke uvalwe futhi imali yezincwadi isitholakele kanti"
+        " izingane zizokwazi ukufunda njalo ntambama emva kwesikole edolobheni."
+    )
+    assert recognise(zulu) is None
+    assert not is_attributed(Article(zulu))
+
+
+@pytest.mark.parametrize("text", ["Ama Owusu said no.", "Rain. Wind. Snow.", SAMPLES["en"]])
+def test_speakers_are_looked_for_in_english_and_in_what_is_too_short_to_tell(text: str) -> None:
+    assert is_attributed(Article(text, language=recognise(text)))
 
 
 def test_a_quoted_foreign_name_does_not_turn_english_into_another_language() -> None:

@@ -13,7 +13,7 @@ def last_quote(text: str) -> Quote:
 
 def speaker_in(text: str) -> tuple[str, str | None] | None:
     speaker = last_quote(text).speaker
-    return speaker and (speaker.name, speaker.role)
+    return (speaker.name, speaker.role) if speaker else None
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,11 @@ def test_one_of_two_is_meant_when_much_speaks_for_them(text: str, name: str) -> 
 def test_a_role_does_not_pass_to_another_of_the_same_surname() -> None:
     text = "President Okoro left early. Okoro's son Emeka Okoro said: “We will come again.”"
     assert speaker_in(text) == ("Emeka Okoro", "Okoro's son")
+
+
+def test_a_surname_means_whom_it_meant_all_along() -> None:
+    text = "President Okoro left early. Okoro's son Emeka Okoro came. Okoro said: “We will come again.”"
+    assert speaker_in(text) == ("Okoro", "President")
 
 
 def test_a_title_that_stands_before_the_full_name_is_still_the_same_person() -> None:
