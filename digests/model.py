@@ -40,10 +40,6 @@ class Span:
         """Whether the other span lies within this one, edges included."""
         return self.start <= other.start and other.end <= self.end
 
-    def meets(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -6,7 +6,7 @@ All spans are trimmed of white space, in order, and do not overlap.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import attrgetter
@@ -32,6 +32,9 @@ _start = attrgetter("start")
 _WRAPPED_WIDTHS = range(40, 100)
 """How long, in characters, the lines of a text are that was wrapped by hand: typewriter and mail widths."""
 
+_TOLD_BY = 4000
+"""Characters from the start that tell whether a text was wrapped by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -42,10 +45,6 @@ class Reading:
     sentences: tuple[Span, ...]
     paragraph_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
-
-    def paragraph_at(self, offset: int) -> Span:
-        """The paragraph that holds the offset, or the last one that starts before it; empty in an empty text."""
-        return self.paragraphs[max(self.paragraph_index(offset), 0)] if self.paragraphs else Span(0, 0)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds the offset, or the last one that starts before it; empty in an empty text."""
@@ -69,7 +68,7 @@ def read(text: str) -> Reading:
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a text: its lines, or its blocks where the lines were wrapped by hand."""
-    if not _is_wrapped(text):
+    if not is_wrapped(text[:_TOLD_BY].split("\n")):
         yield from (span for m in _LINE.finditer(text) if (span := trimmed(text, m.start(), m.end())))
         return
     start = 0
@@ -114,11 +113,14 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _is_wrapped(text: str) -> bool:
-    """Whether single line breaks stand inside sentences: most lines of a block end there without a stop."""
-    lines = text[:4000].split("\n")
-    inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
-    if len(inner) < 4 or "\n\n" not in text[:4000].replace("\r", ""):
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether line breaks stand inside sentences: most lines of a block end there without a stop.
+
+    The lines are the first of a text, the empty ones that part its blocks included.
+    """
+    ended = [line.rstrip() for line in lines]
+    inner = [a for a, b in pairwise(ended) if a and b]
+    if len(inner) < 4 or all(ended):
         return False
     wrapped = [a for a in inner if len(a) in _WRAPPED_WIDTHS and a[-1] not in '.!?"”:']
     return len(wrapped) > 0.6 * len(inner)

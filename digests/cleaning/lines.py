@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from digests.cleaning.byline import is_byline, is_signature
 from digests.cleaning.dates import is_date_line
 from digests.cleaning.furniture import LONGEST_NOTICE, is_end, is_furniture, notices_in
 from digests.cleaning.pictures import is_caption, is_credit
+from digests.text import is_wrapped
 from digests.words.function_words import COMMONEST
 
 _FULL_STOPS = (
@@ -41,8 +41,8 @@ _FULL_STOPS = (
     "۔",
     ":",
 )
-_WRAPPED_WIDTHS = range(40, 100)
-"""How long, in characters, lines are that were wrapped by hand."""
+_LINES_TOLD_BY = 120
+"""Lines from the start that tell whether a text was wrapped by hand."""
 
 _LOOKED_AT = 400
 """Characters of a line that tell its kind: enough, and hostile lengths cost nothing."""
@@ -84,7 +84,7 @@ class Line:
 
 def unwrapped(lines: list[str]) -> list[str]:
     """The lines that are not empty, those of a block joined where the text was wrapped by hand."""
-    if not _is_wrapped(lines):
+    if not is_wrapped(lines[:_LINES_TOLD_BY]):
         return [line for line in lines if line]
     return list(_blocks(lines))
 
@@ -148,16 +148,6 @@ def _ends_sentence(text: str) -> bool:
     return text.endswith(_FULL_STOPS) or (
         not text[-1].isalpha() and text.rstrip(_TRAILS).endswith(_FULL_STOPS)
     )
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether single line breaks stand inside sentences: most lines of a block end there without a stop."""
-    first = lines[:120]
-    inner = [a for a, b in pairwise(first) if a and b]
-    if len(inner) < 4 or "" not in first:
-        return False
-    wrapped = [a for a in inner if len(a) in _WRAPPED_WIDTHS and a[-1] not in '.!?"”:']
-    return len(wrapped) > 0.6 * len(inner)
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[str]:

@@ -60,7 +60,6 @@ def test_lines_that_were_wrapped_by_hand_are_one_paragraph() -> None:
 def test_an_offset_finds_its_sentence_and_paragraph() -> None:
     reading = read("One. Two.\nThree.")
     assert reading.sentence_at(6).of(reading.text) == "Two."
-    assert reading.paragraph_at(12).of(reading.text) == "Three."
     assert (reading.sentence_index(6), reading.paragraph_index(12)) == (1, 1)
 
 
