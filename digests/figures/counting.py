@@ -9,6 +9,7 @@ from digests.words.en.units import UNIT_WORDS
 
 _TOKEN = re.compile(r"[ \u00a0-][\"“‘']?([A-Za-zÀ-ž][\w'’./&-]*|[0-9]{1,3}(?= [A-Za-z]))")
 _AMOUNT = re.compile(r"[A-Z$£€]{1,3}[0-9][0-9.,]*(?:m|bn|k)?")
+_NUMBERED = re.compile(rf"[0-9]|\b(?:{'|'.join(SCALES)})\b", re.IGNORECASE)
 _SPACED_WORD = re.compile(r"\S+")
 _LONGEST = 9
 
@@ -87,6 +88,8 @@ def without_numbers(phrase: str) -> str | None:
 
     "committee's 12 members" gives "members", "voyage of 300 miles" gives "voyage".
     """
+    if not _NUMBERED.search(phrase):
+        return phrase
     words = list(_SPACED_WORD.finditer(phrase))
     numbers = [at for at, m in enumerate(words) if m[0][0].isdigit() or m[0].lower() in SCALES]
     if not numbers:

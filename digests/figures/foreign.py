@@ -23,7 +23,7 @@ from digests.words.scales import (
 
 _GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _COMMA = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_GROUPS_APART = re.compile(r"(?: [0-9]{3}(?![0-9]))+")
+_GROUPS_APART = re.compile(r"(?: [0-9]{3}(?![0-9])){1,5}")
 _PERCENT = re.compile(rf" (?:{PERCENT_PHRASES}|{'|'.join(sorted(PERCENT_WORDS))})\b", re.IGNORECASE)
 _OF_MONTH = re.compile(r"\.? (?:de |di |d['’])?([^\W\d_]{3,10})")
 _LONGEST_MONTH = 31

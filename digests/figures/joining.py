@@ -13,14 +13,12 @@ from typing import Literal, NamedTuple
 from digests.figures.counting import counted_after
 from digests.figures.quantities import Family, Quantity
 from digests.words.en.figure_cues import CHANGES, RANGE_OPENERS
+from digests.words.en.number_company import JOINING, VOTES
 
 Link = Literal["single", "range", "from", "ratio", "score"]
 
-CONNECTOR = re.compile(
-    r"(?:(?: up| down)? to |[- ](?:to|in)[- ]| (?:and|or) | out of |(?: [a-z]+)?(?: in| out of| of) every "
-    r"| to-|- (?:or|to) |:| ?[-–—−] ?(?:to-)?)(?=\S)"
-)
-_VOTE = re.compile(r" (?:vote|decision|ruling|majority|win|loss|defeat|victory|verdict)\b")
+CONNECTOR = re.compile(rf"(?:{JOINING})(?=\S)")
+_VOTE = re.compile(rf" (?:{'|'.join(VOTES)})\b")
 _WORDS_BACK = re.compile(r"[\w’']+")
 _TENTHS = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))
 

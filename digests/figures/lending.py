@@ -10,12 +10,10 @@ from digests.figures.units import is_duration
 from digests.model import Figure
 from digests.words.en.counted_nouns import COMPARING, GROUPS, LEVEL_NOUNS, NOUNS_LIKE_VERBS
 from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGE_NOUNS, CHANGES
+from digests.words.en.number_company import GOING_ON, QUALIFYING_THAN, SHARING
 
 _REACH = 150
 """How far back a gap is read, so that a sentence of a million characters takes no longer than many short ones."""
-_QUALIFYING = frozenset(["more", "less", "fewer", "other", "rather", "longer"])
-"""In front of "than" they say how exact a number is, and compare it with no other."""
-_GOING_ON = frozenset(("", "to", "at", "or", "up", "down", "and to"))
 _NO_LENDERS = ("ratio", "percent", "percentage point", "point")
 
 
@@ -73,7 +71,7 @@ def _parted(around: Surroundings, joined: Joined, lender: Figure) -> bool:
 
 def _qualifies(around: Surroundings) -> bool:
     """Whether "than" belongs to a qualifier, as in "more than"."""
-    return around.last == "than" and around.lower[-2:-1] != () and around.lower[-2] in _QUALIFYING
+    return around.last == "than" and around.lower[-2:-1] != () and around.lower[-2] in QUALIFYING_THAN
 
 
 def _acts(word: str) -> bool:
@@ -100,7 +98,7 @@ def _goes_on(around: Surroundings, joined: Joined, before: Figure) -> bool:
     if joined.family == "count":
         return False
     gap = around.text[before.end : joined.start].strip(" ,(").lower()
-    return gap in _GOING_ON or (
+    return gap in GOING_ON or (
         gap.startswith("from ") and gap.endswith((" earlier to", " ago to", " before to"))
     )
 
@@ -110,7 +108,7 @@ def _counts_the_same(around: Surroundings, joined: Joined, before: Figure) -> bo
         return around.text[before.end : joined.start].lstrip(" ,").count(" ") <= 2  # "20 boats, more than 15"
     if around.last in COMPARING or around.text[joined.start - 1 : joined.start] == "(":
         return True
-    return joined.family == "count" and around.last in ("and", "with", "to", "including", "closed", "only")
+    return joined.family == "count" and around.last in SHARING
 
 
 def _shared_noun(joined: Joined, earlier: Sequence[Figure]) -> str | None:

@@ -15,6 +15,7 @@ from digests.words.currencies import (
     SIGN_BEFORE_COUNTRY,
     SIGNS,
 )
+from digests.words.en.number_company import AFTER_WON, MONEY_LIKE_WORDS, PAYING
 
 _SIGN_CLASS = re.escape("".join(SIGNS))
 _SIGNED = re.compile(rf"(?:(?<![A-Za-z])([A-Za-z.]{{1,4}}) ?)?([{_SIGN_CLASS}]) ?$")
@@ -34,11 +35,7 @@ _AFTER = re.compile(r"[ \u00a0-]?([A-Za-złčöé.]{1,12})(?:[ -]([A-Za-z]{2,10}
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([€£₽₴₫¢]|zł|Kč)(?![0-9])")
 _SIGNS_AFTER = frozenset("€£₽₴₫¢zK")
 _NO_CURRENCY = frozenset(("", "%", ".", ",", ")", ";", ":", "\n"))
-_PLURAL_ONLY = frozenset(("won", "rand", "dong", "buck", "crown", "sterling"))
-_MONEY_CUES = re.compile(
-    r"\b(?:worth|costs?|costing|pa(?:id|y|ys|ying)|priced?|fine[ds]?|earn\w*|sp[e]nt|spend\w*|raised?|rais\w+|owe[ds]?|sold|"
-    r"salary|budget|bill|grant\w*|compensation|damages|debts?|prize|funding|wages?|bonus|donat\w+|sales?)\b"
-)
+_MONEY_CUES = re.compile(rf"\b(?:{PAYING})\b")
 
 
 def currency_before(text: str, number: Number) -> tuple[int, str] | None:
@@ -104,7 +101,7 @@ def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int
 
 def _named(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | None:
     if code := NAMES.get(lower) or NAMES.get(singular(lower)):
-        if singular(lower) in _PLURAL_ONLY and not _credible(m, lower, number):
+        if singular(lower) in MONEY_LIKE_WORDS and not _credible(m, lower, number):
             return None
         return m.start(1) + len(lower), code
     if lower not in COUNTRY_WORDS:
@@ -121,7 +118,7 @@ def _credible(m: re.Match[str], lower: str, number: Number) -> bool:
     """Whether a name that is also an English word means money: "1,000 won", but not "11 won the cup"."""
     following = (m[2] or "").lower()
     large = number.value >= 100 or lower.endswith("s")
-    return large and following not in ("the", "a", "an", "by", "seats", "and_")
+    return large and following not in AFTER_WON
 
 
 def _coin(m: re.Match[str], lower: str, number: Number) -> tuple[int, str] | None:

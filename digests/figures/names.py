@@ -7,38 +7,16 @@ from digests.figures.surroundings import Surroundings
 from digests.words.en.counted_nouns import STOPS
 from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, COUNT_COMPOUNDS, QUALIFIERS
 from digests.words.en.lookalike_cues import FIRM_VERBS, LABELS, PHONING, RANKS, STREETS
+from digests.words.en.number_company import NEVER_NAMES, RACES
 
 _INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]|\([a-z]\)")
 _MEASURED_BEFORE = re.compile(r"(?:^|[\s(])[€£$¥₹]?[0-9][0-9.,]*[a-zA-Z°]{0,3}[-–−]$")
 _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
 _OUT = re.compile(r" (?:all|not) out\b")
 _HYPHENED = re.compile(r"-[A-Z][a-z]+\b")
-_RACE = re.compile(
-    r"[ -](?:final|race|sprint|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|champion|record|title|medal"
-    r"|gold|silver|bronze|heats?|dash|individual|medley|run|world)\b"
-)
+_RACE = re.compile(rf"[ -](?:{RACES})\b")
 _NO_NAMES = (
-    STOPS
-    | CHANGES
-    | CASUALTY_VERBS
-    | {word for phrase in QUALIFIERS for word in phrase}
-    | frozenset(
-        [
-            "plus",
-            "minus",
-            "first",
-            "last",
-            "next",
-            "past",
-            "these",
-            "those",
-            "both",
-            "least",
-            "other",
-            "additional",
-            "all",
-        ]
-    )
+    STOPS | CHANGES | CASUALTY_VERBS | {word for phrase in QUALIFIERS for word in phrase} | NEVER_NAMES
 )
 """Words that are capitalised only because they open a sentence or stand in a headline."""
 
@@ -80,13 +58,10 @@ def brand(around: Surroundings) -> bool:
     q, text = around.quantity, around.text
     if q.family != "count" or q.number.spelled:
         return False
-    if m := _HYPHENED.match(text, q.end, around.sentence.end):
+    close = text[q.end - 1 : q.end + 1]
+    if close[1:] == "-" and (m := _HYPHENED.match(text, q.end, around.sentence.end)):
         return m[0][1:].lower() not in COUNT_COMPOUNDS
-    if (
-        text[q.end - 1] != "M"
-        or q.end - q.start > 2
-        or any(around.lower[-size:] in QUALIFIERS for size in (1, 2))
-    ):
+    if close[0] != "M" or q.end - q.start > 2 or any(around.lower[-size:] in QUALIFIERS for size in (1, 2)):
         return False
     possessive = text[q.end : q.end + 2] in ("'s", "’s")
     return possessive or (around.next_word.lower() in FIRM_VERBS and around.ahead(1) == " ")

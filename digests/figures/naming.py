@@ -18,11 +18,12 @@ from digests.figures.units import is_duration
 from digests.words.en.counted_nouns import ATTRIBUTIVE, DIMENSIONS, EXTENTS, IRREGULAR_PASTS, NO_THINGS
 from digests.words.en.figure_cues import CHANGE_NOUNS, CHANGES, COUNT_COMPOUNDS
 from digests.words.en.lookalike_cues import MONTHS, WEEKDAYS
+from digests.words.en.number_company import SPENT_ON
 from digests.words.en.units import UNIT_WORDS
 
 _OF = re.compile(r" of\b")
 _PUT_IN = re.compile(r" (?:(available|worth|invested|spent) )?(?:in|of)\b")
-_SPENT_ON = re.compile(r"(?: (?:a|an|per|each) (?:day|week|month|year))? (?:on|for)\b(?! the\b)")
+_SPENT_ON = re.compile(rf"{SPENT_ON}\b(?! the\b)")
 _LESS = re.compile(r" (?:less|fewer|more)\b(?! than)")
 _EACH = re.compile(r" (?:a|an|per|each|for each|for every) ([a-z]+(?: [a-z]+)?)")
 _MEASURE = re.compile(r" [0-9.]+ ?[a-zA-Z]{1,2}(?= [a-z])")

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from digests.figures.numbers import Number, fraction
+from digests.words.en.number_company import SHARE_CUES, SHARE_OF, SHARE_SPOILERS
 from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALES, SMALL, TENS
 
 CARDINALS = {word: Decimal(value) for word, value in (*SMALL.items(), *TENS.items())}
@@ -92,10 +93,7 @@ def _with_half(text: str, number: Number, limit: int) -> Number:
 
 _BEFORE_PART = re.compile(r"(?:(\w+)[ -])?(\w+) $")
 _AFTER_HALF = re.compile(r"(?: an?)?[ -](million|billion|dozen|thousand|hundred|trillion|crore|lakh)\b")
-_OF_WHAT = re.compile(r" (?:of|the|its|their|his|her|our|all|those|these|a|an|as)\b")
-_SHARE_CUES = frozenset(
-    ("by", "nearly", "almost", "than", "about", "over", "under", "roughly", "around", "least", "only", "just")
-)
+_OF_WHAT = re.compile(rf" (?:{SHARE_OF})\b")
 
 
 def _part(text: str, start: int, end: int, limit: int) -> Number | None:
@@ -112,8 +110,8 @@ def _part(text: str, start: int, end: int, limit: int) -> Number | None:
         if last != "a" or before is None:
             return None
         start, last = before.start(2), (before[1] or "").lower()
-    if not _OF_WHAT.match(text, end, limit) and last not in _SHARE_CUES:
+    if not _OF_WHAT.match(text, end, limit) and last not in SHARE_CUES:
         return None
-    if last in ORDINALS or last in ("last", "final", "opening", "each", "in", "closing"):
+    if last in ORDINALS or last in SHARE_SPOILERS:
         return None
     return fraction(start, end, top, bottom, spelled=True)

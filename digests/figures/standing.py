@@ -6,6 +6,7 @@ from digests.figures.counting import is_plural
 from digests.figures.joining import Joined
 from digests.figures.surroundings import Surroundings
 from digests.words.en.figure_cues import CASUALTY_STATES, CASUALTY_VERBS, COUNT_COMPOUNDS, ONE_COUNTS
+from digests.words.en.number_company import PRONOUN_MAKERS
 
 _OF_THEM = re.compile(r" of (?:the|his|her|its|their|our|my|those|these|[A-Z])")
 _COMPOUND = re.compile(r"-([a-z]+)")
@@ -30,7 +31,7 @@ def stands(around: Surroundings, joined: Joined, counts: str | None) -> bool:
 
 def _one(around: Surroundings) -> bool:
     """Whether "one" is a number: it is in front of a few nouns, unless "no" or another word makes it a pronoun."""
-    if around.last in ("no", "any", "every", "each", "this", "that", "the", "another", "which"):
+    if around.last in PRONOUN_MAKERS:
         return False
     return around.next_word.lower() in ONE_COUNTS and around.ahead(1) == " "
 

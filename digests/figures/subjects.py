@@ -13,10 +13,10 @@ from digests.words.en.counted_nouns import (
     STOPS,
 )
 from digests.words.en.figure_cues import CHANGES, COLLECTING
+from digests.words.en.number_company import PHRASE_LINKS
 
 _REACH = 90
 _LONGEST = 5
-_LINKS = frozenset(("of", "in", "for", "on"))
 
 
 def subject_before(
@@ -107,7 +107,7 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
         closed = word[-1] in ',;:.!?)"”' and at != last
         if not lower[:1].isalnum() or lower in COLLECTING:
             break
-        if lower in _LINKS and first == at + 1 and not linked and last > at and at > 0:
+        if lower in PHRASE_LINKS and first == at + 1 and not linked and last > at and at > 0:
             linked = True
         elif closed or _stem(lower) in STOPS or lower in DETERMINERS or (at != last and _acts(words, at)):
             break
@@ -127,7 +127,7 @@ def _is_clause(found: str) -> bool:
     words = found.split()
     if len(words) < 3 or not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
-    return any(word.islower() and word not in _LINKS for word in words)
+    return any(word.islower() and word not in PHRASE_LINKS for word in words)
 
 
 def _stem(word: str) -> str:
@@ -152,7 +152,7 @@ def _acts(words: list[str], at: int) -> bool:
     if not word.endswith(("ed", "ing")) or "-" in word or is_noun(word):
         return False
     if word.endswith("ing"):
-        return words[at + 1].lower() in _LINKS
+        return words[at + 1].lower() in PHRASE_LINKS
     return at == 0 or words[at - 1].lower() not in DETERMINERS
 
 

@@ -19,6 +19,7 @@ from digests.words.en.lookalike_cues import (
     WEEKDAYS,
     YEAR_OPENERS,
 )
+from digests.words.en.number_company import AFTER_AGE, CLOCK_ZONES
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _OLDEST = 115
@@ -26,7 +27,7 @@ _OLDEST = 115
 
 _CLOCK = re.compile(
     r":[0-9]|[ \u00a0]?[ap]\.? ?m\b|[ \u00a0]?[AP]\.?M\b| o['’]clock\b|h[0-9]{2}\b"
-    r"| (?:GMT|BST|CET|CEST|EST|EDT|PST|PDT|IST|ET|hrs)\b"
+    rf"| (?:{CLOCK_ZONES})\b"
 )
 _DATE = re.compile(r"(?:st|nd|rd|th)?[- ](?:of )?([A-Z][a-z]{2,8})\b|[/.-][0-9]{1,2}[/.-][0-9]")
 _DECADE = re.compile(r"['’]?s\b")
@@ -35,7 +36,6 @@ _AGO = re.compile(r" (?:ago|earlier)\b")
 _PERSON_NEXT = re.compile(r", (\w+)\b")
 _YOUNGEST_AT = 4
 _CLOSERS = frozenset(',”"')
-_AFTER_AGE = frozenset(["and", "of", "who", "from", "was", "has", "is", "told", "said", "when"])
 
 
 def time_of_day(around: Surroundings) -> bool:
@@ -152,7 +152,7 @@ def _of_people(around: Surroundings) -> bool:
         return not is_plural(around.next_word.lower())
     if last in ("over", "under", "above", "below") and around.lower[-2] in PEOPLE:
         return not is_plural(around.next_word.lower())
-    if around.next_word and around.next_word.lower() not in _AFTER_AGE:
+    if around.next_word and around.next_word.lower() not in AFTER_AGE:
         return False
     return _of_this_age(around)
 
@@ -187,7 +187,7 @@ def _set_off(around: Surroundings) -> bool:
     name = around.before[-1]
     if not name.endswith(",") or not name[0].isupper():
         return False
-    return (following != "" and following in ",.;)") or around.next_word in _AFTER_AGE
+    return (following != "" and following in ",.;)") or around.next_word in AFTER_AGE
 
 
 def _was_so_old(around: Surroundings) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from digests.figures.numbers import Number
+from digests.words.en.number_company import MORE_OF_A_UNIT
 from digests.words.en.unit_symbols import UNIT_SYMBOLS
 from digests.words.en.units import DURATIONS, UNIT_PHRASES, UNIT_WORDS
 
@@ -10,9 +11,8 @@ _WORD = re.compile(
     r"([ \u00a0\u2009\u202f-]| - )?((?:[°º%％]|[A-Za-zµμ]|(?<=[A-Za-z])(?:[/²³.]|[23](?!\w)))+)"
 )
 _PHRASE = re.compile(r"[ \u00a0-]([A-Za-z.]+)[ \u00a0-]([A-Za-z]+)(?:[ \u00a0-]([A-Za-z]+))?")
-_MORE = frozenset(["more", "further", "additional", "extra", "straight", "consecutive", "whole", "full"])
 _PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
-OPENERS = _MORE | _PHRASE_OPENERS
+OPENERS = MORE_OF_A_UNIT | _PHRASE_OPENERS
 """Words behind which a unit may yet come."""
 
 _SPACED_LETTERS = frozenset(("m", "g", "W", "C", "F"))
@@ -29,7 +29,7 @@ def unit_after(text: str, number: Number, end: int, limit: int) -> tuple[int, st
     m = _WORD.match(text, end, limit) if following not in _NO_UNIT else None
     if m is None:
         return None
-    if m[2] in _MORE and m[1] == " ":
+    if m[2] in MORE_OF_A_UNIT and m[1] == " ":
         m = _WORD.match(text, m.end(), limit) or m
     if m[2].lower() in _PHRASE_OPENERS and (found := _phrase(text, m.start(), limit)):
         return found
