@@ -8,6 +8,8 @@
 | `labels`, `owners` | who stands beside a quotation, or owns it, without a verb |
 | `dialogue` | quotations without a cue: those that go on, take turns or are introduced |
 | `told`, `pronouns`, `descriptions` | who spoke so far; whom "she" and "the governor" mean |
+| `denial` | what the text says was not said |
+| `plausible` | which unnamed phrases can speak |
 | `speakers` | from a subject to a speaker, with the kind of evidence |
 | `indirect…` | reported speech |
 | `joining` | quotations inside reported speech |

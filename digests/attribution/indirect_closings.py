@@ -114,6 +114,11 @@ def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
     subject = subject_after(scene, word + 2) or _source(scene, word + 2, end)
     if word - floor <= 2:
         comma = scene.classes.find(",", max(word, subject.end if subject else word), end)
+        if comma > 0 and (
+            scene.class_at(comma + 1) == "w" or scene.tokens.words[comma + 2 : comma + 3] == ["by"]
+        ):
+            # "According to the report, seen by the paper, …"
+            comma = max(comma, scene.classes.find(",", comma + 1, end))
         return Report(comma + 1, content_end(scene, comma + 1, end), word, subject) if comma > 0 else None
     stop = word - 1 if scene.classes[word - 1] in ",-" else word
     return Report(_opening(scene, floor, stop), stop, word, subject)

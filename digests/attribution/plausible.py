@@ -10,7 +10,9 @@ _PARTICIPLE_FIRST = re.compile("[eg][lqeg]*[rRokT]")
 _CONTRACTED = re.compile("[’'](?:t|d|re|ve|ll|m)$")
 _SINGULAR = re.compile("(?:[^s]|ss|us|is)$")
 _FOR_PEOPLE = frozenset("rRokTO")
-_PRONOUNLIKE = frozenset(["everyone", "anyone", "everybody", "anybody", "half", "nobody", "thousands", "millions"])
+_PRONOUNLIKE = frozenset(
+    ["everyone", "anyone", "everybody", "anybody", "half", "nobody", "thousands", "millions"]
+)
 _NO_PHRASE_ALONE = frozenset({"the", "a", "an", "no", "every"})
 
 
@@ -19,7 +21,9 @@ def can_speak(scene: Scene, first: int, last: int, head: int) -> bool:
 
     What has a verb in it, ends in a mark or is half a phrase ("the", "upset after Friday") cannot.
     """
-    codes, words = scene.classes[first : last + 1], scene.tokens.words
+    words, codes = scene.tokens.words, scene.classes[first : last + 1]
+    if words[first] == "that" and first < last:
+        codes = f"d{codes[1:]}"
     if codes[:1] not in _OPENS or not _IN_A_CLAUSE.isdisjoint(codes):
         return False
     if first == last and (codes in "#aeg" or words[first].lower() in _NO_PHRASE_ALONE):

@@ -33,6 +33,7 @@ def reports_in(text: str) -> list[str]:
         ("According to his lawyer, Mensah “took the money” for years.", "his lawyer"),
         ("According to the filing, Mensah, a builder, “took the money”.", "the filing"),
         ("According to the mayor, Mensah “took the money”.", "the mayor"),
+        ("According to that page, seen by the Herald, Mensah “took the money” at night.", "that page"),
         ("According to the city engineer, Ama Owusu, Mensah “took the money”.", "Ama Owusu"),
     ],
 )
@@ -126,6 +127,7 @@ def test_what_somebody_comes_from_is_no_part_of_the_name(opening: str, name: str
         ("“I did all of it,” said the then mayor, Ama Owusu.", "Ama Owusu"),
         ("Asked what she sang, Mensah's friend Lena, 27, answered “nothing at all, I was ill”.", "Lena"),
         ("“We will go home,” read the statement signed by CEO Ama Owusu.", "the statement"),
+        ("「行きましょう」, said Sato Ken.", "Sato Ken"),
         ("“We will go home,” fired over comments said.", None),
         ("“We will go home,” upset after Friday said.", None),
     ],
