@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
-from digests.figures.foreign import QuantityAt, quantities_of
+from digests.figures.foreign import QuantityAt, quantities_of, told_in
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lending import lent
 from digests.figures.lookalikes import lookalike
@@ -44,7 +44,7 @@ def find_figures(
     English only digits are read, with its own scale words; a number before what may be an unknown one is left out.
     """
     read = quantities_of(language)
-    return tuple(_figures(reading, (dateline or "").title(), read))
+    return tuple(told_in(_figures(reading, (dateline or "").title(), read), language))
 
 
 def _figures(reading: Reading, dateline: str, read: QuantityAt) -> Iterator[Figure]:

@@ -1,7 +1,8 @@
 """Numbers in a text that is not English: its decimal comma, its scale words, its word before a currency."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -9,6 +10,8 @@ from digests.figures.money import currency_after
 from digests.figures.numbers import Number
 from digests.figures.numerals import LONGEST_DIGITS, number_alone
 from digests.figures.quantities import Quantity, quantity_at, quantity_of
+from digests.model import Figure
+from digests.words.function_words import FUNCTION_WORDS
 from digests.words.months import MONTHS
 from digests.words.scales import (
     AGREED_SCALES,
@@ -98,6 +101,15 @@ def _is_day(text: str, end: int, number: Number) -> bool:
     """Whether the name of a month follows: "3. Mai", "3 de mayo"."""
     m = _OF_MONTH.match(text, end) if number.value <= _LONGEST_MONTH else None
     return m is not None and m[1].lower() in MONTHS
+
+
+def told_in(figures: Iterable[Figure], language: str | None) -> Iterator[Figure]:
+    """The figures, without what they count where little words of the language show that it is no noun phrase."""
+    little = FUNCTION_WORDS.get(language or "en", frozenset())
+    for figure in figures:
+        words = (figure.counts or "").lower().split()
+        stray = language not in ("en", None) and not little.isdisjoint(words[:1] + words[-1:])
+        yield replace(figure, counts=None) if stray else figure
 
 
 def _may_be_scale(text: str, end: int, limit: int) -> bool:

@@ -61,9 +61,11 @@ def _may_borrow(around: Surroundings, joined: Joined, what: str | None) -> bool:
 def _parted(around: Surroundings, joined: Joined, lender: Figure) -> bool:
     """Whether the words between the two turn to another matter: "17.9km, killing more than 50,000"."""
     gap = around.text[max(lender.end, joined.start - _REACH) : joined.start].lower()
-    words = [word.strip("()\"“”’',.;:") for word in gap.split()]
+    words = [word.strip("()\"“”’',.;:") for word in gap.replace(",", " ").split()]
     if not CASUALTY_VERBS.isdisjoint(words):
         return True
+    if len(words) == 2 and joined.first.number.scale > 1 and _qualifies(around):
+        return False  # "£3bn, more than 2bn"
     if around.last == "than" and ("," in gap or ";" in gap or _qualifies(around)):
         return True
     return around.last not in ("another", "of", "to") and any(map(_acts, words))

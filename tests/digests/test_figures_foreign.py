@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from digests.figures import find_figures
-from digests.text import read
+from digests.text import Reading, read
+from tests.growth import grows_with_length
 
 
 def amounts(text: str, language: str | None) -> list[tuple[str, Decimal, str]]:
@@ -45,6 +46,19 @@ def test_a_scale_word_of_the_texts_language_is_worked_in(
 )
 def test_a_number_whose_scale_is_not_known_is_left_out(language: str, text: str) -> None:
     assert amounts(text, language) == []
+
+
+def test_little_words_of_another_language_are_not_what_is_counted() -> None:
+    found = find_figures(read("El pont val 38 milions d'euros y los vecinos pagan."), None, "es")
+    assert [f.counts for f in found] == [None]
+
+
+@pytest.mark.parametrize("piece", ["1 000 ", "1.000", "3 mil ", "3 milions de ", "5 bis 7 "])
+def test_time_grows_with_length_in_other_languages_too(piece: str) -> None:
+    def figures_of(reading: Reading) -> object:
+        return find_figures(reading, None, "es")
+
+    assert grows_with_length(figures_of, lambda n: read(piece * (n // len(piece))), 3_000)
 
 
 @pytest.mark.parametrize("language, text", [("de", "Am 3. Mai kam sie."), ("es", "El 3 de mayo llegó.")])

@@ -36,6 +36,7 @@ def test_a_number_that_is_compared_with_nothing_borrows_no_unit(text: str, bare:
     [
         ("A sack rose to 90 pesos, from 75.", "75", "peso"),
         ("The reservoir gave 80 litres a head, down from an average of 140.", "140", "litre"),
+        ("Takings came to £3bn, more than 2.4bn forecast in May.", "2.4bn", "GBP"),
         ("Output rose to 3.2 million tonnes, against a quota of 2.9 million.", "2.9 million", "tonne"),
     ],
 )
