@@ -11,6 +11,7 @@ from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, Q
 from adapters.store import articles, figures, names, quotes
 from adapters.store.capabilities import Capabilities
 from adapters.store.errors import reported
+from adapters.store.indexing import index_of
 from adapters.store.quotes import Part
 from adapters.store.rows import moment
 from adapters.store.writing import keep
@@ -38,8 +39,9 @@ class StoredArchive:
 
     async def add(self, digest: Digest) -> bool:
         """Keep a digest, all or nothing."""
+        index = await asyncio.to_thread(index_of, digest)
         async with self._writing() as connection:
-            return await keep(connection, self._can, digest, self._clock())
+            return await keep(connection, self._can, digest, index, self._clock())
 
     async def count(self) -> int:
         """How many articles are kept."""

@@ -1,30 +1,36 @@
 """What articles are found by, kept beside them: words of names, mentions, word indexes. All of it can be made again."""
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.names import name_words
-from adapters.store import rows
 from adapters.store.capabilities import Capabilities, about_token, by_token
 from adapters.store.digests import digests_of
-from adapters.store.indexing import LONGEST_WORD, QuoteIndex, named_people, quote_indexes, trigrams, words_of
+from adapters.store.indexing import LONGEST_WORD, Index, QuoteIndex, index_of, named_people, trigrams
+from adapters.store.rows import Values, age
 from adapters.store.tables import ARTICLES, MENTIONS, NAME_WORDS, PEOPLE, QUOTES, TRIGRAMS
-from digests.model import Digest
 
 _BATCH = 200
 """Articles made findable again at a time."""
 
 
-async def keep_derived(
-    connection: AsyncConnection, can: Capabilities, article_id: int, digest: Digest, people: Mapping[str, int]
-) -> None:
-    """Make an article findable. `people` are the ids of everyone named in it, by folded name."""
-    await _keep_names(connection, can, people)
-    await _keep_quotes(connection, can, article_id, digest, people)
-    article = digest.article
-    row = can.article_row(article_id, words_of(article.headline or ""), words_of(article.text))
+class Kept(NamedTuple):
+    """An article that is kept: its id, its age, and the ids of everyone named in it, by folded name."""
+
+    id: int
+    age: int
+    people: Mapping[str, int]
+
+
+async def keep_derived(connection: AsyncConnection, can: Capabilities, article: Kept, index: Index) -> None:
+    """Make an article findable."""
+    await _keep_names(connection, can, article.people)
+    await _keep_quotes(connection, can, article, index.quotes)
+    row = can.article_row(article.id, index.headline, index.body)
     await connection.execute(can.keep_article, row)
 
 
@@ -37,7 +43,8 @@ async def rebuild(connection: AsyncConnection, can: Capabilities) -> None:
     for at in range(0, len(ids), _BATCH):
         for found in await digests_of(connection, ids[at : at + _BATCH]):
             named = {name: people[name] for name in named_people(found.digest)}
-            await keep_derived(connection, can, found.id, found.digest, named)
+            index = await asyncio.to_thread(index_of, found.digest)
+            await keep_derived(connection, can, Kept(found.id, age(found.digest.article), named), index)
 
 
 async def _keep_names(connection: AsyncConnection, can: Capabilities, people: Mapping[str, int]) -> None:
@@ -60,17 +67,16 @@ async def _keep_names(connection: AsyncConnection, can: Capabilities, people: Ma
 
 
 async def _keep_quotes(
-    connection: AsyncConnection, can: Capabilities, article_id: int, digest: Digest, people: Mapping[str, int]
+    connection: AsyncConnection, can: Capabilities, article: Kept, indexes: Sequence[QuoteIndex]
 ) -> None:
-    indexes = tuple(quote_indexes(digest))
     if not indexes:
         return
-    mine = QUOTES.c.article_id == article_id
+    people = article.people
+    mine = QUOTES.c.article_id == article.id
     asked = select(QUOTES.c.id).where(mine, QUOTES.c.kind != "indirect").order_by(QUOTES.c.position)
     found = list(zip((await connection.execute(asked)).scalars(), indexes, strict=True))
-    age = rows.age(digest.article)
     mentions = [
-        {"person_id": people[name], "age": age, "quote_id": quote_id}
+        {"person_id": people[name], "age": article.age, "quote_id": quote_id}
         for quote_id, index in found
         for name in index.about
     ]
@@ -86,6 +92,6 @@ def _tokens(index: QuoteIndex, people: Mapping[str, int]) -> Iterable[str]:
     yield from (about_token(people[name]) for name in index.about)
 
 
-async def _insert(connection: AsyncConnection, statement: Insert, values: Sequence[rows.Values]) -> None:
+async def _insert(connection: AsyncConnection, statement: Insert, values: Sequence[Values]) -> None:
     if values:
         await connection.execute(statement, values)

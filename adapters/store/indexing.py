@@ -3,7 +3,8 @@
 Words are folded as adapters.names folds them, by us, for both databases: what one finds the other finds.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from adapters.found import surroundings
@@ -21,6 +22,11 @@ _INDEXED = 200_000
 _AROUND = 1_000
 """Characters on either side of a quote that count as its sentence, where a text has no full stops."""
 
+_WORD = re.compile(r"\w+")
+
+_Bearers = dict[str, dict[tuple[int, str], list[str]]]
+"""By a surname's first word: where in the surname this stands, the surname, and the folded names of who bear it."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteIndex:
@@ -34,23 +40,39 @@ class QuoteIndex:
     about: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What an article is found by: the words of headline and text, and its quotes in the order of replies.said."""
+
+    headline: tuple[str, ...]
+    body: tuple[str, ...]
+    quotes: tuple[QuoteIndex, ...]
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words that a text is found by, in order."""
     return tuple(word[:LONGEST_WORD] for word in name_words(text[:_INDEXED]))
 
 
-def quote_indexes(digest: Digest) -> Iterator[QuoteIndex]:
-    """What each quote of a digest is found by, in the order of adapters.replies.said."""
+def index_of(digest: Digest) -> Index:
+    """What the digest is found by. It takes seconds for a text of megabytes: keep it off the event loop."""
+    article = digest.article
+    return Index(words_of(article.headline or ""), words_of(article.text), tuple(_quote_indexes(digest)))
+
+
+def _quote_indexes(digest: Digest) -> Iterator[QuoteIndex]:
     quotes = said(digest)
     if not quotes:
         return
     reading = read(digest.article.text)
     people = named_people(digest)
+    order = {key: at for at, key in enumerate(people)}
+    bearers = _bearers(people)
     for quote in quotes:
         around = _around(quote, reading)
         by = speaker_of(quote)
-        about = tuple(key for key, name in people.items() if key != by and _names(around, name))
-        yield QuoteIndex(tuple(dict.fromkeys(words_of(around))), by, about)
+        about = sorted(_named(around, bearers) - {by}, key=order.__getitem__)
+        yield QuoteIndex(tuple(dict.fromkeys(words_of(around))), by, tuple(about))
 
 
 def named_people(digest: Digest) -> dict[str, str]:
@@ -84,20 +106,33 @@ def _around(quote: Quote, reading: Reading) -> str:
     return f"{sentence} {quote.text}"
 
 
-def _names(around: str, name: str) -> bool:
-    """Whether the full name or the surname stands there as whole words, in the same case."""
-    return any(word and _stands(word, around) for word in dict.fromkeys((surname(name), name)))
+def _bearers(people: Mapping[str, str]) -> _Bearers:
+    """Whose surname begins with each word: one look for each word of a text finds everyone whom it names.
+
+    Surnames are enough: whoever is named in full is named by surname.
+    """
+    found: _Bearers = {}
+    for key, name in people.items():
+        last = surname(name)
+        if first := _WORD.search(last):
+            found.setdefault(first[0], {}).setdefault((first.start(), last), []).append(key)
+    return found
 
 
-def _stands(word: str, text: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        if not (_joins(text[at - 1 : at]) or _joins(text[at + len(word) : at + len(word) + 1])):
-            return True
-        at = text.find(word, at + 1)
-    return False
+def _named(text: str, bearers: _Bearers) -> set[str]:
+    """Everyone whose surname stands there as whole words, in the same case."""
+    return {
+        key
+        for word in _WORD.finditer(text)
+        for (lead, last), keys in bearers.get(word[0], {}).items()
+        if _stands(last, text, word.start() - lead)
+        for key in keys
+    }
 
 
-def _joins(neighbour: Sequence[str]) -> bool:
-    """Whether a neighbouring character makes it a part of a longer word."""
-    return bool(neighbour) and (neighbour[0].isalnum() or neighbour[0] == "_")
+def _stands(name: str, text: str, at: int) -> bool:
+    """Whether the name stands there, and its ends are not joined to longer words."""
+    if at < 0 or not text.startswith(name, at):
+        return False
+    before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 1]
+    return not (_WORD.match(before) or _WORD.match(after))

@@ -1,5 +1,6 @@
 """Quotes by somebody, about somebody, and in an article, a page at a time."""
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -19,6 +20,9 @@ _Order = tuple[Column[int], Column[int]]
 _NEWEST: _Order = (QUOTES.c.age, QUOTES.c.id)
 _LABELS = {column.name: f"of_article_{column.name}" for column in ARTICLES.c}
 _ARTICLE = [ARTICLES.c[name].label(label) for name, label in _LABELS.items()]
+
+_READ_AT_ONCE = 100_000
+"""Characters that are read on the event loop: that takes a few milliseconds, a thread costs a busy loop as much."""
 
 
 class Part(NamedTuple):
@@ -64,7 +68,7 @@ async def quote_by_id(connection: AsyncConnection, quote_id: int) -> FoundQuote 
     """The quote of this id; None when there is none, and for indirect speech."""
     chosen = select(QUOTES.c.id).where(QUOTES.c.id == quote_id, QUOTES.c.kind != "indirect")
     rows = (await connection.execute(_with_articles(chosen.subquery("chosen")))).mappings().all()
-    return next(_found(rows), None)
+    return next(iter(await _all_found(rows)), None)
 
 
 def _matching(can: Capabilities, tokens: Sequence[str]) -> CTE:
@@ -88,7 +92,7 @@ async def _page(
         here = chosen.offset(max(0, part.offset)).limit(part.limit).subquery("chosen")
         asked = _with_articles(here).add_columns(total.scalar_subquery().label("total")).order_by(*order)
         if rows := (await connection.execute(asked)).mappings().all():
-            return QuotePage(tuple(_found(rows)), rows[0]["total"])
+            return QuotePage(await _all_found(rows), rows[0]["total"])
     return QuotePage((), (await connection.execute(total)).scalar() or 0)
 
 
@@ -98,6 +102,14 @@ def _with_articles(chosen: Subquery) -> Select[Any]:
         .join(chosen, chosen.c.id == QUOTES.c.id)
         .join(ARTICLES, ARTICLES.c.id == QUOTES.c.article_id)
     )
+
+
+async def _all_found(rows: Sequence[RowMapping]) -> tuple[FoundQuote, ...]:
+    """Long texts are read in a thread: the event loop has others to answer."""
+    to_read = {row["article_id"]: len(row[_LABELS["text"]]) for row in rows}
+    if sum(to_read.values()) > _READ_AT_ONCE:
+        return await asyncio.to_thread(lambda: tuple(_found(rows)))
+    return tuple(_found(rows))
 
 
 def _found(rows: Iterable[RowMapping]) -> Iterator[FoundQuote]:

@@ -14,14 +14,16 @@ from adapters.names import folded, is_name
 from adapters.replies import said
 from adapters.store import rows
 from adapters.store.capabilities import Capabilities
-from adapters.store.derived import keep_derived
-from adapters.store.indexing import named_people, speaker_of
+from adapters.store.derived import Kept, keep_derived
+from adapters.store.indexing import Index, named_people, speaker_of
 from adapters.store.tables import APPEARANCES, ARTICLES, EXCERPTS, FIGURES, PEOPLE, QUOTES
 from digests.model import Article, Digest
 
 
-async def keep(connection: AsyncConnection, can: Capabilities, digest: Digest, added: datetime) -> bool:
-    """Write a digest's rows; False when its article is kept already."""
+async def keep(
+    connection: AsyncConnection, can: Capabilities, digest: Digest, index: Index, added: datetime
+) -> bool:
+    """Write a digest's rows, and what it is found by; False when its article is kept already."""
     article_id = await _keep_article(connection, can, digest, added)
     if article_id is None:
         return False
@@ -39,7 +41,7 @@ async def keep(connection: AsyncConnection, can: Capabilities, digest: Digest, a
         (QUOTES, saying),
     ):
         await _insert(connection, table, rows.placed(article_id, values))
-    await keep_derived(connection, can, article_id, digest, people)
+    await keep_derived(connection, can, Kept(article_id, age, people), index)
     return True
 
 
