@@ -51,8 +51,8 @@ ATTRIBUTED_LANGUAGES = frozenset({"en", None})
 _LONG_ENOUGH = 16
 """Words of prose among which English has some of its little ones."""
 
-_LEAST_ENGLISH = 0.15
-"""Share of English little words under which so many words are in some other language; English has twice that."""
+_LEAST_ENGLISH = 0.1
+"""Share of English little words under which so many words are in some other language; English has thrice that."""
 
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _code, _words in FUNCTION_WORDS.items():

@@ -15,6 +15,9 @@ _JUST_BEFORE = 120
 _CLEARLY = 2
 """How many times as often as the other one must have been named to be meant all the same."""
 
+_OTHER_ONE = {"elder", "older", "younger"}
+"""Words that set somebody apart from the one who bears the surname alone: "the elder Pryce"."""
+
 _FULL_LOOKED_AT = 3
 """How many of a person's full names are asked for an office."""
 
@@ -23,14 +26,16 @@ _FULL_LOOKED_AT = 3
 class Bearer:
     """One person while the mentions are sorted: the fullest name so far, and the mentions that mean them.
 
-    `sort`: "body", "several" for a surname that may be anybody's, None for all who may be a person. `full`: the
-    mentions with more than a surname, in order; of one who is never named so those with an office.
+    `sort`: "body", "several" for a surname that may be anybody's, None for all who may be a person.
+    `full`: the mentions with more than a surname, in order; of one who is never named so those with an office.
+    `alone`: how often the surname alone meant them.
     """
 
     words: tuple[str, ...]
     sort: Sort | None = None
     mentions: list[int] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
+    alone: int = 0
     male: int = 0
     female: int = 0
 
@@ -40,8 +45,11 @@ class Bearer:
         return None if self.male == self.female else "m" if self.male > self.female else "f"
 
     def named_before(self, mention: int) -> int:
-        """How often they were named before a mention, when surnames are placed in order after all full names."""
-        return bisect_left(self.full, mention) + len(self.mentions) - len(self.full)
+        """How often a name with their surname stood before a mention; surnames are placed in order after full names.
+
+        First names do not count: who is called by one leaves the surname to somebody else.
+        """
+        return bisect_left(self.full, mention) + self.alone
 
     def last_full(self, mention: int) -> int | None:
         """The last mention in full before another one."""
@@ -66,6 +74,8 @@ def choose(
 
     ranked = sorted(((*nearness(bearer), n) for n, bearer in enumerate(candidates)), reverse=True)
     (last, often, best), (before, other_often, second) = ranked[:2]
+    if start and tokens.words[start - 1] in _OTHER_ONE:
+        return candidates[best]
     parted = last >= 0 and (before < 0 or _parted(tokens, mentions[before], mentions[last]))
     if parted and other_often < _CLEARLY * often:
         return candidates[best]

@@ -72,6 +72,8 @@ class _Linker:
         bearer.female += gender == "f"
         if len(words) > 1 or (len(bearer.words) == 1 and office_before(self.tokens, self.mentions[number])):
             bearer.full.append(number)
+        elif words[-1] == bearer.words[-1] and number not in bearer.full[-1:]:
+            bearer.alone += 1
         if len(words) > len(bearer.words) and bearer.sort is None:
             bearer.words = words
             self._index(found, words)

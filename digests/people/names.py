@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from digests.people.tokens import Tokens
-from digests.words.en.offices import OFFICES, OFFICES_AFTER_NAMES
+from digests.words.en.offices import OFFICES, OFFICES_AFTER_NAMES, PERSON_NOUNS
 from digests.words.family_names import FAMILY_NAMES_FIRST
 
 Sort = Literal["person", "body", "unclear", "several"]
@@ -171,8 +171,9 @@ def _lead(classes: str, words: list[str]) -> int:
 def _trade_at_head(tokens: Tokens, start: int, classes: str) -> int:
     """1 where a trade that no list knows opens a sentence before a full name: "Plucker Meena Devi"."""
     opens = start == 0 or tokens.classes[start - 1] in "|¶\"'"
-    trade = _TRADE_AND_NAME.match(classes) and _TRADE.search(tokens.words[start])
-    return int(opens and trade is not None)
+    word = tokens.words[start]
+    trade = word.lower() in PERSON_NOUNS or _TRADE.search(word) is not None
+    return int(opens and trade and _TRADE_AND_NAME.match(classes) is not None)
 
 
 def _is_surname(classes: str, at: int) -> bool:

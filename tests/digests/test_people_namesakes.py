@@ -36,6 +36,9 @@ def test_a_surname_of_two_who_stand_side_by_side_names_nobody(text: str) -> None
             "Ivo Marsh rose. Marsh sat. Marsh ate. He met Una Marsh and Ivo Marsh. “I win,” Marsh said.",
             "Ivo Marsh",
         ),
+        ("Ivo Marsh left. Ivo ran. Ivo's aunt, Una Marsh, sat down. “I am tired,” Marsh said.", "Una Marsh"),
+        ("Ivo Marsh left. Marsh ran. His father is Karl Marsh. “I win,” the elder Marsh said.", "Karl Marsh"),
+        ("Cook Petra Marsh left. “I am tired of this,” Marsh said.", "Petra Marsh"),
         ("Ivo Marsh and Petra Marsh were there. “I am glad to be here,” Mrs. Marsh said.", "Petra Marsh"),
     ],
 )
