@@ -22,6 +22,9 @@ def subject_after(scene: Scene, start: int) -> Subject | None:
         scene.class_at(end) not in ',|¶Q:;-"()?.iVWzxvwbchjMK'
         or _joins_roles(scene, end)
         or _is_former(scene, end)
+        or (
+            scene.class_at(end) == "M" and scene.class_at(end - 1) == "d" and end > start
+        )  # "a Monday editorial"
         or scene.register.mention_ending(end + 1) is not None
     ):
         end += 1

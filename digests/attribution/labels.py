@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from digests.attribution.owners import agent_after, name_at, owner_around, owner_of_words, words_before
+from digests.attribution.owners import (
+    agent_after,
+    name_at,
+    owner_around,
+    owner_of_words,
+    who_feels,
+    words_before,
+)
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import Subject, main_subject, phrase_before, subject_after
 
@@ -82,7 +89,12 @@ def set_apart(scene: Scene, number: int, floor: int) -> Subject | None:
 
 def unspoken(scene: Scene, start: int, floor: int) -> Subject | None:
     """Whose a quotation is when no verb of speech tells: a possessor, a label, or who acts in its sentence."""
-    return words_before(scene, start, floor) or label(scene, start, floor) or actor(scene, start, floor)
+    return (
+        words_before(scene, start, floor)
+        or who_feels(scene, start, floor)
+        or label(scene, start, floor)
+        or actor(scene, start, floor)
+    )
 
 
 def told_below(scene: Scene, end: int) -> Subject | None:

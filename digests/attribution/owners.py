@@ -6,10 +6,12 @@ from digests.attribution.inverted import subject_after
 from digests.attribution.phrases import Subject, phrase_before
 from digests.attribution.scene import Scene
 from digests.attribution.verbs import is_passive
-from digests.words.en.reporting import SPEECH_NOUNS, TELLING_NOUNS
+from digests.words.en.reporting import FEELINGS, SPEECH_NOUNS, TELLING_NOUNS
 
 _ARE_WORDS = re.compile("(?:m|s)[lkqoNAa]{1,4}xa?[:,]?$")
 _PLEDGES = {"promise", "pledge", "line", "quip", "joke", "jibe", "claim", "motto", "mantra", "boast", "vow"}
+_BE = frozenset({"is", "was", "are", "were", "be", "been"})
+_DEGREES = frozenset({"very", "so", "quite", "not", "more", "too", "still"})
 _WITHIN = 5
 """How many tokens an owner after "in the words of" may have."""
 
@@ -44,6 +46,15 @@ def words_before(scene: Scene, start: int, floor: int) -> Subject | None:
         return Subject(noun - 1, noun, "pronoun") if scene.class_at(noun - 2) == "i" else None
     owner = phrase_before(scene, noun - 1, floor)
     return owner if owner and scene.class_at(owner.start - 1) == "i" else None
+
+
+def who_feels(scene: Scene, start: int, floor: int) -> Subject | None:
+    """Who is said to be in the mood that the quoted words tell: The firm is "very confident that …"."""
+    words = scene.tokens.words
+    first = start + 1 + (words[start + 1].endswith("ly") or words[start + 1] in _DEGREES)
+    if words[start - 1] not in _BE or words[first : first + 1] == [] or words[first] not in FEELINGS:
+        return None
+    return phrase_before(scene, start - 1, floor)
 
 
 def owner_of_words(scene: Scene, start: int, floor: int) -> Subject | None:

@@ -121,3 +121,13 @@ WEAK_VERBS = frozenset(
     """.split()
 )
 """Forms that mostly tell of other things than speech: they count as cues only right beside a quotation."""
+
+FEELINGS = frozenset(
+    """
+    afraid alarmed angry appalled ashamed astonished aware committed concerned confident convinced delighted
+    determined devastated disappointed disgusted eager excited glad grateful happy heartbroken hopeful horrified
+    humbled optimistic outraged pleased proud relieved sad saddened satisfied shocked sorry stunned sure
+    surprised thankful thrilled troubled unaware unhappy upset worried
+    """.split()
+)
+"""What only the one who feels it can tell: The firm is "confident that …"."""
