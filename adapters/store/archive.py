@@ -104,7 +104,7 @@ class StoredArchive:
     async def articles(self, words: str, limit: int = 10) -> tuple[FoundArticle, ...]:
         """Articles with every word, the headline's first; the newest for no words."""
         async with self._reading() as connection:
-            return await articles.articles_with(connection, self._can, words, 0, limit)
+            return await articles.articles_with(connection, self._can, words, limit)
 
     async def article(self, article_id: int) -> FoundArticle | None:
         """The article of this id."""

@@ -21,8 +21,9 @@ class Capabilities:
     query: the words wanted, all of them, in the syntax of the word indexes; words are quoted, nothing is an operator.
     keep_article, article_row: the statement that indexes an article's headline and text, and its parameters.
     keep_quote, quote_row: the same for a quote's words and tokens.
-    find_articles: ids by :query, best first, the headline's words before the text's, :limit of them after :offset.
-    find_quotes: ids of quotes by :query.
+    find_articles: ids by :query, best first, the headline's words before the text's, at most :limit; of those kept
+        last, :most, that is: the rank of a hundred thousand takes a second.
+    find_quotes: ids of quotes by :query, the :most that were kept last.
     """
 
     name: str

@@ -56,9 +56,14 @@ POSTGRESQL = Capabilities(
     keep_quote=text("INSERT INTO quote_words(id, words) VALUES (:id, CAST(:words AS tsvector))"),
     quote_row=_quote_row,
     find_articles=text(
-        "SELECT id FROM article_words WHERE words @@ CAST(:query AS tsquery) "
-        "ORDER BY ts_rank('{0.001, 0.001, 0.001, 1}', words, CAST(:query AS tsquery)) DESC, id DESC "
-        "LIMIT :limit OFFSET :offset"
+        "WITH matching AS MATERIALIZED (SELECT id FROM article_words WHERE words @@ CAST(:query AS tsquery)), "
+        "newest AS (SELECT id FROM matching ORDER BY id DESC LIMIT :most) "
+        "SELECT id FROM newest JOIN article_words USING (id) "
+        "ORDER BY ts_rank('{0.001, 0.001, 0.001, 1}', words, CAST(:query AS tsquery)) DESC, id DESC LIMIT :limit"
     ),
-    find_quotes=text("SELECT id FROM quote_words WHERE words @@ CAST(:query AS tsquery)"),
+    find_quotes=text(
+        "WITH matching AS MATERIALIZED (SELECT id FROM quote_words WHERE words @@ CAST(:query AS tsquery)) "
+        "SELECT id FROM matching ORDER BY id DESC LIMIT :most"
+    ),
 )
+"""MATERIALIZED: the word index comes first. Asked for the last ones at once, the planner may walk through all rows."""

@@ -21,6 +21,9 @@ _NEWEST: _Order = (QUOTES.c.age, QUOTES.c.id)
 _LABELS = {column.name: f"of_article_{column.name}" for column in ARTICLES.c}
 _ARTICLE = [ARTICLES.c[name].label(label) for name, label in _LABELS.items()]
 
+_MOST_COUNTED = 10_000
+"""Of quotes with a word, those kept last: the most quoted have more with the commonest words, and 33,000 take 60 ms."""
+
 _READ_AT_ONCE = 100_000
 """Characters that are read on the event loop: that takes a few milliseconds, a thread costs a busy loop as much."""
 
@@ -72,12 +75,13 @@ async def quote_by_id(connection: AsyncConnection, quote_id: int) -> FoundQuote 
 
 
 def _matching(can: Capabilities, tokens: Sequence[str]) -> CTE:
-    """The ids of quotes with these words and this person, in no order.
+    """The ids of quotes with these words and this person, in no order, and no more than are counted.
 
     The pages walk the person's quotes, the newest first, through an index that has all it needs, and keep
     what is among these: reading thousands of quotes to sort them took 200 ms.
     """
-    return can.find_quotes.bindparams(query=can.query(tokens)).columns(QUOTES.c.id).cte("matching")
+    asked = can.find_quotes.bindparams(query=can.query(tokens), most=_MOST_COUNTED)
+    return asked.columns(QUOTES.c.id).cte("matching")
 
 
 def _count(matching: CTE) -> Select[Any]:

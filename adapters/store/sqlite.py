@@ -111,9 +111,11 @@ SQLITE = Capabilities(
     keep_quote=text("INSERT INTO quote_words(rowid, words) VALUES (:id, :words)"),
     quote_row=_quote_row,
     find_articles=text(
-        "SELECT rowid AS id FROM article_words WHERE article_words MATCH :query "
-        "ORDER BY bm25(article_words, 1000.0, 1.0), rowid DESC LIMIT :limit OFFSET :offset"
+        "SELECT id FROM (SELECT rowid AS id, bm25(article_words, 1000.0, 1.0) AS place FROM article_words "
+        "WHERE article_words MATCH :query ORDER BY rowid DESC LIMIT :most) ORDER BY place, id DESC LIMIT :limit"
     ),
-    find_quotes=text("SELECT rowid AS id FROM quote_words WHERE quote_words MATCH :query"),
+    find_quotes=text(
+        "SELECT rowid AS id FROM quote_words WHERE quote_words MATCH :query ORDER BY rowid DESC LIMIT :most"
+    ),
 )
 """FTS5's tokenizer "ascii" leaves whatever is not ASCII alone: our words are folded already, and each stays one."""

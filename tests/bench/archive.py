@@ -20,6 +20,8 @@ PEOPLE = 60_000
 QUESTIONS = 500
 LIMIT_MS = 50
 _SEED = 7
+_COMMONEST = "said", "of"
+"""Each stands in every article, and the first one in every quote's sentence."""
 
 
 def main() -> None:
@@ -83,6 +85,10 @@ def _questions(
         "names while typing, 1 letter": lambda: archive.suggest(somebody()[:1]),
         "names while typing, 3 letters": lambda: archive.suggest(somebody()[:3]),
         "articles by a rare word": lambda: archive.articles(chance.choice(everyone.words[1000:])),
+        "/quote NAME on the commonest word": lambda: quote(archive, everyone.names[0], _COMMONEST[0]),
+        "articles by the commonest words": lambda: archive.articles(" ".join(_COMMONEST)),
+        "/figures, a rare word": lambda: archive.figures(chance.choice(everyone.words[1000:])),
+        "/figures, the commonest word": lambda: archive.figures(_COMMONEST[0]),
         "how much there is": lambda: _sizes(archive),
     }
 

@@ -13,6 +13,7 @@ from adapters.store.indexing import trigrams
 
 QUOTES_AN_ARTICLE = 8
 PEOPLE_AN_ARTICLE = 3
+FIGURES_AN_ARTICLE = 3
 _VOCABULARY = 20_000
 _FIRST_NAMES = 400
 _SURNAMES = 12_000
@@ -29,6 +30,8 @@ _INSERTS = {
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'direct', ?, ?, ?, 0, 0, 'named')",
     "mentions": "INSERT INTO mentions (person_id, age, quote_id) VALUES (?, ?, ?)",
     "quote_words": "INSERT INTO quote_words (rowid, words) VALUES (?, ?)",
+    "figures": "INSERT INTO figures (article_id, position, text, start_at, end_at, value, unit, kind, sentence_start,"
+    " sentence_end, counts, rank) VALUES (?, ?, '90', 0, 2, '90', 'count', 'count', ?, ?, ?, ?)",
     "article_words": "INSERT INTO article_words (rowid, headline, body) VALUES (?, ?, ?)",
 }
 
@@ -119,6 +122,8 @@ def _articles(everyone: Crowd, count: int, chance: random.Random) -> Iterator[di
             (article_id, str(article_id), 0, age, QUOTES_AN_ARTICLE, headline, -age, text)
         )
         rows["article_words"] = [(article_id, headline, " ".join(name_words(text)))]
+        first = text.index("\n")
+        rows["figures"] = [(article_id, at, 0, first, text[1:12], at + 1) for at in range(FIGURES_AN_ARTICLE)]
         yield rows
 
 
