@@ -172,3 +172,12 @@ class Checkable(Protocol):
     async def problems(self) -> tuple[str, ...]:
         """Each token, scope or permission that is missing or wrong, with where to get it; () when all is fine."""
         ...
+
+
+@runtime_checkable
+class Advisable(Protocol):
+    """A platform that can say what would let it do more."""
+
+    async def advice(self) -> tuple[str, ...]:
+        """Each thing that it works without but would be better with, with what to do; () when there is none."""
+        ...

@@ -1,10 +1,12 @@
 """The use case of `pullquote check`: what is in order, what is wrong, and what is not set up."""
 
+import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from adapters.errors import AdapterError
-from adapters.ports import Archive, Checkable, Platform
+from adapters.ports import Advisable, Archive, Checkable, Platform
 from adapters.wording import counted, day
 from bot.faults import fault
 from bot.settings import Settings
@@ -39,18 +41,31 @@ async def check_database(opened: Callable[[], Awaitable[Archive]]) -> tuple[Find
     return (Finding("database", f"fine, {held}" + (f" since {day(since)}" if since else "")),)
 
 
+def new_database(file: Path) -> Finding:
+    """Whether the archive's file, which is not there, can be made; it is not."""
+    folder = next(parent for parent in file.absolute().parents if parent.exists())
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return Finding("database", f"will be made at {file}")
+    advice = f"{folder} may not be written to: allow it, or set DATABASE_URL to another place"
+    return Finding("database", f"it cannot be made at {file}: {advice}", is_wrong=True)
+
+
 async def check_platform(platform: Platform[object]) -> tuple[Finding, ...]:
     """Whether a platform takes its tokens and grants what is needed."""
     if not isinstance(platform, Checkable):
         return (Finding(platform.name, "set up"),)
+    advice: tuple[str, ...] = ()
     try:
         problems = await platform.problems()
+        if isinstance(platform, Advisable):
+            advice = await platform.advice()
     except AdapterError as error:
         problems = (str(error),)
     except Exception as error:  # noqa: BLE001  # the outermost loop: a library's fault is a finding, too
         problems = (f"an unexpected {fault(error)}: is the network up?",)
     wrong = tuple(Finding(platform.name, problem, is_wrong=True) for problem in problems)
-    return wrong or (Finding(platform.name, "fine"),)
+    better = tuple(Finding(platform.name, f"warning: {each}") for each in advice)
+    return (*(wrong or (Finding(platform.name, "fine"),)), *better)
 
 
 def not_set_up(settings: Settings) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from adapters.sources.files import Files, count
 from bot.commands import COMMANDS
 from bot.exits import MisuseError
 from bot.settings import Settings
+from bot.tokens import SLACK_OPTIONAL, SLACK_SCOPES
 
 
 def files(paths: Sequence[str], settings: Settings) -> ArticleSource:
@@ -45,20 +46,31 @@ async def stored_archive(settings: Settings) -> Archive:
 
     Raises ArchiveError, and MisuseError for a setting that names no database.
     """
-    # 250 ms of SQLAlchemy that digesting needs not
-    from adapters.store.errors import UnopenableError  # noqa: PLC0415
-    from adapters.store.opening import open_archive, read_url  # noqa: PLC0415
+    from adapters.store.opening import open_archive  # noqa: PLC0415  # 250 ms of SQLAlchemy; digesting needs none
 
-    url = (
-        settings.database_url.get_secret_value()
-        if settings.database_url
-        else f"sqlite:///{default_database()}"
-    )
+    missing_database(settings)
+    return await open_archive(_database_url(settings))
+
+
+def missing_database(settings: Settings) -> Path | None:
+    """The file that an archive would be made in; None when it is there, or a server keeps it.
+
+    Raises MisuseError for a setting that names no database. Nothing is opened.
+    """
+    from adapters.store.errors import UnopenableError  # noqa: PLC0415  # as above
+    from adapters.store.opening import read_url  # noqa: PLC0415  # as above
+
     try:
-        read_url(url)
+        address = read_url(_database_url(settings))
     except UnopenableError as error:
         raise MisuseError(str(error)) from error
-    return await open_archive(url)
+    file = Path(address.database or "").expanduser()
+    return file if address.get_backend_name() == "sqlite" and not file.exists() else None
+
+
+def _database_url(settings: Settings) -> str:
+    given = settings.database_url
+    return given.get_secret_value() if given else f"sqlite:///{default_database()}"
 
 
 def default_database() -> Path:
@@ -98,6 +110,8 @@ def _slack(settings: Settings) -> Platform[object]:
         http_host=settings.slack_http_host,
         http_port=settings.slack_http_port,
         commands=COMMANDS,
+        scopes=tuple(scope for scope in SLACK_SCOPES if scope not in SLACK_OPTIONAL),
+        optional_scopes={scope: SLACK_SCOPES[scope] for scope in SLACK_OPTIONAL},
     )
 
 

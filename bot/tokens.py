@@ -16,6 +16,9 @@ SLACK_SCOPES = {
 }
 """The bot token's scopes, each with why it is needed."""
 
+SLACK_OPTIONAL = ("chat:write.public",)
+"""Those of them without which everything else works."""
+
 DISCORD_PERMISSIONS = {
     "View Channels": 1 << 10,
     "Send Messages": 1 << 11,

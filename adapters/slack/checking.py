@@ -1,6 +1,6 @@
 """What Slack needs to be there: tokens of the right kind, which Slack takes, with the scopes that they need."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,9 +12,6 @@ from adapters.slack.refusals import APP_TOKEN, BOT_TOKEN, SCOPES_AT, SIGNING_SEC
 
 Mode = Literal["socket", "http"]
 """socket: we open a connection to Slack; http: Slack sends requests to us."""
-
-SCOPES = ("commands", "chat:write")
-"""What the bot cannot do without: to be asked, and to post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +50,21 @@ async def identity(client: AsyncWebClient) -> AuthorizeResult:
     )
 
 
-async def check_scopes(client: AsyncWebClient) -> None:
-    """Raises RefusedError with all scopes that the bot's token lacks, as identity does."""
+async def check_scopes(client: AsyncWebClient, needed: Iterable[str]) -> None:
+    """Raises RefusedError with all needed scopes that the bot's token lacks, and as identity does."""
+    if lacking := await lacking_scopes(client, needed):
+        raise RefusedError(f"the app lacks {', '.join(lacking)}", SCOPES_AT)
+
+
+async def lacking_scopes(client: AsyncWebClient, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Those of the scopes that the bot's token lacks; () when Slack does not say. Raises as identity does."""
     with in_our_words("signing in"):
         answer = await client.auth_test()
     headers = {name.lower(): value for name, value in answer.headers.items()}
     if "x-oauth-scopes" not in headers:
-        return
+        return ()
     granted = {scope.strip() for scope in headers["x-oauth-scopes"].split(",")}
-    if lacking := [scope for scope in SCOPES if scope not in granted]:
-        raise RefusedError(f"the app lacks {', '.join(lacking)}", SCOPES_AT)
+    return tuple(scope for scope in wanted if scope not in granted)
 
 
 async def check_app_token(client: AsyncWebClient, app_token: str) -> None:

@@ -1,15 +1,24 @@
 """Slack as a platform: posts through the Web API; commands through Socket Mode or HTTP."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 
 from adapters.asking import Ask, CommandSpec, Place, Posted, Suggest
 from adapters.errors import PlatformError
 from adapters.replies import Reply
 from adapters.slack.blocks import Message
 from adapters.slack.calls import kept_trying, post, web_client
-from adapters.slack.checking import Mode, Secrets, check_app_token, check_scopes, identity, missing
+from adapters.slack.checking import (
+    Mode,
+    Secrets,
+    check_app_token,
+    check_scopes,
+    identity,
+    lacking_scopes,
+    missing,
+)
 from adapters.slack.desk import Desk, bolt_app
 from adapters.slack.http_mode import serve
+from adapters.slack.refusals import SCOPES_AT
 from adapters.slack.rendering import render
 from adapters.slack.socket_mode import stay_connected
 
@@ -32,13 +41,20 @@ class Slack:
         http_host: str = "127.0.0.1",
         http_port: int = 3000,
         commands: Sequence[CommandSpec] = (),
+        scopes: Sequence[str] = (),
+        optional_scopes: Mapping[str, str] | None = None,
     ) -> None:
-        """An app with these tokens: `app_token` is for Socket Mode, the others from `signing_secret` for HTTP."""
+        """An app with these tokens: `app_token` is for Socket Mode, the others from `signing_secret` for HTTP.
+
+        `scopes` are those that it cannot do without; the optional ones come with what each is for.
+        """
         self.state = "connecting"
         self._secrets = Secrets(bot_token, app_token, signing_secret)
         self._mode = mode
         self._http = (http_host, http_port)
         self._commands = commands
+        self._scopes = scopes
+        self._optional_scopes = optional_scopes or {}
         self._client = web_client(bot_token, api_url)
 
     def render(self, reply: Reply) -> Message:
@@ -69,7 +85,7 @@ class Slack:
         found: list[PlatformError] = list(missing(self._secrets, self._mode))
         names = " ".join(map(str, found))
         checks: list[Coroutine[None, None, None]] = (
-            [] if "SLACK_BOT_TOKEN" in names else [check_scopes(self._client)]
+            [] if "SLACK_BOT_TOKEN" in names else [check_scopes(self._client, self._scopes)]
         )
         if self._mode == "socket" and "SLACK_APP_TOKEN" not in names:
             checks.append(check_app_token(self._client, self._secrets.app_token))
@@ -79,6 +95,16 @@ class Slack:
             except PlatformError as error:
                 found.append(error)
         return tuple(str(error) for error in found)
+
+    async def advice(self) -> tuple[str, ...]:
+        """The optional scopes that the app lacks, with what each is for; () when Slack cannot be asked."""
+        try:
+            lacking = await lacking_scopes(self._client, self._optional_scopes)
+        except PlatformError:  # which problems() tells
+            return ()
+        return tuple(
+            f"the app lacks {scope}, {self._optional_scopes[scope]}: {SCOPES_AT}" for scope in lacking
+        )
 
     async def _desk(self, ask: Ask, suggest: Suggest) -> Desk:
         me = await kept_trying(lambda: identity(self._client), self._tell)

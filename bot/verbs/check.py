@@ -4,8 +4,8 @@ import asyncio
 import sys
 from argparse import Namespace
 
-from bot.checking import Finding, check_database, check_platform, not_set_up
-from bot.composition import platforms, stored_archive
+from bot.checking import Finding, check_database, check_platform, new_database, not_set_up
+from bot.composition import missing_database, platforms, stored_archive
 from bot.exits import FAILED, FINE
 from bot.logs import start_logging
 from bot.settings import Settings, load, secrets
@@ -27,7 +27,10 @@ def perform(_arguments: Namespace) -> int:
 
 async def _check(settings: Settings) -> tuple[Finding, ...]:
     found = [Finding("settings", "fine")]
-    found += await check_database(lambda: stored_archive(settings))
+    if file := missing_database(settings):
+        found.append(new_database(file))
+    else:
+        found += await check_database(lambda: stored_archive(settings))
     for platform in platforms(settings):
         found += await check_platform(platform)
     return (*found, *not_set_up(settings))

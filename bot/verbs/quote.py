@@ -12,7 +12,7 @@ from adapters.ports import Archive
 from adapters.replies import Choice, Notice, QuoteList, Reply
 from bot.answers.quotes import answer_quote
 from bot.commands import Command, Misread, parse
-from bot.composition import renderer, stored_archive
+from bot.composition import missing_database, renderer, stored_archive
 from bot.exits import FAILED, FINE, MisuseError, say
 from bot.settings import load
 
@@ -33,7 +33,14 @@ def perform(arguments: Namespace) -> int:
 
 
 async def _answer(command: Command, *, as_json: bool) -> int:
-    archive = await stored_archive(load())
+    settings = load()
+    if file := missing_database(settings):
+        say(
+            f"there is no archive at {file}: make it with `pullquote ingest FILES…`, "
+            "or set DATABASE_URL to where yours is"
+        )
+        return FAILED
+    archive = await stored_archive(settings)
     try:
         if as_json and await _print_lines(command, archive):
             return FINE

@@ -11,6 +11,7 @@ from adapters.ports import Archive
 from bot.collecting import collect
 from bot.composition import archive, console, platforms, seeds, stored_archive
 from bot.exits import FAILED, FINE, say
+from bot.faults import fault
 from bot.logs import start_logging
 from bot.running import serve, show
 from bot.settings import Settings, load, secrets
@@ -78,3 +79,8 @@ async def _collect(settings: Settings, kept: Archive) -> None:
         _log.info("%d articles in the archive", await kept.count())
     except AdapterError as error:
         _log.error("articles could not be kept: %s", error)
+    except Exception as error:  # noqa: BLE001  # the outermost loop of this task: its end would stop the platforms
+        _log.error(
+            "articles could not be digested: an unexpected %s; the bot answers from those it has",
+            fault(error),
+        )

@@ -10,7 +10,7 @@ from adapters.errors import ArchiveError, TryLaterError
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive
 from adapters.replies import Reply
-from bot.checking import Finding, check_database, check_platform, not_set_up
+from bot.checking import Finding, check_database, check_platform, new_database, not_set_up
 from bot.settings import Settings
 from tests.bot.talk import talk
 
@@ -94,6 +94,27 @@ def test_a_platform_is_fine_or_says_all_that_is_wrong(platform: Plain, findings:
     assert asyncio.run(check_platform(platform)) == findings
 
 
+def test_what_would_be_better_is_a_warning_and_not_wrong() -> None:
+    class Advised(Telling):
+        async def advice(self) -> tuple[str, ...]:
+            return ("no scope x: add it",)
+
+    assert asyncio.run(check_platform(Advised(()))) == (
+        Finding("telling", "fine"),
+        Finding("telling", "warning: no scope x: add it"),
+    )
+
+
+def test_a_database_that_is_not_there_is_fine_where_it_can_be_made(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "news.db"
+    assert new_database(file) == Finding("database", f"will be made at {file}")
+    assert not file.parent.exists()
+    file.parent.write_text("a file where the folder should be", encoding="utf-8")
+    found = new_database(file)
+    assert found.is_wrong
+    assert str(file.parent) in found.text
+
+
 def test_a_librarys_fault_is_a_finding_without_its_words() -> None:
     (finding,) = asyncio.run(check_platform(Telling(KeyError("xoxb-secret"))))
     assert finding.is_wrong
@@ -129,5 +150,6 @@ def test_the_command_says_what_is_there_and_what_is_not(tmp_path: Path) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("settings  fine\ndatabase  fine, 0 articles\n")
+    assert done.stdout.startswith(f"settings  fine\ndatabase  will be made at {tmp_path}/a.db\n")
+    assert not list(tmp_path.iterdir())
     assert "slack     not set up: SLACK_BOT_TOKEN: at https://api.slack.com/apps" in done.stdout

@@ -104,3 +104,16 @@ def test_nothing_found_is_told_with_what_was_searched_and_who_could_be_meant(
 def test_wrong_usage_is_status_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(argv) == 2
     assert capsys.readouterr().err.splitlines()[-1].startswith("pullquote")
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_without_an_archive_it_is_said_where_there_is_none_and_none_is_made(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "none" / "archive.db"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    assert main(["quote", "quill", *options]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"there is no archive at {file}: make it with `pullquote ingest" in err
+    assert not file.parent.exists()

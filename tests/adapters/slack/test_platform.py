@@ -98,8 +98,11 @@ def talk(scenario: Scenario, *, answers: tuple[Answer, ...] = (), **settings: An
     asyncio.run(run())
 
 
+SCOPES = {"scopes": ("commands", "chat:write"), "optional_scopes": {"chat:write.public": "to post uninvited"}}
+
+
 def slack(server: SlackServer, **settings: Any) -> Slack:  # noqa: ANN401
-    given = {"bot_token": BOT_TOKEN, "app_token": APP_TOKEN, "signing_secret": SECRET, **settings}
+    given = {"bot_token": BOT_TOKEN, "app_token": APP_TOKEN, "signing_secret": SECRET, **SCOPES, **settings}
     return Slack(api_url=server.api_url, commands=COMMANDS, **given)
 
 
@@ -491,6 +494,13 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         assert problems[1].startswith("connecting: Slack refuses the token (invalid_auth)")
         t.slack.scopes = "chat:write, commands"
         assert await slack(t.slack).problems() == ()
+        (advice,) = await slack(t.slack).advice()
+        assert advice.startswith(
+            "the app lacks chat:write.public, to post uninvited: add it at api.slack.com"
+        )
+        t.slack.scopes = "chat:write, commands, chat:write.public"
+        assert await slack(t.slack).advice() == ()
+        assert await slack(t.slack, bot_token="xoxb-wrong").advice() == ()
 
     talk(scenario)
 
