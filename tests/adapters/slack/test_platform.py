@@ -91,6 +91,7 @@ def talk(scenario: Scenario, *, answers: tuple[Answer, ...] = (), **settings: An
             try:
                 await scenario(Talk(server, bot, platform, listening))
             finally:
+                bot.may_answer.set()
                 listening.cancel()
                 with suppress(asyncio.CancelledError, RefusedError):
                     await listening
