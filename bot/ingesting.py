@@ -1,8 +1,9 @@
 """The use case of ingesting: many articles into the archive, digested in several processes."""
 
+import asyncio
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from multiprocessing import get_context
 from adapters.errors import SourceError, SourceUnreadableError
 from adapters.ports import Archive, ArticleSource, RawArticle
 from bot.digesting import Digested, digest_all, digest_one
+from digests.model import Digest
 
 _WAITING_A_JOB = 8
 """Texts handed to a process before its first is back: enough that none waits, few enough that memory stays small."""
@@ -44,10 +46,24 @@ async def ingest(outcomes: Outcomes, archive: Archive, tally: Tally, tell: Calla
         else:
             if outcome.note:
                 tell(outcome.note)
-            is_new = await archive.add(outcome.digest)
-            tally.added += is_new
-            tally.known += not is_new
+            await _to_the_end(_keep(outcome.digest, archive, tally))
         tell("")
+
+
+async def _keep(digest: Digest, archive: Archive, tally: Tally) -> None:
+    is_new = await archive.add(digest)
+    tally.added += is_new
+    tally.known += not is_new
+
+
+async def _to_the_end(work: Coroutine[None, None, None]) -> None:
+    """Do the work whole, also when stopped in its midst: what is kept and not counted would make the count untrue."""
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise
 
 
 def digests(source: ArticleSource, jobs: int) -> Outcomes:
