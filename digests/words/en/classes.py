@@ -38,48 +38,50 @@ def _capitalised(words: Iterable[str]) -> list[str]:
     return [word[0].upper() + word[1:] for word in words]
 
 
+_LOWER = [
+    ("q", offices.ROLE_MODIFIERS),
+    ("o", organisations.ORGANISATION_NOUNS),
+    ("r", offices.PERSON_NOUNS),
+    ("R", offices.PLURAL_PERSON_NOUNS),
+    ("k", organisations.DOCUMENT_NOUNS - reporting.REPORTING_VERBS),
+    ("z", grammar.PLAIN_VERBS),
+    ("V", reporting.REPORTING_VERBS),
+    ("W", reporting.WEAK_VERBS),
+    ("v", reporting.REPORTING_PARTICIPLES),
+]
+_CLOSED = [
+    ("a", grammar.ADVERBS),
+    ("d", grammar.DETERMINERS),
+    ("j", grammar.OBJECT_PRONOUNS),
+    ("m", grammar.POSSESSIVES),
+    ("i", grammar.PREPOSITIONS),
+    ("b", grammar.SUBORDINATORS),
+    ("c", grammar.COORDINATORS),
+    ("w", grammar.RELATIVES),
+    ("x", grammar.AUXILIARIES),
+    ("h", grammar.SUBJECT_PRONOUNS),
+    ("K", {"according"}),
+]
+_CAPITAL = [
+    ("R", _capitalised(offices.PLURAL_PERSON_NOUNS)),
+    ("O", organisations.ORGANISATION_WORDS),
+    ("T", set(_capitalised(offices.PERSON_NOUNS)) - offices.SURNAMES_TOO),
+    ("F", FIRST_NAMES),
+    ("G", organisations.PLACES),
+    ("D", organisations.DEMONYMS),
+    ("T", (offices.OFFICES | offices.ABBREVIATED_OFFICES) - offices.SURNAMES_TOO),
+    ("H", offices.MALE_HONORIFICS | offices.FEMALE_HONORIFICS | offices.OTHER_HONORIFICS),
+    ("M", grammar.TIME_WORDS),
+    ("S", {"Jr", "Jr.", "Sr", "Sr."} | _ORDINALS | offices.LETTERS_AFTER_NAMES),
+]
+
+
 def _table() -> dict[str, str]:
     """Each known word and its class; a later line wins over an earlier one."""
-    lower = [
-        ("q", offices.ROLE_MODIFIERS),
-        ("o", organisations.ORGANISATION_NOUNS),
-        ("r", offices.PERSON_NOUNS),
-        ("R", offices.PLURAL_PERSON_NOUNS),
-        ("k", organisations.DOCUMENT_NOUNS - reporting.REPORTING_VERBS),
-        ("z", grammar.PLAIN_VERBS),
-        ("V", reporting.REPORTING_VERBS),
-        ("W", reporting.WEAK_VERBS),
-        ("v", reporting.REPORTING_PARTICIPLES),
-    ]
-    closed = [
-        ("a", grammar.ADVERBS),
-        ("d", grammar.DETERMINERS),
-        ("j", grammar.OBJECT_PRONOUNS),
-        ("m", grammar.POSSESSIVES),
-        ("i", grammar.PREPOSITIONS),
-        ("b", grammar.SUBORDINATORS),
-        ("c", grammar.COORDINATORS),
-        ("w", grammar.RELATIVES),
-        ("x", grammar.AUXILIARIES),
-        ("h", grammar.SUBJECT_PRONOUNS),
-        ("K", {"according"}),
-    ]
-    capital = [
-        ("R", _capitalised(offices.PLURAL_PERSON_NOUNS)),
-        ("O", organisations.ORGANISATION_WORDS),
-        ("T", set(_capitalised(offices.PERSON_NOUNS)) - offices.SURNAMES_TOO),
-        ("F", FIRST_NAMES),
-        ("G", organisations.PLACES),
-        ("D", organisations.DEMONYMS),
-        ("T", (offices.OFFICES | offices.ABBREVIATED_OFFICES) - offices.SURNAMES_TOO),
-        ("H", offices.MALE_HONORIFICS | offices.FEMALE_HONORIFICS | offices.OTHER_HONORIFICS),
-        ("M", grammar.TIME_WORDS),
-        ("S", {"Jr", "Jr.", "Sr", "Sr."} | _ORDINALS | offices.LETTERS_AFTER_NAMES),
-    ]
-    found = {word: code for code, words in lower for word in words}
-    found |= {word: code for code, words in capital for word in words}
-    found |= {word: code for code, words in closed for word in words}
-    found |= {word: code for code, words in closed for word in _capitalised(words)}
+    found = {word: code for code, words in _LOWER for word in words}
+    found |= {word: code for code, words in _CAPITAL for word in words}
+    found |= {word: code for code, words in _CLOSED for word in words}
+    found |= {word: code for code, words in _CLOSED for word in _capitalised(words)}
     found |= dict.fromkeys(grammar.SENTENCE_ADVERBS, "a")
     found |= dict.fromkeys(grammar.NAME_PARTICLES, "p") | _MARKS
     found |= dict.fromkeys(("Someone", "Somebody", "Everyone", "Everybody", "Nobody"), "r")
