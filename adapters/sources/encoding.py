@@ -25,6 +25,9 @@ text with no others there is nothing to tell a language by, and Windows-1252 is 
 _SAMPLE_BYTES = 32 * 1024
 """What an encoding is guessed from: enough for a whole article, so that 10 MB cost no more."""
 
+_LEAST_WIDE_BYTES = 32
+"""Fewer bytes with a zero beside each letter may be anything."""
+
 _NEWS_ENCODINGS = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r"),
     *("iso8859_2", "iso8859_15", "mac_roman", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
@@ -83,6 +86,8 @@ def _in(encoding: str, data: bytes) -> Decoded:
 def utf_16_without_mark(data: bytes) -> str | None:
     """UTF-16 by the zero that stands beside every Latin letter, always on the same side; None for all else."""
     sample = data[:_SAMPLE_BYTES]
+    if len(sample) < _LEAST_WIDE_BYTES:
+        return None
     for encoding, zeros, letters in (
         ("utf-16-le", sample[1::2], sample[::2]),
         ("utf-16-be", sample[::2], sample[1::2]),
