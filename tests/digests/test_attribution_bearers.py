@@ -21,7 +21,7 @@ def names_in(text: str) -> list[str | None]:
     [
         ("The ferry company was “deeply sorry that the boats had not sailed” in May.", "The ferry company"),
         ("The council has met. Ama Owusu is “very confident that the motion will pass in May.”", "Ama Owusu"),
-        ("“The council has no spine,” reads a Monday editorial in the Ellery Courier.", "a Monday editorial"),
+        ("“Ferries shall leave at noon,” says a Tuesday notice from the pier.", "a Tuesday notice"),
         ("Two bakers wore hats reading “Flour power to the people”.", "hats"),
         ("A woman held a placard saying “Leave our market alone”.", "a placard"),
         ("The pupils marched behind banners reading “Give us back our field”.", "banners"),
