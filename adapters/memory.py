@@ -1,13 +1,13 @@
 """An archive in memory: what the console answers from, and the measure of what any store has to do."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage, surroundings
 from adapters.links import canonical
-from adapters.names import bears, folded, is_name, matches, name_words, nearest, surname
+from adapters.mentions import mentioned
+from adapters.names import bears, folded, is_name, matches, name_words, nearest
 from adapters.nearness import nearness
 from adapters.replies import said
 from digests.model import Article, Digest
@@ -28,6 +28,7 @@ class MemoryArchive:
         self._keys: set[tuple[str | None, str]] = set()
         self._articles: list[FoundArticle] = []
         self._quotes: list[FoundQuote] = []
+        self._about: dict[int, tuple[str, ...]] = {}
         self._people: dict[str, FoundPerson] = {}
 
     async def add(self, digest: Digest) -> bool:
@@ -86,9 +87,9 @@ class MemoryArchive:
         """What others said with the full name or surname in the quotation or in the sentence around it."""
         if (person := await self.person(person_id)) is None:
             return QuotePage((), 0)
-        named = re.compile(rf"\b(?:{re.escape(person.name)}|{re.escape(surname(person.name))})\b")
-        others = (q for q in self._quotes if _speaker(q) != folded(person.name))
-        return _page((q for q in others if named.search(_around(q))), words, offset, limit)
+        name = folded(person.name)
+        found = (q for q in self._quotes if name in self._about[q.id])
+        return _page(found, words, offset, limit)
 
     async def quotes_in(self, article_id: int, offset: int = 0, limit: int = 10) -> QuotePage:
         """What stands in the article, in its order."""
@@ -137,10 +138,11 @@ class MemoryArchive:
     def _keep_quotes(self, kept: FoundArticle) -> None:
         article = kept.digest.article
         reading = read(article.text)
-        for quote in said(kept.digest):
+        for quote, named in zip(said(kept.digest), mentioned(kept.digest), strict=True):
             at = surroundings(quote, reading)
             place = at.paragraph, at.sentence, at.before, at.after
             self._quotes.append(FoundQuote(len(self._quotes) + 1, kept.id, quote, article, *place))
+            self._about[self._quotes[-1].id] = named.about
         self._quotes.sort(key=lambda q: (_age(q.article), q.id))
 
     def _keep_people(self, digest: Digest) -> None:

@@ -12,35 +12,6 @@ from adapters.replies import Reply
 from digests.model import Digest
 
 
-@dataclass(frozen=True, slots=True)
-class RawArticle:
-    """A text as it was found, before cleaning, and where.
-
-    `note` tells what its reader should know about the reading ("not UTF-8, read as cp1252").
-    """
-
-    text: str
-    path: str | None = None
-    url: str | None = None
-    note: str | None = None
-
-    @property
-    def source(self) -> str:
-        """The path or address to name it by."""
-        return self.path or self.url or "the text"
-
-
-class ArticleSource(Protocol):
-    """Where articles come from: files, later feeds and pages."""
-
-    def articles(self) -> Iterator[RawArticle | SourceError]:
-        """Each article in the source's order, one at a time; what could not be had comes as its error.
-
-        Raises nothing for a single article, so that the others are done.
-        """
-        ...
-
-
 class Archive(Protocol):
     """The digests that commands are answered from; every method raises ArchiveError when it cannot be reached.
 
@@ -92,7 +63,10 @@ class Archive(Protocol):
     async def quotes_about(
         self, person_id: int, words: str = "", offset: int = 0, limit: int = 10
     ) -> QuotePage:
-        """What others said with this person's full name or surname in the quotation or in its sentence."""
+        """What others said with this person's full name or surname in the quotation or in its sentence.
+
+        Somebody of that name counts only in articles that name the person in full: elsewhere it is a namesake.
+        """
         ...
 
     async def quotes_in(self, article_id: int, offset: int = 0, limit: int = 10) -> QuotePage:
@@ -153,7 +127,9 @@ class Platform(Protocol[Payload]):
     async def publish(self, place: Place, reply: Reply) -> Posted:
         """Post a reply to a channel, unasked; a briefing's overview first, its stories in a thread if there are.
 
-        Raises RefusedError when it cannot succeed, TryLaterError when it can later, PlatformClosedError.
+        It is tried again by itself only where it cannot come twice. Raises RefusedError when it cannot succeed,
+        TryLaterError when it can later, UnsureError when it may stand; each knows which of its messages do.
+        Raises PlatformClosedError.
         """
         ...
 

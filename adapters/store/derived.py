@@ -7,10 +7,11 @@ from typing import NamedTuple
 from sqlalchemy import Insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.mentions import named_people
 from adapters.names import name_words
 from adapters.store.capabilities import Capabilities, about_token, by_token
 from adapters.store.digests import digests_of
-from adapters.store.indexing import LONGEST_WORD, Index, QuoteIndex, index_of, named_people, trigrams
+from adapters.store.indexing import LONGEST_WORD, Index, QuoteIndex, index_of, trigrams
 from adapters.store.rows import Values, age
 from adapters.store.tables import ARTICLES, MENTIONS, NAME_WORDS, PEOPLE, QUOTES, TRIGRAMS
 

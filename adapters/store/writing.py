@@ -10,12 +10,13 @@ from sqlalchemy import Table, func
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.links import canonical
+from adapters.mentions import named_people, speaker_of
 from adapters.names import folded, is_name
 from adapters.replies import said
 from adapters.store import rows
 from adapters.store.capabilities import Capabilities
 from adapters.store.derived import Kept, keep_derived
-from adapters.store.indexing import Index, named_people, speaker_of
+from adapters.store.indexing import Index
 from adapters.store.tables import APPEARANCES, ARTICLES, EXCERPTS, FIGURES, PEOPLE, QUOTES
 from digests.model import Article, Digest
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from adapters.ports import Archive
-from digests.model import Article, Digest
+from digests.model import Article, Digest, Quote, Speaker
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL
 from tests.adapters.stores import ARCHIVES, Opened
 
@@ -27,6 +27,10 @@ def on_each_archive(request: pytest.FixtureRequest) -> On:
             await act(archive)
 
     return lambda act: asyncio.run(with_wall(act))
+
+
+def place_of(words: str, text: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
 
 
 async def id_of(name: str, archive: Archive) -> int:
@@ -157,6 +161,21 @@ def test_quotes_about_are_said_by_others_with_the_name_in_them(on: On) -> None:
         page = await archive.quotes_about(await id_of("quill", archive))
         assert [q.quote.text for q in page.quotes] == ["Mrs Quill will be remembered for a wall,"]
         assert (await archive.quotes_about(await id_of("tomas", archive))).total == 0
+
+    on(act)
+
+
+def test_quotes_are_about_people_of_their_own_article_and_a_namesake_elsewhere_is_somebody_else(
+    on: On,
+) -> None:
+    async def act(archive: Archive) -> None:
+        said = "Quill is what they wrote with,"
+        words = Article(f'"{said}" Tomas Brandt said.', headline="Pens")
+        who = Speaker("Tomas Brandt", None, "Tomas Brandt", *place_of("Tomas Brandt", words.text), "named")
+        quote = Quote(said, *place_of(said, words.text), "direct", who, "said", 1)
+        assert await archive.add(Digest(words, quotes=(quote,)))
+        assert (await archive.quotes_by(await id_of("tomas", archive))).total == 2
+        assert (await archive.quotes_about(await id_of("quill", archive))).total == 1
 
     on(act)
 
