@@ -9,7 +9,9 @@
     └── PlatformError              a platform did not take what was posted, or cannot be reached
         ├── PlatformClosedError    nobody reads what is posted there any more
         ├── RefusedError           it cannot succeed until somebody changes something
-        └── TryLaterError          it can succeed later; it knows when
+        │   └── BadMessageError    this message is refused for what it is; a plainer one may not be
+        └── TryLaterError          it was not done, and can succeed later; it knows when
+            └── UnsureError        it may have been done: look before it is tried again
 
 Each message says what is wrong, with which thing, and what to do about it, in one line, without secrets. An
 adapter raises nothing else for what its own library or the system reports.
@@ -53,7 +55,12 @@ class ArchiveError(AdapterError):
 
 
 class PlatformError(AdapterError):
-    """A platform did not take what was posted, or cannot be reached."""
+    """A platform did not take what was posted, or cannot be reached.
+
+    `posted` are the ids of those messages of the same reply that stand, in order, when a later one failed.
+    """
+
+    posted: tuple[str, ...] = ()
 
 
 class PlatformClosedError(PlatformError):
@@ -71,9 +78,24 @@ class RefusedError(PlatformError):
 
 
 class TryLaterError(PlatformError):
-    """It can succeed later: too many requests, or the platform is down."""
+    """It can succeed later: too many requests, or the platform is down. What was to be posted does not stand."""
 
     def __init__(self, problem: str, retry_after_s: float) -> None:
         """What went wrong, and in how many seconds it may be tried again."""
         super().__init__(problem)
         self.retry_after_s = retry_after_s
+
+
+class BadMessageError(RefusedError):
+    """This message is refused for what it is: too large, blocks that are not taken. A plainer one may be taken."""
+
+
+class UnsureError(TryLaterError):
+    """It may have been done: the connection broke late, or the platform failed. Look before it is tried again."""
+
+
+class UnsureError(PlatformError):
+    """It may have been posted: the platform broke off, or answered with a fault of its own, after it was sent.
+
+    Posting it again may post it twice; who wants to be sure looks at the channel first.
+    """

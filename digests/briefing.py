@@ -1,0 +1,73 @@
+"""Which articles go into a briefing: those with the words asked for, the ones with most to quote first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from unicodedata import normalize
+
+DEFAULT_TOP = 5
+MOST = 10
+"""Stories of a briefing: what a channel reads over a coffee, and the most that it may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Words or phrases that an article needs one of (`include`; none: any article), and may have none of."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def admit(self, text: str) -> bool:
+        """Whether an article of this text is wanted; whole words count, without case or accents."""
+        if not (self.include or self.exclude):
+            return True
+        spaced = _spaced(text)
+        if any(_spaced(term) in spaced for term in self.exclude):
+            return False
+        return not self.include or any(_spaced(term) in spaced for term in self.include)
+
+
+ANYTHING = Terms()
+"""Every article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article that may go into a briefing: `quotes` by named speakers, and when it was first seen, in UTC.
+
+    `text` is its headline and text, "" when no terms ask for it.
+    """
+
+    id: int
+    seen: datetime
+    quotes: int
+    outlet: str | None = None
+    text: str = ""
+
+
+def chosen(candidates: Iterable[Candidate], top: int, terms: Terms) -> tuple[Candidate, ...]:
+    """At most `top` of the articles: those with more quotes by named speakers first, then the later seen.
+
+    From one outlet there are at most half of them (rounded up), unless the others have too few.
+    """
+    wanted = [c for c in candidates if terms.admit(c.text)]
+    wanted.sort(key=lambda c: (-min(c.quotes, _ENOUGH), -c.seen.timestamp(), -c.id))
+    share = -(-top // 2)
+    first: list[Candidate] = []
+    later: list[Candidate] = []
+    taken: dict[str | None, int] = {}
+    for candidate in wanted:
+        taken[candidate.outlet] = count = taken.get(candidate.outlet, 0) + 1
+        (later if candidate.outlet and count > share else first).append(candidate)
+    return tuple((first + later)[:top])
+
+
+_ENOUGH = 4
+"""Quotes beyond what a post shows make an article no better."""
+
+
+def _spaced(text: str) -> str:
+    """The words of a text in lower case without accents, each between single spaces."""
+    plain = normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else "" if "\u0300" <= c <= "\u036f" else " " for c in plain)
+    return f" {' '.join(kept.split())} "
