@@ -83,6 +83,6 @@ def _told_before(scene: Scene, number: int, told: Told) -> Speaker | None:
 
 
 def _cue_words(scene: Scene, cue: Cue | None) -> str | None:
-    if cue is None or scene.class_at(cue.verb) not in "VWvK":
+    if cue is None or scene.classes[cue.verb] not in "VWvK":
         return None
-    return scene.tokens.words[cue.verb]
+    return scene.words[cue.verb]

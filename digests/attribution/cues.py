@@ -58,35 +58,33 @@ def plain_cues(scene: Scene) -> Iterator[Cue]:
 
 def verb_cue(scene: Scene, verb: int) -> Cue | None:
     """The cue that a reporting verb makes with its subject; after a quotation the subject may follow it."""
-    if scene.class_at(verb - 1) in "Q," and (
+    if scene.classes[verb - 1] in "Q," and (
         "Q" in scene.classes[max(0, verb - 2) : verb] or _names_after(scene, verb)
     ):
         return _inverted(scene, verb, verb)
-    subject = subject_before(scene, verb, scene.sentence_start(verb))
+    subject = subject_before(scene, verb, scene.floors[verb])
     return Cue(verb, subject) if subject else None
 
 
 def _names_after(scene: Scene, verb: int) -> bool:
     """Whether a verb that takes no hearer is followed by a person: "the roads are safe, said Kofi Mensah"."""
-    if scene.tokens.words[verb] not in NO_HEARER:
+    if scene.words[verb] not in NO_HEARER:
         return False
     number = scene.register.mention_at(verb + 1)
     if number is None or not scene.register.bearer(number).person:
         return False
-    return scene.class_at(scene.register.mentions[number].end) not in "xVWzes"
+    return scene.classes[scene.register.mentions[number].end] not in "xVWzes"
 
 
 def is_asked(scene: Scene, start: int) -> bool:
     """Whether a quotation is what somebody "was asked", so that the asker is not named."""
-    before = start - 2 if scene.class_at(start - 1) in ",:" else start - 1
-    return (
-        scene.class_at(before) == "V" and scene.tokens.words[before] == "asked" and is_passive(scene, before)
-    )
+    before = start - 2 if scene.classes[start - 1] in ",:" else start - 1
+    return scene.classes[before] == "V" and scene.words[before] == "asked" and is_passive(scene, before)
 
 
 def is_aside(scene: Scene, subject: Subject) -> bool:
     """Whether a subject speaks only in a clause of time, so that its sentence is about somebody else."""
-    return scene.class_at(subject.start - 1) == "b" and scene.tokens.words[subject.start - 1] in _TIMES
+    return scene.classes[subject.start - 1] == "b" and scene.words[subject.start - 1] in _TIMES
 
 
 def cue_of(scene: Scene, number: int) -> Cue | None:
@@ -95,7 +93,7 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
     What follows a quotation binds it more closely than what precedes, except inside a sentence.
     """
     start, end = scene.places[number]
-    floor = scene.sentence_start(start)
+    floor = scene.floors[start]
     if floor == start:
         return cue_after(scene, end)
     if aside := set_apart(scene, number, floor):
@@ -110,23 +108,23 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
 def _cue_beside(scene: Scene, number: int, floor: int) -> Cue | None:
     """The verb of speech that stands nearest to a quotation inside a sentence."""
     start, end = scene.places[number]
-    if scene.tokens.words[end] in _ASKS and (found := _inverted(scene, end, end)):
+    if scene.words[end] in _ASKS and (found := _inverted(scene, end, end)):
         return found
     if is_led_in(scene, start) and (found := cue_before(scene, start, floor)):
         return found
     if leads_on(scene, number) and (found := cue_after(scene, end)):
         return found
-    if scene.class_at(start - 1) in ",:" or _verb_between(scene, floor, start):
+    if scene.classes[start - 1] in ",:" or _verb_between(scene, floor, start):
         return cue_before(scene, start, floor) or cue_after(scene, end)
     return cue_after(scene, end) or cue_before(scene, start, floor)
 
 
 def cue_after(scene: Scene, end: int) -> Cue | None:
     """The cue that follows a quotation: "…," said the mayor; "…," the mayor, a farmer's son, said."""
-    if scene.class_at(end) in "|¶":
+    if scene.classes[end] in "|¶":
         if signed := signed_below(scene, end) or told_below(scene, end):
             return Cue(end, signed)
-        if not ends_asking(scene, end) or scene.class_at(end) == "¶":
+        if not ends_asking(scene, end) or scene.classes[end] == "¶":
             return None
         end += 1
     opening = _OPENS.match(scene.classes, end)
@@ -135,7 +133,7 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
         return Cue(first, listed)
     if inverted := _INVERTED.match(scene.classes, first):
         return _inverted(scene, first, inverted.end() - 1)
-    limit = scene.sentence_end(first)
+    limit = scene.limits[first]
     quoted = scene.classes.find("Q", first, limit)
     limit = quoted if quoted >= 0 else limit
     if owner := in_words_of(scene, first):
@@ -181,7 +179,7 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
         if scene.classes[verb] == "K":
             return _according(scene, verb)
         if cue := _cue_at(scene, verb, start, floor):
-            if scene.tokens.words[verb - 1] != "to" and not is_faint(scene, verb, start):
+            if scene.words[verb - 1] != "to" and not is_faint(scene, verb, start):
                 return cue
             fainter = fainter or cue
     return fainter
@@ -197,7 +195,7 @@ def _cue_at(scene: Scene, verb: int, start: int, floor: int) -> Cue | None:
 
 def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
     """The name between an inverted verb and a quotation: In short, said Ama Owusu: "…"."""
-    if scene.class_at(verb - 1) not in ",|¶" or scene.tokens.words[verb] not in NO_HEARER:
+    if scene.classes[verb - 1] not in ",|¶" or scene.words[verb] not in NO_HEARER:
         return None
     subject = subject_after(scene, verb + 1)
     return subject if subject and subject.kind == "name" and subject.end >= start - 1 else None
@@ -216,7 +214,7 @@ def is_passive(scene: Scene, verb: int) -> bool:
 def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:
     if subject := subject_after(scene, verb + 1):
         return Cue(verb, subject)
-    subject = subject_before(scene, verb, scene.sentence_start(first))
+    subject = subject_before(scene, verb, scene.floors[first])
     return Cue(verb, subject) if subject else None
 
 
@@ -225,7 +223,7 @@ def _according(scene: Scene, word: int) -> Cue | None:
     if subject := subject_after(scene, word + 2):
         return Cue(word, subject)
     start = end = word + 2
-    while scene.class_at(end) in "lagekNO#s":
+    while scene.classes[end] in "lagekNO#s":
         end += 1
     return Cue(word, Subject(start, end, "noun")) if end > start else None
 

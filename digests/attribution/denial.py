@@ -16,7 +16,7 @@ _BESIDE = 5
 
 def is_denied(scene: Scene, verb: int) -> bool:
     """Whether a negation or a refusal stands before a verb in its clause, with no other verb between."""
-    words, classes = scene.tokens.words, scene.classes
+    words, classes = scene.words, scene.classes
     for at in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
         word = words[at].lower()
         if classes[at] in "|¶Q" or words[at + 1] in NOT_ONLY:
@@ -33,9 +33,9 @@ def is_denied(scene: Scene, verb: int) -> bool:
 
 def says_nobody(scene: Scene, start: int) -> bool:
     """Whether a subject that starts at a token says that nobody spoke: "Nobody", "No one", "No minister"."""
-    words = scene.tokens.words
+    words = scene.words
     if words[start].lower() == "no":
-        return scene.class_at(start + 1) != "a"
+        return scene.classes[start + 1] != "a"
     before = words[start - 1].lower() if start else ""
     return words[start].lower() in NOBODY or before in {"no", "nor", "neither"}
 
@@ -44,11 +44,11 @@ def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
     """Whether a quotation is what somebody did not say, so that it is nobody's words."""
     if cue is not None and says_nobody(scene, cue.subject.start):
         return True
-    if cue is not None and scene.class_at(cue.verb) in "VWv" and is_denied(scene, cue.verb):
+    if cue is not None and scene.classes[cue.verb] in "VWv" and is_denied(scene, cue.verb):
         return True
     start = scene.places[number][0]
-    floor = max(scene.sentence_start(start), start - _BESIDE)
+    floor = max(scene.floors[start], start - _BESIDE)
     for at in range(start - 1, floor - 1, -1):
-        if scene.tokens.words[at] in _SPOKEN and scene.classes[at] != "Q":
+        if scene.words[at] in _SPOKEN and scene.classes[at] != "Q":
             return is_denied(scene, at)
     return False

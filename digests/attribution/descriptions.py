@@ -8,8 +8,7 @@ import re
 from itertools import islice
 
 from digests.attribution.pronouns import antecedent
-from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject
+from digests.attribution.scene import Scene, Subject
 from digests.attribution.told import Told, latest
 from digests.model import Speaker
 from digests.people import Individual
@@ -49,7 +48,7 @@ def head_of(scene: Scene, subject: Subject) -> int:
 
 def complement_end(scene: Scene, subject: Subject) -> int:
     """The token after a description and its of- or for-phrase: "minutes" of the parish council."""
-    if scene.class_at(subject.end) != "i" or scene.tokens.words[subject.end] not in {"of", "for"}:
+    if scene.classes[subject.end] != "i" or scene.words[subject.end] not in {"of", "for"}:
         return subject.end
     found = _COMPLEMENT.match(scene.classes, subject.end)
     return found.end() if found else subject.end
@@ -65,14 +64,14 @@ def person_described(scene: Scene, subject: Subject, told: Told) -> Individual |
     head = head_of(scene, subject)
     if not _is_definite(scene, subject) or scene.classes[head] not in "rTHD":
         return None
-    noun = scene.tokens.words[head].lower()
+    noun = scene.words[head].lower()
     if individual := scene.register.titled(noun, subject.start):
         return individual
     if scene.classes[head] in "HD":
         return _by_style(scene, subject, head, told)
     if (
         noun in NO_ROLES
-        or scene.tokens.words[subject.start].lower() != "the"
+        or scene.words[subject.start].lower() != "the"
         or _was_introduced(scene, noun, subject.start)
     ):
         return None
@@ -89,15 +88,15 @@ def person_described(scene: Scene, subject: Subject, told: Told) -> Individual |
 def _by_style(scene: Scene, subject: Subject, head: int, told: Told) -> Individual | None:
     """Whom an honorific or the name of a people means: "the Oba", "the Italian"."""
     if scene.classes[head] == "H":
-        return scene.register.styled(scene.tokens.words[head], subject.start)
+        return scene.register.styled(scene.words[head], subject.start)
     return _one_of_a_people(scene, subject, head, told)
 
 
 def _one_of_a_people(scene: Scene, subject: Subject, head: int, told: Told) -> Individual | None:
     """The person whom "the Italian" means: somebody whose role does not name another people."""
-    word = scene.tokens.words[head]
+    word = scene.words[head]
     number = antecedent(scene, subject.start, None, told)
-    if number is None or word.endswith("s") or scene.tokens.words[subject.start].lower() != "the":
+    if number is None or word.endswith("s") or scene.words[subject.start].lower() != "the":
         return None
     individual = scene.register.individuals[number]
     others = {people for people in (individual.role or "").split() if people in DEMONYMS and people != word}
@@ -106,9 +105,9 @@ def _one_of_a_people(scene: Scene, subject: Subject, head: int, told: Told) -> I
 
 def _is_spoken_of(scene: Scene, subject: Subject, individual: int) -> bool:
     """Whether somebody is named in what a source says, so that they are not the source: "According to the mayor, …"."""
-    if scene.class_at(subject.start - 2) != "K":
+    if scene.classes[subject.start - 2] != "K":
         return False
-    told = scene.register.mentions_between(subject.end, scene.sentence_end(subject.end))
+    told = scene.register.mentions_between(subject.end, scene.limits[subject.end])
     return any(scene.register.bearers[mention] == individual for mention in told)
 
 
@@ -117,7 +116,7 @@ def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | N
     head = head_of(scene, subject)
     if not _is_definite(scene, subject) or scene.classes[head] not in "oO":
         return None
-    noun = scene.tokens.words[head].lower()
+    noun = scene.words[head].lower()
     if individual := scene.register.named_with(noun, subject.start):
         return individual
     last = latest(told.bodies, subject.start) if noun in _GENERIC_BODIES else None
@@ -127,9 +126,9 @@ def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | N
 def named_before(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     """What "the report" is called where it was named first: "an internal report", "The works ministry"."""
     head = head_of(scene, subject)
-    if scene.tokens.words[subject.start].lower() != "the" or subject.end - subject.start != 2:
+    if scene.words[subject.start].lower() != "the" or subject.end - subject.start != 2:
         return None
-    noun = scene.tokens.words[head].lower()
+    noun = scene.words[head].lower()
     for _, body in islice(reversed(told.bodies), _BODIES_REMEMBERED):
         words = body.name.lower().split()
         if words[-1] == noun and len(words) > 2:
@@ -138,13 +137,13 @@ def named_before(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 
 
 def _is_definite(scene: Scene, subject: Subject) -> bool:
-    return scene.tokens.words[subject.start].lower() in _DEFINITE
+    return scene.words[subject.start].lower() in _DEFINITE
 
 
 def _was_introduced(scene: Scene, noun: str, before: int) -> bool:
     """Whether somebody unnamed was called that before: "a spokesman for the port" makes him "the spokesman"."""
     low = max(0, before - 240)
-    words = scene.tokens.words
+    words = scene.words
     for at in range(before - 1, low, -1):
         if words[at].lower() == noun and scene.classes[at] in "rk":
             opening = scene.classes.rfind("d", max(low, at - 5), at)

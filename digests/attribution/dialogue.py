@@ -27,7 +27,7 @@ def goes_on(scene: Scene, number: int) -> int | None:
     paragraphs = between.count("¶")
     if paragraphs == 0:
         return number - 1
-    if paragraphs == 1 and scene.class_at(start - 1) == "¶":
+    if paragraphs == 1 and scene.classes[start - 1] == "¶":
         return number - 1
     return None
 
@@ -51,7 +51,7 @@ def alternates(
 def _stands_alone(scene: Scene, number: int) -> bool:
     """Whether a quotation is a paragraph by itself."""
     start, end = scene.places[number]
-    return scene.class_at(start - 1) == "¶" and scene.class_at(end) in "|¶"
+    return scene.classes[start - 1] == "¶" and scene.classes[end] in "|¶"
 
 
 def _takes_turns(scene: Scene, number: int, cues: Sequence[str | None]) -> bool:
@@ -69,15 +69,15 @@ def asks_back(scene: Scene, number: int) -> bool:
     start, end = scene.places[number]
     if is_asked(scene, start):
         return True
-    return _ASKED.match(scene.classes, end) is not None and "asked" in scene.tokens.words[end : end + 5]
+    return _ASKED.match(scene.classes, end) is not None and "asked" in scene.words[end : end + 5]
 
 
 def told_before(scene: Scene, number: int) -> Cue | None:
     """The cue of the report that a paragraph of quotation follows, where one was just told something."""
     start = scene.places[number][0]
-    if scene.class_at(start - 1) != "¶" or start < 2:
+    if scene.classes[start - 1] != "¶" or start < 2:
         return None
-    floor = scene.sentence_start(start - 2)
+    floor = scene.floors[start - 2]
     if "Q" in scene.classes[floor : start - 1]:
         return None
     verb = scene.classes.find("V", floor, start - 1)
@@ -87,13 +87,13 @@ def told_before(scene: Scene, number: int) -> Cue | None:
 def introduction(scene: Scene, number: int) -> Cue | None:
     """The cue of the sentence before a quotation: one about a single person, or one that a colon ends."""
     start = scene.places[number][0]
-    if scene.sentence_start(start) != start or start == 0:
+    if scene.floors[start] != start or start == 0:
         return None
     end = start - 1
-    colon = scene.class_at(end - 1) == ":"
-    if scene.class_at(end) == "¶" and not colon:
+    colon = scene.classes[end - 1] == ":"
+    if scene.classes[end] == "¶" and not colon:
         return None
-    floor = scene.sentence_start(end)
+    floor = scene.floors[end]
     if "Q" in scene.classes[floor:end]:
         return None
     if colon and (cue := cue_before(scene, end, floor)):

@@ -40,7 +40,7 @@ def _quote(scene: Scene, report: Report, told: Told) -> Quote:
         end,
         "indirect",
         speaker,
-        scene.tokens.words[report.verb],
+        scene.words[report.verb],
     )
 
 
@@ -49,8 +49,8 @@ def _reporter(scene: Scene, subject: Subject | None, told: Told) -> Speaker | No
     speaker = speaker_of(scene, subject, told) if subject else None
     if speaker is None or subject is None or subject.kind == "pronoun":
         return speaker
-    end = subject.end + (scene.class_at(subject.end) == ",")
-    if scene.class_at(end) != "w":
+    end = subject.end + (scene.classes[subject.end] == ",")
+    if scene.classes[end] != "w":
         return speaker
     stop = scene.tokens.end_of(end)
     return replace(speaker, mention=scene.reading.text[speaker.start : stop], end=stop)
@@ -74,7 +74,7 @@ def _first_token(report: Report) -> int:
 def _candidates(scene: Scene) -> Iterator[Report]:
     for reporting in reporting_words(scene):
         verb = reporting.verb
-        floor, end = scene.sentence_start(verb), scene.sentence_end(verb)
+        floor, end = scene.floors[verb], scene.limits[verb]
         report = _introduced(scene, reporting, floor, end)
         if report is None and reporting.kind in ("verb", "according") and reporting.frames != "n":
             report = closed_by(scene, verb, floor, end)
@@ -89,11 +89,11 @@ def _was_not_said(scene: Scene, report: Report) -> bool:
 
     What an unnamed source asks for, "not to be named", is none either.
     """
-    word = scene.tokens.words[report.verb]
-    asked = scene.tokens.words[report.start : min(report.end, report.start + 5)]
+    word = scene.words[report.verb]
+    asked = scene.words[report.start : min(report.end, report.start + 5)]
     if asked[0] in ("not", "to") and not UNNAMED.isdisjoint(asked) and not {"be", "remain"}.isdisjoint(asked):
         return True
-    if word in OF_THE_MIND or scene.tokens.words[report.start] in QUESTIONS:
+    if word in OF_THE_MIND or scene.words[report.start] in QUESTIONS:
         return False
     if report.subject is not None and says_nobody(scene, report.subject.start):
         return True
@@ -124,7 +124,7 @@ def _relative_end(scene: Scene, verb: int, start: int, end: int) -> int:
 
 def _is_reported(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch holds words enough, and not only quoted ones."""
-    if end - start < 2 or not _MARKUP.isdisjoint(scene.tokens.words[start:end]):
+    if end - start < 2 or not _MARKUP.isdisjoint(scene.words[start:end]):
         return False
     reported = sum(code not in _NO_WORDS for code in scene.classes[start:end])
     return reported > _LEAST_UNQUOTED * (end - start)

@@ -39,10 +39,10 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
     """The report that a reporting word closes or interrupts; None when it does neither."""
     if scene.classes[verb] == "K":
         return _according(scene, verb, floor, end)
-    if scene.tokens.words[floor].lower() == "as" and (report := _as_told(scene, verb, floor, end)):
+    if scene.words[floor].lower() == "as" and (report := _as_told(scene, verb, floor, end)):
         return report
     subject = _subject(scene, verb, floor)
-    if subject is None or scene.tokens.words[verb].endswith("ing"):
+    if subject is None or scene.words[verb].endswith("ing"):
         return None
     comma = min(subject.start, verb) - 1
     if comma <= floor or not _parts(scene, comma):
@@ -81,13 +81,13 @@ def _parts(scene: Scene, token: int) -> bool:
     """Whether a token parts the content from its cue: a comma, a dash, or a quotation that ends in a comma."""
     if scene.classes[token] in ",-":
         return True
-    return scene.classes[token] == QUOTED and "," in scene.tokens.words[token - 1 : token]
+    return scene.classes[token] == QUOTED and "," in scene.words[token - 1 : token]
 
 
 def _subject(scene: Scene, verb: int, floor: int) -> Subject | None:
     """Who says it: "…, said Kofi Mensah" or "…, Kofi Mensah said", with nothing after that could be the content."""
     if _parts(scene, verb - 1):
-        if scene.tokens.words[verb] not in INVERTED:
+        if scene.words[verb] not in INVERTED:
             return None
         subject = subject_after(scene, verb + 1)
         return subject if subject and _is_somebody(scene, subject) else None
@@ -98,7 +98,7 @@ def _subject(scene: Scene, verb: int, floor: int) -> Subject | None:
 
 def _is_somebody(scene: Scene, subject: Subject) -> bool:
     """Whether a phrase after an inverted cue names who spoke, and does not open what was said."""
-    if scene.class_at(subject.end) not in ",.|¶-iMaw":
+    if scene.classes[subject.end] not in ",.|¶-iMaw":
         return False
     return any(code in _SOMEBODY for code in scene.classes[subject.start : subject.end])
 
@@ -114,9 +114,7 @@ def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
     subject = subject_after(scene, word + 2) or _source(scene, word + 2, end)
     if word - floor <= 2:
         comma = scene.classes.find(",", max(word, subject.end if subject else word), end)
-        if comma > 0 and (
-            scene.class_at(comma + 1) == "w" or scene.tokens.words[comma + 2 : comma + 3] == ["by"]
-        ):
+        if comma > 0 and (scene.classes[comma + 1] == "w" or scene.words[comma + 2 : comma + 3] == ["by"]):
             # "According to the report, seen by the paper, …"
             comma = max(comma, scene.classes.find(",", comma + 1, end))
         return Report(comma + 1, content_end(scene, comma + 1, end), word, subject) if comma > 0 else None

@@ -26,7 +26,7 @@ class Reporting:
 
 def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
-    words, classes = scene.tokens.words, scene.classes
+    words, classes = scene.words, scene.classes
     for at in [at for at, word in enumerate(words) if word in CUES]:
         if classes[at] == "K":
             if words[at + 1] == "to":
@@ -42,7 +42,7 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     """The word as a verb that reports, by what stands before it; None where it is something else."""
     if word == "Asked":
         return Reporting(at, frames, "passive")
-    before = scene.tokens.words[at - 1].lower() if at else "so"
+    before = scene.words[at - 1].lower() if at else "so"
     if (
         scene.classes[at] in "rR"
         or before == "so"
@@ -64,8 +64,7 @@ def _is_called(scene: Scene, at: int, word: str) -> bool:
     if word not in ("called", "dubbed") or scene.classes[at - 1] not in "klro":
         return False
     return (
-        not {"a", "an"}.isdisjoint(scene.tokens.words[max(0, at - 3) : at])
-        and scene.class_at(at + 1) in "NFTOAGDRd"
+        not {"a", "an"}.isdisjoint(scene.words[max(0, at - 3) : at]) and scene.classes[at + 1] in "NFTOAGDRd"
     )
 
 
@@ -73,7 +72,7 @@ def _is_measure(scene: Scene, at: int, word: str) -> bool:
     """Whether "points" counts or scores and does not point anything out: "25 basis points, a step that …"."""
     if word not in ("point", "points"):
         return False
-    return "#" in scene.classes[max(0, at - 3) : at] or scene.tokens.words[at + 1] not in ("out", "to")
+    return "#" in scene.classes[max(0, at - 3) : at] or scene.words[at + 1] not in ("out", "to")
 
 
 def _is_named(scene: Scene, at: int, word: str) -> bool:
@@ -84,15 +83,13 @@ def _is_named(scene: Scene, at: int, word: str) -> bool:
 
 def _counted(scene: Scene, at: int, word: str) -> bool:
     """Whether a form in -s ends a plural that no article opens: "10 analyst estimates"."""
-    return word.endswith("s") and scene.classes[at - 1] == "r" and scene.class_at(at - 2) in "#|¶,ibVWzxe"
+    return word.endswith("s") and scene.classes[at - 1] == "r" and scene.classes[at - 2] in "#|¶,ibVWzxe"
 
 
 def _ends_compound(scene: Scene, at: int, word: str) -> bool:
     """Whether a base form follows a noun in the singular, which no verb can: "an executive order"."""
     return (
-        scene.classes[at - 1] in "rlok"
-        and not word.endswith(("s", "d"))
-        and scene.tokens.words[at - 1][-1] != "s"
+        scene.classes[at - 1] in "rlok" and not word.endswith(("s", "d")) and scene.words[at - 1][-1] != "s"
     )
 
 

@@ -21,7 +21,7 @@ def content_end(scene: Scene, start: int, end: int) -> int:
     """The token after the last one of the content that starts at `start`, at most `end`."""
     stop = end
     for found in _TAKES_OVER.finditer(scene.classes, start + 1, end):
-        if found["verb"] is None or _is_finite(scene.tokens.words[found.end() - 1]):
+        if found["verb"] is None or _is_finite(scene.words[found.end() - 1]):
             stop = found.start()
             break
     while stop > start and scene.classes[stop - 1] in _TRAILING:

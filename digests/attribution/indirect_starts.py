@@ -28,7 +28,7 @@ _NAMELIKE = frozenset("dmNFTOAGDHI")
 def content_start(scene: Scene, reporting: Reporting, end: int) -> int | None:
     """The first token of what the verb introduces before the token `end`; None when it introduces nothing."""
     at = reporting.verb + 1
-    if at < end and scene.tokens.words[at] in PARTICLES:
+    if at < end and scene.words[at] in PARTICLES:
         at += 1
     if at >= end:
         return None
@@ -48,7 +48,7 @@ def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     aside = _ASIDE.match(scene.classes, at, end)
     at = aside.end() if aside else at
     for token in range(at, min(at + _THAT_WITHIN, end)):
-        if scene.tokens.words[token] == "that" and scene.classes[token] == "b":
+        if scene.words[token] == "that" and scene.classes[token] == "b":
             stops = token + 1 >= end or scene.classes[token + 1] in _NO_CLAUSE_AFTER_THAT
             return None if stops else token + 1
         if scene.classes[token] not in _BEFORE_THAT or _is_infinitive(scene, token):
@@ -57,17 +57,17 @@ def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
 
 
 def _is_infinitive(scene: Scene, token: int) -> bool:
-    return scene.tokens.words[token] == "to" and scene.class_at(token + 1) in "lzxVW"
+    return scene.words[token] == "to" and scene.classes[token + 1] in "lzxVW"
 
 
 def _question(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     """As in "asked whether …", "told them how …"."""
     if "w" not in reporting.frames:
         return None
-    if scene.tokens.words[at] in QUESTIONS:
+    if scene.words[at] in QUESTIONS:
         return at
     asked = _SOMEBODY.match(scene.classes, at, end)
-    return asked.end() if asked and scene.tokens.words[asked.end()] in QUESTIONS else None
+    return asked.end() if asked and scene.words[asked.end()] in QUESTIONS else None
 
 
 def _infinitive(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
@@ -86,7 +86,7 @@ def _infinitive(scene: Scene, reporting: Reporting, at: int, end: int) -> int | 
 
 def _to(scene: Scene, at: int, end: int) -> int | None:
     """The infinitive that starts at a token, "not" included."""
-    words = scene.tokens.words
+    words = scene.words
     to = at + (words[at] == "not")
     if to + 1 < end and words[to] == "to" and scene.classes[to + 1] not in _NAMELIKE:
         return at
@@ -135,7 +135,7 @@ def _part_quoted(scene: Scene, reporting: Reporting, at: int, end: int) -> int |
 
 def _opens_clause(scene: Scene, start: int) -> bool:
     """Whether a clause can open here; without a subject after a relative: "a step that bankers said would help"."""
-    word = scene.tokens.words[start]
+    word = scene.words[start]
     if scene.classes[start] == "x":
         return word not in _HAVE
     if scene.classes[start] == "a":

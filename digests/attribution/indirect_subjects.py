@@ -18,7 +18,7 @@ def who_reports(scene: Scene, reporting: Reporting, floor: int) -> Subject | Non
     if reporting.kind == "passive":
         return _agent(scene, reporting.verb)
     verb = _back(scene, reporting.verb, floor)
-    if scene.tokens.words[reporting.verb].endswith("ing") and (comma := _comma_before(scene, verb, floor)):
+    if scene.words[reporting.verb].endswith("ing") and (comma := _comma_before(scene, verb, floor)):
         return shared_subject(scene, comma, floor)
     if reporting.kind == "infinitive":
         return shared_subject(scene, verb - 1, floor)
@@ -47,11 +47,11 @@ def _owner(scene: Scene, noun: int, floor: int) -> Subject | None:
         return Subject(at - 1, at, "pronoun")
     if before == "s":
         return phrase_before(scene, at - 1, floor)
-    if scene.class_at(noun + 1) == "i" and scene.tokens.words[noun + 1] in ("from", "by"):
+    if scene.classes[noun + 1] == "i" and scene.words[noun + 1] in ("from", "by"):
         return subject_after(scene, noun + 2)
     return shared_subject(scene, at - 1, floor)
 
 
 def _agent(scene: Scene, verb: int) -> Subject | None:
     """Who does what a passive says: "was told by a colleague"."""
-    return subject_after(scene, verb + 2) if scene.tokens.words[verb + 1] == "by" else None
+    return subject_after(scene, verb + 2) if scene.words[verb + 1] == "by" else None

@@ -14,11 +14,11 @@ _LEAST = 2
 
 def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
     """The object of a reporting verb as half-open tokens; None when it has none, or one of a single word."""
-    after = OBJECTS.get(scene.tokens.words[verb])
+    after = OBJECTS.get(scene.words[verb])
     at = verb + 1
     if after is None or at >= end or _describes(scene, verb):
         return None
-    if scene.tokens.words[at] in after:
+    if scene.words[at] in after:
         at += 1
     elif "" not in after:
         return None
@@ -36,12 +36,11 @@ def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
 def _describes(scene: Scene, verb: int) -> bool:
     """Whether a participle only describes: "a blog, called the Feed", "Costa, asked about it"."""
     return (
-        scene.tokens.words[verb] in ("called", "dubbed", "labeled", "labelled")
-        and scene.classes[verb - 1] in ",kl"
+        scene.words[verb] in ("called", "dubbed", "labeled", "labelled") and scene.classes[verb - 1] in ",kl"
     )
 
 
 def _tells_a_clause(scene: Scene, start: int, end: int) -> bool:
     """Whether an object holds a clause that is reported on its own: "rejected the claim that …"."""
-    words = scene.tokens.words
+    words = scene.words
     return any(words[at] == "that" and words[at - 1] in NOUNS_OF_SPEECH for at in range(start + 1, end))

@@ -35,7 +35,7 @@ def join_reports(
 
 def _has_own_cue(scene: Scene, cue: Cue | None, quote: Quote, report: Quote) -> bool:
     """Whether a verb of speech in the report stands right before a quotation, or after it."""
-    if cue is None or scene.class_at(cue.verb) not in "VW" or scene.tokens.words[cue.verb] in FAINT_VERBS:
+    if cue is None or scene.classes[cue.verb] not in "VW" or scene.words[cue.verb] in FAINT_VERBS:
         return False
     if not report.start <= scene.tokens.starts[cue.verb] < report.end:
         return False

@@ -1,7 +1,6 @@
 """Speakers who stand beside a quotation without a verb: labels before it, signatures after it."""
 
 import re
-from dataclasses import replace
 
 from digests.attribution.owners import (
     agent_after,
@@ -32,7 +31,7 @@ _SIGNED = re.compile("[|¶]-{1,2}")
 
 def label(scene: Scene, start: int, floor: int) -> Subject | None:
     """Who stands before a colon, dash or comma without a verb of speech: Owusu: "…"; From the report: "…"."""
-    mark = scene.class_at(start - 1)
+    mark = scene.classes[start - 1]
     if mark not in ":-,":
         return None
     if mark in ":-" and (subject := _whole_clause(scene, start - 1, floor)):
@@ -64,15 +63,15 @@ def _credited_below(scene: Scene, end: int) -> Subject | None:
     if line is None or name is None or name.mention is None or name.end != line.end("name"):
         return None
     individual = scene.register.bearer(name.mention)
-    return replace(name, apart=True) if individual.person and len(individual.words) > 1 else None
+    return name._replace(apart=True) if individual.person and len(individual.words) > 1 else None
 
 
 def signed_on_the_line(scene: Scene, end: int) -> Subject | None:
     """The name after a dash that ends the line of a quotation: "…" — Ama Owusu, market trader."""
-    if scene.class_at(end) != "-":
+    if scene.classes[end] != "-":
         return None
-    name = name_at(scene, end + 1 + (scene.class_at(end + 1) == "-"))
-    return name if name and scene.class_at(name.end) in ",|¶(." else None
+    name = name_at(scene, end + 1 + (scene.classes[end + 1] == "-"))
+    return name if name and scene.classes[name.end] in ",|¶(." else None
 
 
 def set_apart(scene: Scene, number: int, floor: int) -> Subject | None:
@@ -99,14 +98,14 @@ def unspoken(scene: Scene, start: int, floor: int) -> Subject | None:
 
 def told_below(scene: Scene, end: int) -> Subject | None:
     """Who is told of in the sentence below a quotation: That was how Ama Owusu once described it."""
-    if scene.tokens.words[end + 1 : end + 4] not in _THAT_WAS_HOW:
+    if scene.words[end + 1 : end + 4] not in _THAT_WAS_HOW:
         return None
-    return main_subject(scene, end + 4, scene.sentence_end(end + 4))
+    return main_subject(scene, end + 4, scene.limits[end + 4])
 
 
 def after_dash(scene: Scene, start: int, floor: int) -> Subject | None:
     """The name between a dash and the colon before a quotation: Traders agree - Ama Owusu: "…"."""
-    if scene.class_at(start - 1) != ":":
+    if scene.classes[start - 1] != ":":
         return None
     dash = scene.classes.rfind("-", floor, start)
     name = name_at(scene, dash + 1) if dash > floor else None
@@ -116,10 +115,10 @@ def after_dash(scene: Scene, start: int, floor: int) -> Subject | None:
 def between_dashes(scene: Scene, number: int) -> Subject | None:
     """The person before words set between dashes: … and Ama Owusu -- "…" -- who came later."""
     start, end = scene.places[number]
-    if scene.class_at(start - 1) != "-" or scene.class_at(end) != "-":
+    if scene.classes[start - 1] != "-" or scene.classes[end] != "-":
         return None
-    mark = start - 2 if scene.class_at(start - 2) == "-" else start - 1
-    mention = scene.register.mention_ending(mark)
+    mark = start - 2 if scene.classes[start - 2] == "-" else start - 1
+    mention = scene.ending.get(mark)
     if mention is None or not scene.register.bearer(mention).person:
         return None
     return Subject(scene.register.mentions[mention].start, mark, "name", mention)
@@ -127,40 +126,40 @@ def between_dashes(scene: Scene, number: int) -> Subject | None:
 
 def one_more(scene: Scene, first: int) -> Subject | None:
     """What a quotation is one more of, in a list of things said: "…" was another."""
-    if scene.tokens.words[first : first + 1] not in (["was"], ["is"]):
+    if scene.words[first : first + 1] not in (["was"], ["is"]):
         return None
     ended = _ONE_MORE.match(scene.classes, first + 1)
-    if ended is None or _MORE.isdisjoint(scene.tokens.words[first + 1 : ended.end()]):
+    if ended is None or _MORE.isdisjoint(scene.words[first + 1 : ended.end()]):
         return None
     return Subject(first + 1, ended.end(), "noun")
 
 
 def source_of_cries(scene: Scene, first: int) -> Subject | None:
     """Where a quotation is said to come from: "…" came shouts from the gallery."""
-    if scene.tokens.words[first : first + 1] not in (["came"], ["comes"], ["went"]):
+    if scene.words[first : first + 1] not in (["came"], ["comes"], ["went"]):
         return None
-    words = scene.tokens.words[first : first + _CRIES]
+    words = scene.words[first : first + _CRIES]
     return subject_after(scene, first + words.index("from") + 1) if "from" in words else None
 
 
 def opening_name(scene: Scene, first: int) -> Subject | None:
     """The name right after a quotation, whose verb stands far off: "…," Mensah, the man who built it said."""
     name = name_at(scene, first)
-    if name is None or name.mention is None or scene.class_at(name.end) not in ",w(-":
+    if name is None or name.mention is None or scene.classes[name.end] not in ",w(-":
         return None
     return name if scene.register.bearer(name.mention).person else None
 
 
 def _whole_clause(scene: Scene, mark: int, floor: int) -> Subject | None:
     """The noun phrase that is all that stands before a mark; "His verdict:" is his."""
-    first = floor + 1 if scene.class_at(floor) == "-" or scene.tokens.words[floor] == "From" else floor
-    if scene.class_at(floor) == "m":
+    first = floor + 1 if scene.classes[floor] == "-" or scene.words[floor] == "From" else floor
+    if scene.classes[floor] == "m":
         return Subject(first, first + 1, "pronoun")
     subject = phrase_before(scene, mark, first)
     if (
         subject
         and (subject.kind == "name" or subject.start == first)
-        and scene.class_at(subject.start) not in "agMb"
+        and scene.classes[subject.start] not in "agMb"
     ):
         return subject
     return None

@@ -4,33 +4,19 @@ All functions work on token numbers and on the classes of `digests.words.en.clas
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
 
-from digests.attribution.scene import Scene
+from digests.attribution.scene import Scene, Subject
 
 _STOPS = frozenset(',|¶Q:;-"()?bVWzxvwhjcK')
-_OWNED = frozenset("qrRoTDs#dOAk")
+_ENDS_NO_PHRASE = _STOPS | frozenset("is.a")
+_NOT_BEFORE_NAME = frozenset("qrRoTDs#dOAki")
+"""Classes of words before a name that belong to its phrase."""
+
 _BARE = {"some", "many", "others", "most", "one", "another", "several", "both", "none", "few", "all", "each"}
 _LONGEST = 24
 _COMES_FROM = frozenset({"of", "at", "from", "with", "for"})
 _LEADING = re.compile(r"[acM'.]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register.
-
-    `others`: the mentions before it when several names act as one. `apart`: it stands outside the running text, in a
-    line of its own, so that no pronoun means it.
-    """
-
-    start: int
-    end: int
-    kind: Literal["name", "pronoun", "noun"]
-    mention: int | None = None
-    others: tuple[int, ...] = ()
-    apart: bool = False
+_LEADS = frozenset("acM'.")
 
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
@@ -41,7 +27,7 @@ def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
         return Subject(end - 1, end, "pronoun")
     if last == "d":
         return _bare(scene, end, floor)
-    if last in _STOPS or last in "is.a":
+    if last in _ENDS_NO_PHRASE:
         return _named_like_a_word(scene, end)
     start = _phrase_start(scene, end, floor)
     return _phrase(scene, start, end, floor) if start < end else None
@@ -49,7 +35,7 @@ def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
 
 def _named_like_a_word(scene: Scene, end: int) -> Subject | None:
     """The person whose surname is a small word: "From said" after "Al From"."""
-    number = scene.register.mention_ending(end)
+    number = scene.ending.get(end)
     if number is None:
         return None
     return Subject(scene.register.mentions[number].start, end, "name", number)
@@ -71,12 +57,11 @@ def before_bracket(scene: Scene, at: int, floor: int) -> int:
 
 def name_ending(scene: Scene, start: int, end: int) -> Subject | None:
     """The name that a phrase ends with, unless it only complements: "a spokesman for Mensah" is none."""
-    number = scene.register.mention_ending(end)
+    number = scene.ending.get(end)
     if number is None:
         return None
     mention = scene.register.mentions[number]
-    lead = scene.classes[start : mention.start]
-    if mention.name < start or "i" in lead:
+    if mention.name < start or "i" in scene.classes[start : mention.start]:
         return None
     return Subject(start, end, "name", number)
 
@@ -89,11 +74,15 @@ def may_be_person(scene: Scene, number: int) -> bool:
 
 def _phrase(scene: Scene, start: int, end: int, floor: int) -> Subject | None:
     """What a stretch of words names: for "whose side" the person before it."""
-    if start > floor and scene.tokens.words[start - 1] == "whose":
+    if start > floor and scene.words[start - 1] == "whose":
         return antecedent(scene, start - 1, floor)
     if name := name_ending(scene, start, end):
-        return _list_ending(scene, name, floor) or name
-    return _name_with_complement(scene, start, end) or Subject(start, end, "noun")
+        if scene.classes[start - 1] == "c" and (listed := _list_ending(scene, name, floor)):
+            return listed
+        return name
+    if "i" in scene.classes[start:end] and (name := _name_with_complement(scene, start, end)):
+        return name
+    return Subject(start, end, "noun")
 
 
 def _name_with_complement(scene: Scene, start: int, end: int) -> Subject | None:
@@ -102,8 +91,8 @@ def _name_with_complement(scene: Scene, start: int, end: int) -> Subject | None:
     if number is None or not may_be_person(scene, number):
         return None
     mention = scene.register.mentions[number]
-    comes_from = scene.classes[mention.end : mention.end + 1] == "i" and mention.end < end - 1
-    if not comes_from or scene.tokens.words[mention.end] not in _COMES_FROM or mention.sort == "body":
+    comes_from = scene.classes[mention.end] == "i" and mention.end < end - 1
+    if not comes_from or scene.words[mention.end] not in _COMES_FROM or mention.sort == "body":
         return None
     if "i" in scene.classes[start : mention.start] or "c" in scene.classes[mention.end : end]:
         return None
@@ -113,7 +102,7 @@ def _name_with_complement(scene: Scene, start: int, end: int) -> Subject | None:
 def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
     """All of a list of names that speak as one: "Mensah, Owusu and Boateng"; only one that opens its clause."""
     joint = last.start - 1
-    if joint <= floor or scene.classes[joint] != "c" or scene.tokens.words[joint] not in {"and", "&"}:
+    if joint <= floor or scene.words[joint] not in {"and", "&"}:
         return None
     others: list[int] = []
     start = last.start
@@ -124,38 +113,39 @@ def _list_ending(scene: Scene, last: Subject, floor: int) -> Subject | None:
             break
         others.insert(0, name.mention)
         start = name.start
-    opens = start <= floor or scene.class_at(start - 1) in "|¶Q,:;-ab"
-    return replace(last, start=start, others=tuple(others)) if opens and others else None
+    opens = start <= floor or scene.classes[start - 1] in "|¶Q,:;-ab"
+    return last._replace(start=start, others=tuple(others)) if opens and others else None
 
 
 def _phrase_start(scene: Scene, end: int, floor: int) -> int:
     """Where the noun phrase that ends before `end` begins."""
     classes = scene.classes
-    ending = scene.register.mention_ending(end)
-    named_from = scene.register.mentions[ending].start if ending is not None else -1
+    ending = scene.ending.get(end)
+    named_from = -1 if ending is None else scene.register.mentions[ending].start
+    low = max(floor, end - _LONGEST)
     at = end
-    while (
-        at > floor and end - at < _LONGEST and (classes[at - 1] not in _STOPS or _modifies(classes, at - 1))
-    ):
+    before = classes[at - 1]
+    while at > low and (before not in _STOPS or (before == "v" and _modifies(classes, at - 1))):
         at -= 1
+        code = before
         before = classes[at - 1] if at > floor else "|"
-        if classes[at] in "dm" and before not in "id":
+        if code in "dm" and before not in "id":
             return at
-        if at == named_from and before not in _OWNED and before != "i":
+        if at == named_from and before not in _NOT_BEFORE_NAME:
             return at
-    leading = _LEADING.match(classes, at, end)
-    at = leading.end() if leading else at
-    return _tail(scene, end) if classes[at : at + 1] == "i" else at
+    if classes[at] in _LEADS and (leading := _LEADING.match(classes, at, end)):
+        at = leading.end()
+    return _tail(scene, end) if classes[at] == "i" else at
 
 
 def _modifies(classes: str, token: int) -> bool:
     """Whether a participle belongs to the noun before it: "a source speaking to a newspaper"."""
-    return classes[token] == "v" and classes[token - 1] in "rRok" and classes[token + 1 : token + 2] == "i"
+    return classes[token - 1] in "rRok" and classes[token + 1] == "i"
 
 
 def _tail(scene: Scene, end: int) -> int:
     """The start of the name or noun that ends a stretch which began with a preposition."""
-    ending = scene.register.mention_ending(end)
+    ending = scene.ending.get(end)
     return scene.register.mentions[ending].start if ending is not None else end - 1
 
 
@@ -166,6 +156,6 @@ def _bare(scene: Scene, end: int, floor: int) -> Subject | None:
     if end - 3 >= floor and scene.classes[end - 3 : end] == "did":
         # "One in five said"
         return Subject(end - 3, end, "noun")
-    if scene.tokens.words[end - 1].lower() in _BARE:
+    if scene.words[end - 1].lower() in _BARE:
         return Subject(end - 1, end, "noun")
     return None

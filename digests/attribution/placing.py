@@ -1,21 +1,20 @@
 """How a quotation, its verb and the verb's subject stand to one another."""
 
-from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject
+from digests.attribution.scene import Scene, Subject
 from digests.words.en.reporting import FAINT_VERBS
 
 
 def is_faint(scene: Scene, verb: int, start: int) -> bool:
     """Whether a verb seldom means speech, and no comma between it and the quotation says that it does here."""
-    if scene.tokens.words[verb] not in FAINT_VERBS:
+    if scene.words[verb] not in FAINT_VERBS:
         return False
-    return scene.class_at(start - 1) != "," or not set(scene.classes[verb + 1 : start - 1]) <= {"a"}
+    return scene.classes[start - 1] != "," or not set(scene.classes[verb + 1 : start - 1]) <= {"a"}
 
 
 def opens_clause(scene: Scene, subject: Subject, first: int) -> bool:
     """Whether a subject opens the clause after a quotation, or follows a comma in it."""
     lead = set(scene.classes[first : subject.start])
-    return subject.start <= first + 1 or lead <= set("dalq") or scene.class_at(subject.start - 1) in ",-"
+    return subject.start <= first + 1 or lead <= set("dalq") or scene.classes[subject.start - 1] in ",-"
 
 
 def ends_asking(scene: Scene, end: int) -> bool:
@@ -25,8 +24,8 @@ def ends_asking(scene: Scene, end: int) -> bool:
 
 def is_led_in(scene: Scene, start: int) -> bool:
     """Whether a reporting verb stands right before a quotation: Somebody shouted, “Encore,” and she sang again."""
-    at = start - 1 - (scene.class_at(start - 1) == ",")
-    return scene.class_at(at) == "V" or scene.tokens.words[at] in ("read", "reads")
+    at = start - 1 - (scene.classes[start - 1] == ",")
+    return scene.classes[at] == "V" or scene.words[at] in ("read", "reads")
 
 
 def leads_on(scene: Scene, number: int) -> bool:

@@ -21,7 +21,7 @@ def can_speak(scene: Scene, first: int, last: int, head: int) -> bool:
 
     What has a verb in it, ends in a mark or is half a phrase ("the", "upset after Friday") cannot.
     """
-    words, codes = scene.tokens.words, scene.classes[first : last + 1]
+    words, codes = scene.words, scene.classes[first : last + 1]
     if words[first] == "that" and first < last:
         codes = f"d{codes[1:]}"
     if codes[:1] not in _OPENS or not _IN_A_CLAUSE.isdisjoint(codes):
@@ -39,6 +39,6 @@ def _is_whole(scene: Scene, first: int, last: int, head: int) -> bool:
     """Whether a phrase without a determiner can stand alone: a plural, a word for people, or "everyone"."""
     if not _FOR_PEOPLE.isdisjoint(scene.classes[first : last + 1]):
         return True
-    if scene.tokens.words[first].lower() in _PRONOUNLIKE:
+    if scene.words[first].lower() in _PRONOUNLIKE:
         return True
-    return scene.classes[head] == "l" and _SINGULAR.search(scene.tokens.words[head]) is None
+    return scene.classes[head] == "l" and _SINGULAR.search(scene.words[head]) is None

@@ -25,7 +25,7 @@ _GROUP_REACH = 4
 
 def meant_by_they_or_it(scene: Scene, token: int, told: Told) -> Speaker | None:
     """The group or body that spoke last, for "they" or "it"; None when that was too long ago."""
-    spoken = {"they": told.groups, "it": told.bodies}.get(scene.tokens.words[token].lower(), [])
+    spoken = {"they": told.groups, "it": told.bodies}.get(scene.words[token].lower(), [])
     last = latest(spoken, token)
     return last[1] if last and scene.sentences_between(last[0], token) <= _GROUP_REACH else None
 
@@ -40,7 +40,7 @@ def antecedent(
     """
     scores: dict[int, float] = {}
     last = told.last_before(at)
-    reporter = last[1] if last and nameless and last[0] >= scene.sentence_start(at) else None
+    reporter = last[1] if last and nameless and last[0] >= scene.floors[at] else None
     for number in scene.register.mentions_between(max(0, at - _LOOK_BACK), at):
         individual = scene.register.bearer(number)
         if not _may_be(scene, individual.number, gender):
@@ -78,8 +78,8 @@ def _score(scene: Scene, number: int, at: int, told: Told) -> float:
     if scene.classes[mention.name] == "Q":
         return -2.0 - _FADES * scene.sentences_between(mention.start, at)
     score = -_FADES * scene.sentences_between(mention.start, at)
-    before = scene.class_at(mention.start - 1)
-    if before == "i" or scene.class_at(mention.end) == "s":
+    before = scene.classes[mention.start - 1]
+    if before == "i" or scene.classes[mention.end] == "s":
         score += _IN_PHRASE
     if _is_subject(scene, number) or told.spoke(mention.name, scene.register.bearers[number]):
         score += _SUBJECT
@@ -91,5 +91,5 @@ def _score(scene: Scene, number: int, at: int, told: Told) -> float:
 def _is_subject(scene: Scene, number: int) -> bool:
     """Whether a mention has the place of a subject: before a verb, or before an apposition and after no verb."""
     mention = scene.register.mentions[number]
-    before, after = scene.class_at(mention.start - 1), scene.class_at(mention.end)
+    before, after = scene.classes[mention.start - 1], scene.classes[mention.end]
     return after in "xVWzej" or (after in "a,-(" and before not in "izVWesv#(")

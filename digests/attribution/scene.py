@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
 from digests.model import Quotation
 from digests.people import Register
@@ -10,51 +12,62 @@ from digests.people.tokens import Tokens
 from digests.text import Reading
 
 QUOTED = "Q"
-_SENTENCE_END = re.compile("[|¶]")
+_SENTENCE = re.compile("[^|¶]*[|¶]")
 _REACH = 160
 """How many tokens a sentence is followed backwards or forwards; longer ones are cut, so time stays linear."""
+
+_PADDING = 8
+"""How many tokens beyond the end of a text rules look at, and, with negative numbers, before its start."""
+
+
+class Subject(NamedTuple):
+    """A noun phrase that acts: half-open tokens, and for a name the number of its mention in the register.
+
+    `others`: the mentions before it when several names act as one. `apart`: it stands outside the running text, in a
+    line of its own, so that no pronoun means it.
+    """
+
+    start: int
+    end: int
+    kind: Literal["name", "pronoun", "noun"]
+    mention: int | None = None
+    others: tuple[int, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What rules look at: `classes` are the tokens' classes with every token of a quotation as "Q".
 
+    `classes` is "¶" beyond both ends of the text: `classes[-1]` and `classes[len(words)]` may be asked for.
     `places[n]` are the half-open token numbers of `quotations[n]`, its marks included; `sentence_ends` the tokens
-    that end the sentences outside quotations.
+    that end the sentences outside quotations. `floors[n]` is the first token of the sentence that token `n` stands
+    in, `limits[n]` the number after its last one, both cut at a reach. `ending` gives the mention whose name ends
+    right before a token; `subjects` what was found so far before a verb, by verb and floor.
     """
 
     reading: Reading
     tokens: Tokens
+    words: list[str]
     classes: str
     register: Register
     quotations: tuple[Quotation, ...]
     places: tuple[tuple[int, int], ...]
-    sentence_ends: tuple[int, ...]
-
-    def sentence_start(self, token: int) -> int:
-        """The first token of the sentence that a token outside quotations stands in."""
-        low = max(0, token - _REACH)
-        return max(self.classes.rfind("|", low, token), self.classes.rfind("¶", low, token), low - 1) + 1
-
-    def sentence_end(self, token: int) -> int:
-        """The number after the last token of the sentence that a token outside quotations stands in."""
-        high = min(len(self.classes), token + _REACH)
-        ends = [at for mark in "|¶" if (at := self.classes.find(mark, token, high)) >= 0]
-        return min(ends, default=high)
+    sentence_ends: list[int]
+    floors: list[int]
+    limits: list[int]
+    ending: dict[int, int]
+    subjects: dict[tuple[int, int], Subject | None] = field(default_factory=dict)
 
     def sentences_between(self, first: int, last: int) -> int:
         """How many sentences end between two tokens; a whole quotation counts as part of its sentence."""
         return bisect_left(self.sentence_ends, last) - bisect_left(self.sentence_ends, first)
 
-    def class_at(self, token: int) -> str:
-        """The class of a token; "¶" beyond both ends of the text."""
-        return self.classes[token] if 0 <= token < len(self.classes) else "¶"
-
 
 def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Register) -> Scene:
     """The scene of an article, its quotations blanked."""
     tokens = register.tokens
-    places = tuple(_place(tokens, quotation) for quotation in quotations)
+    places = tuple([_place(tokens, quotation) for quotation in quotations])
     pieces: list[str] = []
     done = 0
     for start, end in places:
@@ -62,8 +75,40 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
         done = max(done, end)
     pieces.append(tokens.classes[done:])
     classes = "".join(pieces)
-    ends = tuple(found.start() for found in _SENTENCE_END.finditer(classes))
-    return Scene(reading, tokens, classes, register, quotations, places, ends)
+    ends = [end - 1 for end in accumulate(map(len, _SENTENCE.findall(classes)))]
+    floors, limits = _bounds(ends, len(classes))
+    return Scene(
+        reading,
+        tokens,
+        tokens.words,
+        classes + "¶" * _PADDING,
+        register,
+        quotations,
+        places,
+        ends,
+        floors,
+        limits,
+        {mention.end: number for number, mention in enumerate(register.mentions)},
+    )
+
+
+def _bounds(ends: list[int], size: int) -> tuple[list[int], list[int]]:
+    """For each token of a text of that size the first token of its sentence, and the one after its last."""
+    floors: list[int] = []
+    limits: list[int] = []
+    start = 0
+    for end in ends if ends and ends[-1] == size - 1 else [*ends, size]:
+        length = end + 1 - start
+        if length <= _REACH:
+            floors += [start] * length
+            limits += [end] * length
+        else:
+            floors += [max(start, token - _REACH) for token in range(start, end + 1)]
+            limits += [min(end, token + _REACH) for token in range(start, end + 1)]
+        start = end + 1
+    floors += [size] * _PADDING
+    limits += [size] * _PADDING
+    return floors, limits
 
 
 def _place(tokens: Tokens, quotation: Quotation) -> tuple[int, int]:

@@ -13,8 +13,7 @@ from digests.attribution.descriptions import (
 )
 from digests.attribution.plausible import can_speak
 from digests.attribution.pronouns import antecedent, meant_by_they_or_it
-from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject
+from digests.attribution.scene import Scene, Subject
 from digests.attribution.told import Told, note
 from digests.model import How, Speaker
 from digests.people import Individual
@@ -49,7 +48,7 @@ def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 def _note_complement(scene: Scene, subject: Subject, number: int, told: Told) -> None:
     """Note the body that somebody is said to come from, which serves as a role: "of the University of Lagos"."""
     first = scene.register.mentions[number].end + 1
-    first += scene.class_at(first) == "d"
+    first += scene.classes[first] == "d"
     if first < subject.end and _OF_A_BODY.search(scene.classes, first, subject.end):
         words = scene.reading.text[scene.tokens.starts[first] : scene.tokens.end_of(subject.end - 1)]
         told.roles.setdefault(scene.register.bearers[number], words)
@@ -93,7 +92,7 @@ def _together(scene: Scene, subject: Subject, mentions: list[int], last: Speaker
 
 
 def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
-    gender = gender_of_pronoun(scene.tokens.words[subject.start])
+    gender = gender_of_pronoun(scene.words[subject.start])
     if gender is None:
         meant = meant_by_they_or_it(scene, subject.start, told)
         return _repeated(scene, meant, subject) if meant else None

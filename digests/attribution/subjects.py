@@ -4,17 +4,11 @@ All functions work on token numbers and on the classes of `digests.words.en.clas
 """
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from digests.attribution.inverted import subject_after
-from digests.attribution.phrases import (
-    Subject,
-    antecedent,
-    before_bracket,
-    phrase_before,
-)
-from digests.attribution.scene import Scene
+from digests.attribution.phrases import antecedent, before_bracket, phrase_before
+from digests.attribution.scene import Scene, Subject
 from digests.words.en.reporting import WORD_BEARERS
 
 __all__ = [
@@ -76,7 +70,14 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
     It looks through adverbs, appositions, relative clauses and what comes between verbs of one subject:
     "Adeyemi, who runs the mill, rose and said" gives "Adeyemi" for "said".
     """
-    if scene.class_at(verb) == "v":
+    sought = verb, floor
+    if sought not in scene.subjects:
+        scene.subjects[sought] = _subject_before(scene, verb, floor)
+    return scene.subjects[sought]
+
+
+def _subject_before(scene: Scene, verb: int, floor: int) -> Subject | None:
+    if scene.classes[verb] == "v":
         return _of_participle(scene, verb, floor)
     at = _skip_back(scene, verb, floor)
     if at <= floor:
@@ -108,17 +109,17 @@ def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
     for at in range(end - 1, max(floor, end - _LONGEST_OWN) - 1, -1):
         if scene.classes[at] in ",bVWQ":
             break
-        if scene.tokens.words[at].lower() in _HAS_DOING or (
-            scene.tokens.words[at] == "of" and scene.tokens.words[at - 1] in _RECORDINGS
+        if scene.words[at].lower() in _HAS_DOING or (
+            scene.words[at] == "of" and scene.words[at - 1] in _RECORDINGS
         ):
             found = phrase_before(scene, end, at + 1)
             return found if found and found.start == at + 1 and _personal(scene, found) else None
     phrase = phrase_before(scene, end, floor)
     if phrase is None:
         return None
-    if phrase.kind == "noun" and scene.tokens.words[end - 1] in WORD_BEARERS:
+    if phrase.kind == "noun" and scene.words[end - 1] in WORD_BEARERS:
         led = max(scene.classes.rfind(code, phrase.start, end) for code in "ieg")
-        return replace(phrase, start=max(phrase.start, led + 1))
+        return phrase._replace(start=max(phrase.start, led + 1))
     opens = phrase.start <= floor or scene.classes[phrase.start - 1] in "-,;:"
     return phrase if opens and _personal(scene, phrase) else None
 
@@ -126,7 +127,7 @@ def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
     """The subject of the nearest verb before a token: that of "rose" in "Adeyemi rose and said"."""
     reach = range(before, max(floor, before - _SHARED_REACH), -1)
-    verbs = (at for at in reach if scene.class_at(at) in _VERBS)
+    verbs = (at for at in reach if scene.classes[at] in _VERBS)
     for verb in islice(verbs, _VERBS_SHARING):
         if found := _own_subject(scene, verb, floor):
             return found
@@ -140,7 +141,7 @@ def _own_subject(scene: Scene, verb: int, floor: int) -> Subject | None:
         found = _past_apposition(scene, at - 1, floor)
     else:
         found = phrase_before(scene, at, floor)
-    if found is None and scene.class_at(verb) == "V" and "Q" in scene.classes[max(floor, at - 2) : at]:
+    if found is None and scene.classes[verb] == "V" and "Q" in scene.classes[max(floor, at - 2) : at]:
         found = subject_after(scene, verb + 1)
     return found if found and _personal(scene, found) else None
 
@@ -148,12 +149,12 @@ def _own_subject(scene: Scene, verb: int, floor: int) -> Subject | None:
 def first_subject(scene: Scene, start: int, end: int) -> Subject | None:
     """The first person named, or the first pronoun, in a stretch: what stands in when no verb tells."""
     pronoun = scene.classes.find("h", start, end)
-    while pronoun >= 0 and scene.tokens.words[pronoun].lower() not in _THIRD_PERSON:
+    while pronoun >= 0 and scene.words[pronoun].lower() not in _THIRD_PERSON:
         pronoun = scene.classes.find("h", pronoun + 1, end)
     pronoun = end if pronoun < 0 else pronoun
     for number in scene.register.mentions_between(start, pronoun):
         mention = scene.register.mentions[number]
-        if scene.register.bearer(number).person and scene.class_at(mention.start - 1) not in "iQ":
+        if scene.register.bearer(number).person and scene.classes[mention.start - 1] not in "iQ":
             return Subject(mention.start, mention.end, "name", number)
     return Subject(pronoun, pronoun + 1, "pronoun") if pronoun < end else None
 
@@ -164,8 +165,8 @@ def main_subject(scene: Scene, floor: int, end: int) -> Subject | None:
     "When the dam broke, Owusu called the mayor" gives "Owusu".
     """
     start = floor
-    lead = floor + (scene.class_at(floor) == "a")
-    if scene.class_at(lead) in "big" and (comma := scene.classes.find(",", floor, end)) >= 0:
+    lead = floor + (scene.classes[floor] == "a")
+    if scene.classes[lead] in "big" and (comma := scene.classes.find(",", floor, end)) >= 0:
         start = comma + 1
     verbs = (at for at in range(start + 1, end) if scene.classes[at] in _FINITE)
     for verb in islice(verbs, _VERBS_SHARING):
@@ -183,13 +184,15 @@ def _personal(scene: Scene, subject: Subject) -> bool:
 
 def _skip_back(scene: Scene, verb: int, floor: int) -> int:
     """Where what stands before a verb ends, without its adverbs, auxiliaries and brackets."""
-    found = _BETWEEN.search(scene.classes, max(floor, verb - 6), verb)
-    at = found.start() if found else verb
-    if scene.tokens.words[at - 1] in _SPANS and (
-        span := _TIME_SPAN.search(scene.classes, max(floor, at - 7), at)
-    ):
-        at = span.start() if span.start() > floor else at
-    if at - 1 > floor and scene.classes[at - 1] == '"' and scene.classes[at - 2] == ",":
+    classes = scene.classes
+    at = verb
+    if classes[at - 1] in "axM" and (found := _BETWEEN.search(classes, max(floor, verb - 6), verb)):
+        at = found.start()
+    last = classes[at - 1]
+    if last == "l" and scene.words[at - 1] in _SPANS:
+        span = _TIME_SPAN.search(classes, max(floor, at - 7), at)
+        at = span.start() if span and span.start() > floor else at
+    elif last == '"' and classes[at - 2] == "," and at - 1 > floor:
         at -= 1
     return before_bracket(scene, at, floor)
 
@@ -217,7 +220,7 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch between commas is a person's name or a pronoun and nothing else."""
     if end - start == 1 and scene.classes[start] == "h":
         return True
-    number = scene.register.mention_ending(before_bracket(scene, end, start))
+    number = scene.ending.get(before_bracket(scene, end, start))
     if number is None or not scene.register.bearer(number).person:
         return False
     led = scene.classes[start : scene.register.mentions[number].start]
@@ -226,4 +229,4 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
 
 def _is_relative(scene: Scene, token: int) -> bool:
     """Whether "that" or "which" stands for the noun before it: "a sign that read"."""
-    return scene.tokens.words[token] in {"that", "which"} and scene.class_at(token - 1) in "krRol"
+    return scene.words[token] in {"that", "which"} and scene.classes[token - 1] in "krRol"
