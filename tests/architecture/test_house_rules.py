@@ -102,7 +102,9 @@ def test_the_core_reads_no_clock_environment_file_or_chance() -> None:
         for path in core
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Import | ast.ImportFrom)
-        for name in [*(alias.name for alias in node.names), getattr(node, "module", None) or ""]
+        for name in (
+            [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+        )
         if name.split(".")[0] in outside
     }
     assert found == set()

@@ -1,0 +1,137 @@
+"""The ports to where briefings are kept: what channels have asked for, and the work of delivering it."""
+
+from datetime import datetime
+from typing import Protocol
+
+from adapters.asking import Place
+from adapters.briefings import Channel, Claim, Delivery, Logged, Outcome, State, Subscription, Window, Wish
+
+
+class LeaseLostError(Exception):
+    """Another instance has taken over: whoever held the claim stops, and posts nothing more."""
+
+
+class Subscriptions(Protocol):
+    """What channels have asked for. Every method raises ArchiveError when the database cannot be reached."""
+
+    async def channel(self, place: Place) -> Channel:
+        """The channel of a place; made when it is new."""
+        ...
+
+    async def set_channel(self, channel: Channel) -> None:
+        """Keep a channel's zone and quiet times."""
+        ...
+
+    async def subscribe(self, channel: Channel, wish: Wish, due: datetime | None, by: str) -> Subscription:
+        """A new subscription; its first window begins with the next article, so that it brings no flood."""
+        ...
+
+    async def of_channel(self, place: Place) -> tuple[Subscription, ...]:
+        """The channel's subscriptions that are not stopped, oldest first, each with its last delivery."""
+        ...
+
+    async def subscription(self, subscription_id: int) -> Subscription | None:
+        """The subscription of this id, stopped or not; None when there is none."""
+        ...
+
+    async def change(  # noqa: PLR0913  # what a change is
+        self,
+        subscription_id: int,
+        *,
+        state: State,
+        due: datetime | None,
+        by: str,
+        wish: Wish | None = None,
+        reason: str = "",
+    ) -> Subscription | None:
+        """Change the state, the next due moment and, if given, the wish; None when there is none of this id."""
+        ...
+
+    async def broken(self) -> tuple[Subscription, ...]:
+        """Every subscription that a platform refuses."""
+        ...
+
+
+class Deliveries(Protocol):
+    """The work of delivering. Every method raises ArchiveError; those with a claim LeaseLostError, too.
+
+    A claim's lease is extended by each of them that says when it ends (`lease_until`).
+    """
+
+    async def claim(self, now: datetime, lease_until: datetime, owner: str, limit: int) -> tuple[Claim, ...]:
+        """At most `limit` subscriptions that are due or whose delivery is to be taken up, longest due first.
+
+        One statement, one winner: no two instances get the same one before its lease ends.
+        """
+        ...
+
+    async def next_wake(self) -> datetime | None:
+        """When there is next something to claim; None when nothing is subscribed."""
+        ...
+
+    async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 500) -> Window:
+        """What a claim's next briefing may choose from: nothing first seen before `oldest`."""
+        ...
+
+    async def plan(  # noqa: PLR0913  # what a plan is
+        self,
+        claim: Claim,
+        window: Window,
+        articles: tuple[int, ...],
+        *,
+        uid: str,
+        due: datetime,
+        lease_until: datetime,
+    ) -> Delivery | None:
+        """Write a delivery down, with an overview and a message an article; the window is used up.
+
+        Articles that another briefing of the channel has taken meanwhile are left out; None when none is left.
+        """
+        ...
+
+    async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
+        """A message is about to be sent: from now on it may stand in the channel."""
+        ...
+
+    async def sent(  # noqa: PLR0913  # what a message's end is
+        self,
+        claim: Claim,
+        delivery: Delivery,
+        position: int,
+        message: str,
+        *,
+        under: str | None,
+        lease_until: datetime,
+    ) -> None:
+        """A message stands in the channel; `under` is where the ones after it go."""
+        ...
+
+    async def unsent(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
+        """A message was certainly not sent."""
+        ...
+
+    async def settle(
+        self,
+        claim: Claim,
+        outcome: Outcome,
+        now: datetime,
+        due: datetime | None,
+        window: Window | None = None,
+    ) -> None:
+        """The delivery is at its end, and the subscription waits for `due`; the lease ends.
+
+        With a window and no delivery, nothing was found in it, and the next one begins where it ends.
+        """
+        ...
+
+    async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
+        """It could not go on: the lease ends, and it may be claimed again from `until` on."""
+        ...
+
+    async def refuse(self, claim: Claim, now: datetime, reason: str) -> bool:
+        """The platform will not have it: the subscription is broken. True the first time, when it is to be told."""
+        ...
+
+    async def log(self, limit: int = 50) -> tuple[Logged, ...]:
+        """The deliveries begun last, newest first."""
+        ...
