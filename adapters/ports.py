@@ -1,12 +1,9 @@
 """What the bot asks of the outside world, whatever stands there: the ports. adapters/errors.py has what they raise."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar, runtime_checkable
 
 from adapters.asking import Ask, Place, Posted, Suggest
-from adapters.errors import SourceError
 from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage
 from adapters.replies import Reply
 from digests.model import Digest

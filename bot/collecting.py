@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Callable
 
+from adapters.articles import ArticleSource
 from adapters.errors import SourceError
-from adapters.ports import Archive, ArticleSource
+from adapters.ports import Archive
 from bot.digesting import digest_all
 
 

@@ -1,32 +1,37 @@
-"""The composition root: the one place that knows which adapters there are, and puts them together."""
+"""The composition root: the one place that knows which adapters there are, and puts them together.
+
+Each adapter is imported where it is made, so that no command waits for what it does not use.
+"""
+
+from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
-from pydantic import SecretStr
-
-from adapters.console.screen import PLAIN_WIDTH, Screen
-from adapters.memory import MemoryArchive
-from adapters.ports import Archive, ArticleSource, Platform
-from adapters.replies import Reply
+from adapters.articles import ArticleSource
 from adapters.sources.files import Files, count
-from bot.commands import COMMANDS
 from bot.exits import MisuseError
-from bot.settings import Settings
-from bot.tokens import SLACK_OPTIONAL, SLACK_SCOPES
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
+
+    from adapters.console.screen import Screen
+    from adapters.ports import Archive, Platform
+    from adapters.replies import Reply
+    from bot.settings import Settings
 
 
-def files(paths: Sequence[str], settings: Settings) -> ArticleSource:
-    """The articles at these paths."""
-    return Files(paths, max_bytes=settings.max_article_bytes)
+def files(paths: Sequence[str], max_bytes: int) -> ArticleSource:
+    """The articles at these paths; a file larger than `max_bytes` is refused."""
+    return Files(paths, max_bytes=max_bytes)
 
 
 def seeds(settings: Settings) -> ArticleSource:
     """The articles of the folder SEEDS, or those that come with Pullquote."""
-    return files([_short(settings.seeds or shipped_seeds())], settings)
+    return files([_short(settings.seeds or shipped_seeds())], settings.max_article_bytes)
 
 
 def count_files(paths: Sequence[str]) -> int:
@@ -88,6 +93,8 @@ def default_database() -> Path:
 
 def archive() -> Archive:
     """An archive that lasts as long as the program."""
+    from adapters.memory import MemoryArchive  # noqa: PLC0415  # for `run` alone
+
     return MemoryArchive()
 
 
@@ -100,6 +107,8 @@ def platforms(settings: Settings) -> tuple[Platform[object], ...]:
 def _slack(settings: Settings) -> Platform[object]:
     """Slack, by Socket Mode or HTTP."""
     from adapters.slack.platform import Slack  # noqa: PLC0415  # slack_bolt, for who uses Slack alone
+    from bot.commands import COMMANDS  # noqa: PLC0415  # for platforms alone
+    from bot.tokens import SLACK_OPTIONAL, SLACK_SCOPES  # noqa: PLC0415  # as above
 
     return Slack(
         bot_token=_revealed(settings.slack_bot_token),
@@ -118,6 +127,7 @@ def _slack(settings: Settings) -> Platform[object]:
 def _discord(settings: Settings) -> Platform[object]:
     """Discord, by its gateway."""
     from adapters.discord.platform import Discord  # noqa: PLC0415  # discord.py, for who uses Discord alone
+    from bot.commands import COMMANDS  # noqa: PLC0415  # for platforms alone
 
     return Discord(
         token=_revealed(settings.discord_token),
@@ -144,6 +154,10 @@ def console() -> Platform[str]:
 
 def screen() -> Screen:
     """Standard output, with its width and colours when it is a terminal."""
+    from shutil import get_terminal_size  # noqa: PLC0415  # 10 ms of compression; JSON needs none
+
+    from adapters.console.screen import PLAIN_WIDTH, Screen  # noqa: PLC0415  # as above
+
     if not sys.stdout.isatty():
         return Screen(sys.stdout)
     return Screen(sys.stdout, get_terminal_size((PLAIN_WIDTH, 24)).columns, colour=_has_colour())

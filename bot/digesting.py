@@ -1,11 +1,10 @@
 """The use case of digesting: from a source's texts to their digests, one at a time."""
 
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from adapters.articles import ArticleSource, RawArticle
 from adapters.errors import SourceError, SourceUnreadableError
-from adapters.ports import ArticleSource, RawArticle
 from digests.cleaning import as_is, clean
 from digests.model import Digest
 from digests.summarise import summarise
@@ -34,6 +33,8 @@ def digest_one(raw: RawArticle, *, uncleaned: bool = False) -> Digested | Source
         article = (as_is if uncleaned else clean)(raw.text, url=raw.url, path=raw.path)
         return Digested(summarise(article), _note(raw))
     except Exception as error:  # noqa: BLE001
+        import traceback  # noqa: PLC0415  # 5 ms that no sound article waits for
+
         where = traceback.extract_tb(error.__traceback__)[-1]
         problem = f"a fault of Pullquote's own ({type(error).__name__} in {where.name}, line {where.lineno})"
         return SourceUnreadableError(raw.source, problem, "please report it with the file")

@@ -9,8 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+from adapters.articles import ArticleSource, RawArticle
 from adapters.errors import SourceError, SourceUnreadableError
-from adapters.ports import Archive, ArticleSource, RawArticle
+from adapters.ports import Archive
 from bot.digesting import Digested, digest_all, digest_one
 from digests.model import Digest
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
@@ -59,5 +58,7 @@ def _abandon_output(error: OSError) -> int:
 
 
 def _fault(error: Exception) -> str:
+    import traceback  # noqa: PLC0415  # as seldom as a fault
+
     where = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}: {error}, in {Path(where.filename).name}, line {where.lineno}"

@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.exits import MisuseError
+from bot.size_limit import LARGEST_ARTICLE
 from bot.tokens import WHERE
 
 _SHORTEST_ALONE = 8
@@ -84,7 +85,7 @@ class Settings(BaseSettings):
         default="text", description="how it is logged: text (for people) or json (an object a line)"
     )
     max_article_bytes: int = Field(
-        default=32 * 1024 * 1024,
+        default=LARGEST_ARTICLE,
         ge=1024,
         le=1024**3,
         description="the largest file that is read as an article, in bytes",

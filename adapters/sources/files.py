@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from stat import S_ISDIR
 
+from adapters.articles import RawArticle
 from adapters.errors import (
     SourceEmptyError,
     SourceError,
     SourceMissingError,
     SourceUnreadableError,
 )
-from adapters.ports import RawArticle
 from adapters.sources.encoding import decode
 from adapters.sources.formats import other_than_text
 

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 
 from adapters.errors import SourceError
-from adapters.replies import post
 from bot.composition import files, renderer
 from bot.digesting import Digested, digest_all
 from bot.exits import FAILED, FINE, MisuseError, say
 from bot.progress import Progress
-from bot.settings import load
+from bot.size_limit import largest_article
 from digests.model import Digest
 
 
@@ -21,7 +20,7 @@ def perform(arguments: Namespace) -> int:
         return _print_schema()
     if not arguments.paths:
         raise MisuseError("digest: which files or folders? See pullquote digest --help")
-    outcomes = digest_all(files(arguments.paths, load()), uncleaned=arguments.as_is)
+    outcomes = digest_all(files(arguments.paths, largest_article()), uncleaned=arguments.as_is)
     return _print_all(outcomes, _json() if arguments.json else _posts())
 
 
@@ -45,12 +44,14 @@ def _print_all(outcomes: Iterable[Digested | SourceError], shown: Callable[[Dige
 
 
 def _posts() -> Callable[[Digest], str]:
+    from adapters.replies import post  # noqa: PLC0415  # as for JSON
+
     show = renderer()
     return lambda digest: show(post(digest)) + "\n"
 
 
 def _json() -> Callable[[Digest], str]:
-    from bot.json_lines import line  # noqa: PLC0415  # posts need not wait for pydantic to build the models
+    from bot.json_lines import line  # noqa: PLC0415  # posts need none
 
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # JSON is UTF-8 whatever the terminal is
@@ -58,7 +59,7 @@ def _json() -> Callable[[Digest], str]:
 
 
 def _print_schema() -> int:
-    from bot.json_lines import schema  # noqa: PLC0415  # as above
+    from bot.json_schema import schema  # noqa: PLC0415  # pydantic, for the schema alone
 
     sys.stdout.write(schema() + "\n")
     return FINE

@@ -31,7 +31,9 @@ async def _ingest(arguments: Namespace, settings: Settings, tally: Tally) -> Non
             progress.step()
 
     try:
-        await ingest(digests(files(arguments.paths, settings), arguments.jobs), archive, tally, tell)
+        await ingest(
+            digests(files(arguments.paths, settings.max_article_bytes), arguments.jobs), archive, tally, tell
+        )
     finally:
         progress.clear()
         sys.stdout.write(f"{tally}\n")

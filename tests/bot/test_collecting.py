@@ -1,9 +1,9 @@
 import asyncio
 from collections.abc import Iterator
 
+from adapters.articles import RawArticle
 from adapters.errors import SourceEmptyError, SourceError
 from adapters.memory import MemoryArchive
-from adapters.ports import RawArticle
 from bot.collecting import collect
 
 STORY = "“We have waited four years,” said Ada Quill."

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.json_lines import decimal, line, schema
+from bot.json_lines import decimal, line
+from bot.json_schema import schema
 from digests.cleaning import clean
 from digests.model import Digest
 from digests.summarise import summarise

@@ -11,7 +11,7 @@ from adapters.errors import (
     SourceMissingError,
     SourceUnreadableError,
 )
-from adapters.ports import RawArticle
+from adapters.articles import RawArticle
 from adapters.sources.files import Files
 
 ENOUGH = 10_000
