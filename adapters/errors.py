@@ -78,7 +78,7 @@ class RefusedError(PlatformError):
 
 
 class TryLaterError(PlatformError):
-    """It can succeed later: too many requests, or the platform is down. What was to be posted does not stand."""
+    """It can succeed later: too many requests, or the platform is down."""
 
     def __init__(self, problem: str, retry_after_s: float) -> None:
         """What went wrong, and in how many seconds it may be tried again."""
@@ -92,10 +92,3 @@ class BadMessageError(RefusedError):
 
 class UnsureError(TryLaterError):
     """It may have been done: the connection broke late, or the platform failed. Look before it is tried again."""
-
-
-class UnsureError(PlatformError):
-    """It may have been posted: the platform broke off, or answered with a fault of its own, after it was sent.
-
-    Posting it again may post it twice; who wants to be sure looks at the channel first.
-    """

@@ -8,7 +8,7 @@ Source: https://discord.com/developers/docs/interactions/receiving-and-respondin
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -19,9 +19,10 @@ from adapters.discord.commands import being_typed, offered, typed
 from adapters.discord.errors import FAILURES
 from adapters.discord.layouts import Message
 from adapters.discord.limits import FOLLOWUPS
+from adapters.discord.once import once
 from adapters.discord.rendering import Payload
 from adapters.discord.sending import sendable
-from adapters.errors import PlatformError
+from adapters.errors import PlatformError, UnsureError
 from adapters.replies import Notice, Reply
 
 Interaction = discord.Interaction[discord.Client]
@@ -113,12 +114,16 @@ async def _shared(interaction: Interaction, reply: Reply, by: Answering) -> Repl
     """Post the reply for everyone, where who asked may post, too; gives what to tell them."""
     if interaction.guild_id and not _may_post(interaction):
         return _MUTED
+    posting: Awaitable[object]
     if not (interaction.is_guild_integration() or interaction.context.dm_channel):
         # installed by the user alone, the bot is no member here: it can speak as an answer only
-        await _follow_up(interaction, by.render(reply)[:FOLLOWUPS], private=False)
-        return _DONE
+        posting = _follow_up(interaction, by.render(reply)[:FOLLOWUPS], private=False)
+    else:
+        posting = by.publish(_place(interaction), reply)
     try:
-        await by.publish(_place(interaction), reply)
+        await posting
+    except UnsureError as error:
+        return Notice(f"It may have been posted: {error}", ("Look before you ask again.",))
     except PlatformError as error:
         return Notice(f"It could not be posted: {error}")
     return _DONE
@@ -132,7 +137,8 @@ def _may_post(interaction: Interaction) -> bool:
 
 async def _follow_up(interaction: Interaction, messages: Payload | list[Message], *, private: bool) -> None:
     for message in messages:
-        await interaction.followup.send(**sendable(message), ephemeral=private)
+        with nullcontext() if private else once():
+            await interaction.followup.send(**sendable(message), ephemeral=private)
 
 
 def _place(interaction: Interaction) -> Place:

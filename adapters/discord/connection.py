@@ -7,6 +7,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from adapters.discord.once import watch
+
 LONGEST_PAUSE_S = 30.0
 """Discord may ask for pauses; the library waits so long itself, and longer ones are told to who posts."""
 
@@ -33,6 +35,7 @@ def new_client() -> discord.Client:
         max_messages=None,
         member_cache_flags=discord.MemberCacheFlags.none(),
         max_ratelimit_timeout=LONGEST_PAUSE_S,
+        http_trace=watch(),
     )
 
 

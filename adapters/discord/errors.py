@@ -3,7 +3,7 @@
 import aiohttp
 import discord
 
-from adapters.errors import PlatformError, RefusedError, TryLaterError
+from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 """Everything that Discord, its library or the network raises."""
@@ -26,27 +26,33 @@ _FINAL_CODES = range(4010, 4015)
 """Close codes after which nothing gets better by itself: shards, version, intents."""
 
 
-def ours(error: Exception) -> PlatformError:
-    """The error of ours that says the same, with what to do; never with an address, which can hold a secret."""
+def ours(error: Exception, *, posts: bool = False) -> PlatformError:
+    """The error of ours that says the same, with what to do; never with an address, which can hold a secret.
+
+    `posts`: something was being posted, so what may have been taken is an UnsureError.
+    """
     match error:
         case discord.LoginFailure():
             return RefusedError("Discord refuses the token", _RENEW)
         case discord.RateLimited():
             return TryLaterError("Discord asks for a pause", error.retry_after)
         case discord.HTTPException():
-            return _of_request(error)
+            return _of_request(error, posts=posts)
         case discord.ConnectionClosed():
             return _of_gateway(error)
-    return TryLaterError(f"Discord cannot be reached ({type(error).__name__})", _DOWN_S)
+    was_sent = posts and not isinstance(error, aiohttp.ClientConnectorError)
+    kind = UnsureError if was_sent else TryLaterError
+    return kind(f"Discord cannot be reached ({type(error).__name__})", _DOWN_S)
 
 
-def _of_request(error: discord.HTTPException) -> PlatformError:
+def _of_request(error: discord.HTTPException, *, posts: bool) -> PlatformError:
     if error.status == 401:
         return RefusedError("Discord refuses the token", _RENEW)
     if error.status == _TOO_MANY:
         return TryLaterError("Discord asks for a pause", _BANNED_S)
     if error.status >= 500:
-        return TryLaterError(f"Discord has a fault of its own ({error.status})", _DOWN_S)
+        told = f"Discord has a fault of its own ({error.status})"
+        return (UnsureError if posts else TryLaterError)(told, _DOWN_S)
     told = f"Discord refuses it ({error.status}, {error.code})"
     if error.status == 403:
         return RefusedError(*_BY_CODE.get(error.code, (told, _GRANT)))

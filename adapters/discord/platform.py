@@ -63,24 +63,30 @@ class Discord:
     async def publish(self, place: Place, reply: Reply) -> Posted:
         """Post a reply to a channel; a briefing's stories go to a thread under its overview.
 
-        Raises RefusedError when it cannot succeed, TryLaterError when it can later.
+        Raises RefusedError when it cannot succeed, TryLaterError when it can later, UnsureError when it may stand.
         """
         if not place.channel.isdecimal():
             raise RefusedError("there is no such channel", "choose another one")
-        try:
-            async with self._logged_in() as client:
-                return await self._post(client, int(place.channel), reply)
-        except FAILURES as error:
-            raise ours(error) from error
+        posted: list[str] = []
+        async with self._logged_in() as client:
+            try:
+                await self._post(client, int(place.channel), reply, posted)
+            except (PlatformError, *FAILURES) as error:
+                problem = error if isinstance(error, PlatformError) else ours(error, posts=True)
+                problem.posted = tuple(posted)
+                raise problem from error
+        return Posted(place.channel, tuple(posted))
 
-    async def _post(self, client: discord.Client, channel: int, reply: Reply) -> Posted:
+    async def _post(self, client: discord.Client, channel: int, reply: Reply, posted: list[str]) -> None:
+        """Post what shows the reply; `posted` gets each message's id as soon as it stands."""
         first, *rest = self.render(reply)
         name = thread_name(reply)
         message, where = await begin(client, channel, first, name)
+        posted.append(str(message))
         if rest and where == channel and isinstance(reply, Briefing):
             where = await open_thread(client, channel, message, name)
-        ids = [message, *[await post(client, where, each) for each in rest]]
-        return Posted(str(channel), tuple(map(str, ids)))
+        for each in rest:
+            posted.append(str(await post(client, where, each)))  # noqa: PERF401  # those that stand count when one fails
 
     async def listen(self, ask: Ask, suggest: Suggest) -> None:
         """Answer everything that is asked until it is cancelled; lost connections come back by themselves.
@@ -144,7 +150,10 @@ class Discord:
             yield self._client
             return
         async with self._connection() as client:
-            await client.login(self._token)
+            try:
+                await client.login(self._token)
+            except FAILURES as error:
+                raise ours(error) from error
             yield client
 
     @asynccontextmanager

@@ -5,8 +5,11 @@ from typing import Any, TypedDict
 import discord
 
 from adapters.discord.layouts import Message
+from adapters.discord.once import once
 
 _NO_TEXT_CHANNEL = 50008
+_HAS_THREAD = 160004
+"""The message has one already: opening it was repeated after a fault of Discord's own."""
 
 
 class _Rendered(discord.ui.View):
@@ -42,7 +45,10 @@ def sendable(message: Message) -> Sendable:
 
 
 async def post(client: discord.Client, channel: int, message: Message) -> int:
-    """Post to a channel or thread; gives the message's id."""
+    """Post to a channel or thread; gives the message's id.
+
+    The library gives it a nonce that Discord enforces, and may so repeat it after a 5xx.
+    """
     sent = await client.get_partial_messageable(channel).send(**sendable(message))
     return sent.id
 
@@ -60,7 +66,8 @@ async def begin(client: discord.Client, channel: int, message: Message, name: st
         forum = await client.fetch_channel(channel)
         if not isinstance(forum, discord.ForumChannel):
             raise
-    opened = await forum.create_thread(name=name, **sendable(message))
+    with once():
+        opened = await forum.create_thread(name=name, **sendable(message))
     return opened.message.id, opened.thread.id
 
 
@@ -74,6 +81,8 @@ async def open_thread(client: discord.Client, channel: int, message: int, name: 
             channel, message, name=name, auto_archive_duration=1440
         )
     except discord.HTTPException as error:
+        if error.code == _HAS_THREAD:
+            return message  # such a thread has the id of its message
         if error.status in {400, 403}:
             return channel
         raise

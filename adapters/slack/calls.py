@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from itertools import chain, repeat
 from typing import TypeVar
 
+from aiohttp import ClientConnectorError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
     AsyncRateLimitErrorRetryHandler,
-    AsyncServerErrorRetryHandler,
 )
 from slack_sdk.http_retry.request import HttpRequest
 from slack_sdk.http_retry.response import HttpResponse
@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.asking import Posted
-from adapters.errors import RefusedError, TryLaterError
+from adapters.errors import PlatformError, RefusedError, TryLaterError
 from adapters.slack.blocks import Message
 from adapters.slack.refusals import in_our_words
 
@@ -59,8 +59,15 @@ class ShortWaits(AsyncRateLimitErrorRetryHandler):
 
 
 def retries() -> list[AsyncRetryHandler]:
-    """What is tried again: lost connections, 429 and 5xx; by default the SDK does only the first."""
-    return [AsyncConnectionErrorRetryHandler(), ShortWaits(max_retry_count=3), AsyncServerErrorRetryHandler()]
+    """What is tried again by itself: only what Slack cannot have done yet, 429 and connections never made.
+
+    By default the SDK sends again after lost connections, too, and others after 5xx; the message may stand by
+    then, and would stand twice.
+    """
+    return [
+        AsyncConnectionErrorRetryHandler(error_types=[ClientConnectorError]),
+        ShortWaits(max_retry_count=3),
+    ]
 
 
 def web_client(token: str | None, api_url: str) -> AsyncWebClient:
@@ -93,15 +100,20 @@ async def send(
 
 
 async def post(client: AsyncWebClient, channel: str, message: Message) -> Posted:
-    """Post a message, then its thread. Raises RefusedError and TryLaterError."""
-    with in_our_words(f"posting to {channel}"):
-        first = await send(client, "chat.postMessage", {"channel": channel}, message)
-        parent, at = str(first["ts"]), str(first["channel"])
-        where, posted = {"channel": at, "thread_ts": parent}, [parent]
-        for reply in message.thread:
-            sent = await send(client, "chat.postMessage", where, reply)
-            posted.append(str(sent["ts"]))
-    return Posted(at, tuple(posted))
+    """Post a message, then its thread. Raises RefusedError, TryLaterError and UnsureError, with what stands."""
+    posted: list[str] = []
+    try:
+        with in_our_words(f"posting to {channel}", posts=True):
+            first = await send(client, "chat.postMessage", {"channel": channel}, message)
+            posted.append(str(first["ts"]))
+            where = {"channel": str(first["channel"]), "thread_ts": posted[0]}
+            for reply in message.thread:
+                sent = await send(client, "chat.postMessage", where, reply)
+                posted.append(str(sent["ts"]))
+    except PlatformError as error:
+        error.posted = tuple(posted)
+        raise
+    return Posted(where["channel"], tuple(posted))
 
 
 async def kept_trying(

@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.asking import Answer, Place
-from adapters.errors import PlatformError, TryLaterError
+from adapters.errors import PlatformError, TryLaterError, UnsureError
 from adapters.replies import Notice
 from adapters.slack.blocks import Message
 from adapters.slack.calls import QUIET, post, retries, send
@@ -18,6 +18,7 @@ _MOST_USES = 5
 """Of one response_url, within 30 minutes.
 Source: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses"""
 
+_LATER_S = 10.0
 _log = logging.getLogger(__name__)
 
 
@@ -49,6 +50,8 @@ async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
 
 
 def _advice(error: PlatformError) -> str:
+    if isinstance(error, UnsureError):
+        return f"{error}: it may stand there already, so look before you ask again"
     if isinstance(error, TryLaterError):
         return f"{error}: ask again in {error.retry_after_s:.0f} s"
     return str(error)
@@ -63,7 +66,8 @@ async def _told(notice: Notice, to: Asker, client: AsyncWebClient) -> None:
 
 async def _respond(answer: Answer, message: Message, to: Asker, client: AsyncWebClient) -> None:
     for part in (message, *message.thread)[:_MOST_USES]:
-        if not (to.response_url and await _used(to.response_url, _response(answer, part, to))):
+        response = _response(answer, part, to)
+        if not (to.response_url and await _used(to.response_url, response, posts=not answer.private)):
             await _post_anyway(answer, part, to, client)
 
 
@@ -76,13 +80,18 @@ def _response(answer: Answer, message: Message, to: Asker) -> dict[str, object]:
     return payload
 
 
-async def _used(response_url: str, payload: dict[str, object]) -> bool:
-    """Whether Slack took it: an address is good for half an hour and five times."""
+async def _used(response_url: str, payload: dict[str, object], *, posts: bool) -> bool:
+    """Whether Slack took it: an address is good for half an hour and five times.
+
+    Raises UnsureError when it is for everyone and may have been taken; somebody alone may see it twice.
+    """
     webhook = AsyncWebhookClient(response_url, logger=QUIET, retry_handlers=retries())
-    with in_our_words("answering"):
+    with in_our_words("answering", posts=posts):
         response = await webhook.send_dict(payload)
     if response.status_code != 200:
         _log.info("slack: response_url refused with %s: %s", response.status_code, response.body[:100])
+    if response.status_code >= 500 and posts:
+        raise UnsureError(f"answering: Slack says {response.status_code}", _LATER_S)
     return response.status_code == 200
 
 
@@ -94,5 +103,5 @@ async def _post_anyway(answer: Answer, message: Message, to: Asker, client: Asyn
     if to.thread and answer.private:
         where["thread_ts"] = to.thread
     method = "chat.postEphemeral" if answer.private else "chat.postMessage"
-    with in_our_words("answering"):
+    with in_our_words("answering", posts=not answer.private):
         await send(client, method, where, message)

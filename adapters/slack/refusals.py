@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 
-from aiohttp import ClientError
+from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 
-from adapters.errors import PlatformError, RefusedError, TryLaterError
+from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 
 _SERVER_ERRORS = 500
 _RETRY_AFTER_S = 10.0
@@ -38,6 +38,12 @@ _LATER = frozenset(
         "request_timeout",
     }
 )
+_UNDONE = frozenset({"ratelimited", "rate_limited", "request_timeout"})
+"""Those of them after which nothing was done; of the others Slack says that part of it may have been.
+
+Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+"""
+
 _ADVICE = {
     "channel_not_found": "check the channel's id; to a private channel, invite the app first",
     "not_in_channel": "invite the app there: /invite @Pullquote",
@@ -54,27 +60,39 @@ SCOPES_AT = f"add it at {_APP} → OAuth & Permissions → Bot Token Scopes, the
 
 @contextmanager
 def in_our_words(
-    what: str, *, token_advice: str = BOT_TOKEN, scopes_advice: str = SCOPES_AT
+    what: str, *, token_advice: str = BOT_TOKEN, scopes_advice: str = SCOPES_AT, posts: bool = False
 ) -> Iterator[None]:
     """Turn what Slack and the network raise into RefusedError and TryLaterError; `what` was being done.
 
-    Causes are not kept: they hold addresses with tickets, and whole requests.
+    `posts`: it must not be done twice, so what may have been done is an UnsureError. Causes are not kept: they
+    hold addresses with tickets, and whole requests.
     """
     try:
         yield
     except SlackApiError as error:
-        raise _of_api(error, what, token_advice, scopes_advice) from None
+        raise _of_api(error, what, token_advice, scopes_advice, posts=posts) from None
+    except ClientConnectorError as error:  # it was never sent
+        raise _unreached(error, what) from None
     except (ClientError, OSError, TimeoutError) as error:
-        raise TryLaterError(
-            f"{what}: Slack cannot be reached ({type(error).__name__})", _RETRY_AFTER_S
-        ) from None
+        if posts:
+            raise UnsureError(f"{what}: Slack broke off ({type(error).__name__})", _RETRY_AFTER_S) from None
+        raise _unreached(error, what) from None
 
 
-def _of_api(error: SlackApiError, what: str, token_advice: str, scopes_advice: str) -> PlatformError:
+def _unreached(error: Exception, what: str) -> TryLaterError:
+    return TryLaterError(f"{what}: Slack cannot be reached ({type(error).__name__})", _RETRY_AFTER_S)
+
+
+def _of_api(
+    error: SlackApiError, what: str, token_advice: str, scopes_advice: str, *, posts: bool
+) -> PlatformError:
     answer, status = _read(error)
     code = str(answer.get("error") or "")
-    if code in _LATER or not code or status == HTTPStatus.TOO_MANY_REQUESTS or status >= _SERVER_ERRORS:
+    if status == HTTPStatus.TOO_MANY_REQUESTS or code in _UNDONE:
         return TryLaterError(f"{what}: Slack says {code or status}", _retry_after_s(error))
+    if code in _LATER or not code or status >= _SERVER_ERRORS:
+        told = f"{what}: Slack says {code or status}"
+        return (UnsureError if posts else TryLaterError)(told, _retry_after_s(error))
     if code == "missing_scope":
         return RefusedError(f"{what}: the app lacks the scope {answer.get('needed')}", scopes_advice)
     if code in _TOKEN_ERRORS:

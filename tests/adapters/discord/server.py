@@ -37,13 +37,14 @@ class Request:
 
 @dataclass(frozen=True)
 class Planned:
-    """An answer that is given once instead of the usual one."""
+    """An answer that is given once: instead of doing what was asked, or though it `is_done`."""
 
     method: str
     path: str
     status: int
     body: Json
     headers: dict[str, str] = field(default_factory=dict)
+    is_done: bool = False
 
 
 class Server:
@@ -60,6 +61,9 @@ class Server:
         self.identified = 0
         self.resumed = 0
         self.sent: dict[str, float] = {}
+        self.standing: dict[str, Json] = {}
+        self._by_nonce: dict[str, Json] = {}
+        self._threads: set[str] = set()
         self._sockets: list[web.WebSocketResponse] = []
         self._ids = 1000
         self._sequence = 0
@@ -71,6 +75,10 @@ class Server:
         self.planned.append(
             Planned(method, path, status, body or {}, {k.replace("_", "-"): v for k, v in headers.items()})
         )
+
+    def fail(self, method: str, path: str, status: int = 500) -> None:
+        """Do what is asked next, and answer as if it had gone wrong."""
+        self.planned.append(Planned(method, path, status, {"message": "oh no"}, is_done=True))
 
     def refuse(self, method: str, path: str, status: int, code: int, message: str = "no") -> None:
         self.plan(method, path, status, {"code": code, "message": message})
@@ -183,6 +191,8 @@ class Server:
         for planned in self.planned:
             if (planned.method, planned.path) == (request.method, path):
                 self.planned.remove(planned)
+                if planned.is_done:
+                    self._usual(request.method, path, body)
                 return planned.status, planned.body, planned.headers
         needs_token = not path.startswith(("/interactions", "/webhooks"))
         if needs_token and request.headers.get("Authorization") != f"Bot {TOKEN}":
@@ -198,7 +208,7 @@ class Server:
         if parts[0] == "interactions":
             return 200, self._called_back(parts[1], body)
         if parts[-1] == "threads":
-            return 201, _thread(parts[1], body["name"])
+            return self._opened(parts, body)
         return self._taken(body, parts[1] if parts[0] == "channels" else CHANNEL)
 
     def _read(self, path: str) -> tuple[int, object]:
@@ -226,8 +236,25 @@ class Server:
             problems.append("it may mention")
         if problems:
             return 400, {"code": 50035, "message": f"Invalid Form Body: {problems}"}
+        nonce = body.get("nonce") if body.get("enforce_nonce") else None
+        if nonce in self._by_nonce:
+            return 200, self._by_nonce[nonce]
         self._ids += 1
-        return 200, shown(str(self._ids), channel=channel)
+        taken = shown(str(self._ids), channel=channel)
+        self.standing[taken["id"]] = body
+        if nonce:
+            self._by_nonce[nonce] = taken
+        return 200, taken
+
+    def _opened(self, parts: list[str], body: Json) -> tuple[int, object]:
+        """A thread under a message, which can have one, or in a forum."""
+        if len(parts) == 3:
+            self.standing[f"thread {len(self.standing)}"] = body
+            return 201, _thread("777", parts[1], body["name"])
+        if parts[3] in self._threads:
+            return 400, {"code": 160004, "message": "A thread has already been created for this message"}
+        self._threads.add(parts[3])
+        return 201, _thread(parts[3], parts[1], body["name"])
 
 
 def shown(id_: str = "900", *, flags: int = 64 | 1 << 15, channel: str = CHANNEL) -> Json:
@@ -305,9 +332,9 @@ def _made(number: int) -> Json:
     return {"id": str(number), "application_id": APPLICATION, "version": "1"}
 
 
-def _thread(parent: str, name: str) -> Json:
+def _thread(id_: str, parent: str, name: str) -> Json:
     return {
-        "id": "777",
+        "id": id_,
         "type": 11,
         "name": name,
         "parent_id": parent,
@@ -315,7 +342,7 @@ def _thread(parent: str, name: str) -> Json:
         "owner_id": APPLICATION,
         "message_count": 1,
         "member_count": 1,
-        "message": shown("777", channel="777"),
+        "message": shown(id_, channel=id_),
         "thread_metadata": {
             "archived": False,
             "auto_archive_duration": 1440,

@@ -226,7 +226,7 @@ def test_a_command_for_everyone_posts_and_tells_who_asked() -> None:
             (told,) = await server.seen("PATCH", original(id_))
         assert "Posted to this channel." in str(told.body)
         assert len(server.found("POST", MESSAGES)) == 1
-        assert len(server.found("POST", "/channels/777/messages")) == 2
+        assert len(server.found("POST", "/channels/1002/messages")) == 2
 
     run(scene)
 

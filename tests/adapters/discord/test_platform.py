@@ -10,7 +10,7 @@ from adapters.asking import Place
 from adapters.discord.connection import LONGEST_PAUSE_S
 from adapters.discord.layouts import Layout
 from adapters.discord.platform import Discord, thread_name
-from adapters.errors import PlatformError, RefusedError, TryLaterError
+from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.replies import Briefing, Notice, post
 from digests.model import Digest, Quote
 from tests.adapters.discord.server import APPLICATION, CHANNEL, Server
@@ -85,7 +85,7 @@ def test_a_briefing_is_an_overview_and_a_thread_of_stories() -> None:
         assert posted.channel == CHANNEL
         (overview,) = server.found("POST", MESSAGES)
         (thread,) = server.found("POST", f"{MESSAGES}/{posted.messages[0]}/threads")
-        stories = server.found("POST", "/channels/777/messages")
+        stories = server.found("POST", f"/channels/{posted.messages[0]}/messages")
         assert "Briefing" in str(overview.body)
         assert thread.body["name"] == "Briefing: 2 stories, 4 quotes"
         assert len(stories) == 2
@@ -147,6 +147,47 @@ def test_a_429_is_waited_out_and_the_post_arrives_once() -> None:
     run(scene)
 
 
+def test_a_post_that_discord_took_while_it_failed_stands_once() -> None:
+    async def scene(server: Server) -> None:
+        server.fail("POST", MESSAGES)
+        posted = await platform(server).publish(HERE, Notice("Words."))
+        assert len(server.found("POST", MESSAGES)) == 2
+        assert list(server.standing) == list(posted.messages)
+
+    run(scene)
+
+
+def test_a_thread_that_discord_opened_while_it_failed_is_used() -> None:
+    async def scene(server: Server) -> None:
+        server.fail("POST", f"{MESSAGES}/1001/threads")
+        await platform(server).publish(HERE, REPLIES["briefing"])
+        assert len(server.found("POST", "/channels/1001/messages")) == 2
+
+    run(scene)
+
+
+def test_a_thread_in_a_forum_is_not_opened_twice_and_said_to_be_unsure() -> None:
+    async def scene(server: Server) -> None:
+        server.refuse("POST", MESSAGES, 400, 50008)
+        server.fail("POST", f"/channels/{CHANNEL}/threads")
+        with pytest.raises(UnsureError, match="a fault of its own"):
+            await platform(server).publish(HERE, REPLIES["briefing"])
+        assert len(server.standing) == 1
+
+    run(scene)
+
+
+def test_a_briefing_that_breaks_off_tells_which_of_its_messages_stand() -> None:
+    async def scene(server: Server) -> None:
+        server.fail("POST", "/channels/1001/messages", 503)
+        with pytest.raises(UnsureError) as caught:
+            await platform(server).publish(HERE, REPLIES["briefing"])
+        assert caught.value.posted == ("1001",)
+        assert list(server.standing) == ["1001", "1002"]
+
+    run(scene)
+
+
 def test_a_long_pause_is_told_to_who_posts() -> None:
     async def scene(server: Server) -> None:
         pause = {"message": "slow", "retry_after": LONGEST_PAUSE_S + 60, "global": False}
@@ -168,7 +209,7 @@ def test_a_long_pause_is_told_to_who_posts() -> None:
         (400, 50035, RefusedError, "refuses it (400, 50035): please report"),
         (403, 1, RefusedError, "refuses it (403, 1): let a moderator"),
         (401, 0, RefusedError, "refuses the token: set DISCORD_TOKEN"),
-        (503, 0, TryLaterError, "a fault of its own (503)"),
+        (503, 0, UnsureError, "a fault of its own (503)"),
         (429, 0, TryLaterError, "asks for a pause"),
     ],
 )

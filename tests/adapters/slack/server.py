@@ -30,11 +30,12 @@ SCOPES = "commands,chat:write"
 
 @dataclass
 class Refusal:
-    """What a call is answered instead of being done."""
+    """What a call is answered: instead of being done, or though it `is_done`. Status 0 breaks the connection."""
 
     status: int = 200
     body: Json | str = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    is_done: bool = False
 
 
 @dataclass
@@ -51,7 +52,7 @@ class SlackServer:
     def __init__(self, port: int = 0) -> None:
         self.port = port
         self.calls: list[tuple[str, Json]] = []
-        self.refuse: dict[str, list[Refusal]] = defaultdict(list)
+        self.refuse: dict[str, list[Refusal | None]] = defaultdict(list)
         self.scopes = SCOPES
         self.silent = 0
         self.posts: asyncio.Queue[Json] = asyncio.Queue()
@@ -185,8 +186,11 @@ class SlackServer:
     async def _call(self, request: web.Request) -> web.Response:
         method, payload = request.match_info["method"], await _payload(request)
         self.calls.append((method, payload))
-        if self.refuse[method]:
-            refusal = self.refuse[method].pop(0)
+        if self.refuse[method] and (refusal := self.refuse[method].pop(0)):
+            if refusal.is_done:
+                self._methods()[method](payload)
+            if not refusal.status and request.transport:
+                request.transport.abort()
             if isinstance(refusal.body, str):
                 return web.Response(status=refusal.status, text=refusal.body, content_type="text/html")
             return web.json_response(refusal.body, status=refusal.status, headers=refusal.headers)
@@ -236,8 +240,10 @@ class SlackServer:
 
     async def _respond(self, request: web.Request) -> web.Response:
         id_, payload = request.match_info["id"], await request.json()
-        if self.refuse["respond"]:
-            return web.Response(status=self.refuse["respond"].pop(0).status, text="no")
+        if self.refuse["respond"] and (refusal := self.refuse["respond"].pop(0)):
+            if refusal.is_done:
+                self.responses.put_nowait(payload)
+            return web.Response(status=refusal.status, text="no")
         self._uses[id_] += 1
         if self._uses[id_] > MOST_USES:
             return web.Response(status=404, text="used_url")

@@ -18,7 +18,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed
-from adapters.errors import RefusedError, TryLaterError
+from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.found import FoundPerson
 from adapters.replies import Notice
 from adapters.slack import desk
@@ -523,23 +523,71 @@ def test_slack_takes_each_kind_of_reply(name: str) -> None:
     talk(scenario)
 
 
-@pytest.mark.parametrize(
-    "refusal",
-    [
-        Refusal(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "0"}),
-        Refusal(503, {"ok": False, "error": "service_unavailable"}),
-        Refusal(500, "<html>oh no</html>"),
-    ],
-    ids=["429", "503", "500"],
-)
-def test_what_slack_takes_a_moment_later_is_posted_then(refusal: Refusal) -> None:
+def test_what_slack_takes_a_moment_later_is_posted_then() -> None:
     async def scenario(t: Talk) -> None:
-        t.slack.refuse["chat.postMessage"] = [refusal]
+        limited = Refusal(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "0"})
+        t.slack.refuse["chat.postMessage"] = [limited]
         await t.platform.publish(C1, Notice("Words."))
         assert [name for name, _ in t.slack.calls].count("chat.postMessage") == 2
         assert t.slack.posts.qsize() == 1
 
     talk(scenario)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Refusal(503, {"ok": False, "error": "service_unavailable"}, is_done=True),
+        Refusal(500, "<html>oh no</html>", is_done=True),
+        Refusal(200, {"ok": False, "error": "fatal_error"}, is_done=True),
+        Refusal(0, "", is_done=True),
+    ],
+    ids=["503", "500", "fatal", "reset"],
+)
+def test_what_slack_may_have_posted_is_not_posted_again_and_said_to_be_unsure(refusal: Refusal) -> None:
+    async def scenario(t: Talk) -> None:
+        t.slack.refuse["chat.postMessage"] = [refusal]
+        with pytest.raises(UnsureError, match="posting to C1: Slack"):
+            await t.platform.publish(C1, Notice("Words."))
+        assert t.slack.posts.qsize() == 1
+
+    talk(scenario)
+
+
+def test_a_slack_that_is_not_there_has_posted_nothing() -> None:
+    async def run() -> PlatformError:
+        async with SlackServer() as server:
+            platform = slack(server)
+        with pytest.raises(TryLaterError) as raised:
+            await platform.publish(C1, Notice("Words."))
+        return raised.value
+
+    assert not isinstance(asyncio.run(run()), UnsureError)
+
+
+def test_a_briefing_that_breaks_off_tells_which_of_its_messages_stand() -> None:
+    async def scenario(t: Talk) -> None:
+        t.slack.refuse["chat.postMessage"] = [None, None, Refusal(500, "<html>")]
+        with pytest.raises(UnsureError) as told:
+            await t.platform.publish(C1, REPLIES["briefing"])
+        overview, story = await t.slack.posted(), await t.slack.posted()
+        assert told.value.posted == (overview["ts"], story["ts"])
+
+    talk(scenario)
+
+
+def test_a_share_that_may_stand_is_not_sent_another_way() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.refuse["respond"] = [Refusal(500, is_done=True)]
+        await t.slack.press(button("1:share:2"))
+        assert "a polite suggestion" in (await t.slack.response())["text"]
+        assert (
+            "it may stand there already, so look before you ask again" in (await t.slack.response())["text"]
+        )
+        assert t.slack.posts.empty()
+
+    talk(scenario, answers=(Answer(REPLIES["shared-quote"], private=False),))
 
 
 def test_a_long_wait_is_left_to_who_posts() -> None:
@@ -558,6 +606,7 @@ def test_a_server_that_keeps_failing_is_for_later() -> None:
         t.slack.refuse["chat.postMessage"] = [Refusal(502, "<html>")] * 3
         with pytest.raises(TryLaterError, match="posting to C1: Slack says 502"):
             await t.platform.publish(C1, Notice("Words."))
+        assert len(t.slack.refuse["chat.postMessage"]) == 2
 
     talk(scenario)
 
