@@ -55,7 +55,7 @@ class MemoryArchive:
         """When the first article was added."""
         return self._since
 
-    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:
+    async def people(self, name: str, limit: int | None = 25) -> tuple[FoundPerson, ...]:
         """Everyone whose name has the words, or who bears a name that begins so when nobody has."""
         known = self._people.values()
         found = [p for p in known if bears(name, p.name)] or [p for p in known if matches(name, p.name)]

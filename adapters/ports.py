@@ -37,8 +37,8 @@ class Archive(Protocol):
         """When the first article was added, in UTC; None for an empty archive."""
         ...
 
-    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:
-        """Everyone whose name matches, the most quoted first; those never quoted come last."""
+    async def people(self, name: str, limit: int | None = 25) -> tuple[FoundPerson, ...]:
+        """Everyone whose name matches, the most quoted first; those never quoted come last. None is no limit."""
         ...
 
     async def suggest(self, prefix: str, limit: int = 25) -> tuple[FoundPerson, ...]:

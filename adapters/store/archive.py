@@ -59,7 +59,7 @@ class StoredArchive:
             first = await articles.first_added(connection)
             return None if first is None else moment(first)
 
-    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:
+    async def people(self, name: str, limit: int | None = 25) -> tuple[FoundPerson, ...]:
         """Everyone whose name has the words, or has them with the last one begun when nobody has."""
         async with self._reading() as connection:
             return await names.people_named(connection, name, limit)

@@ -34,7 +34,7 @@ _PERSON = PEOPLE.c["id", "name", "role", "quotes"]
 _MOST_QUOTED = (PEOPLE.c.quotes.desc(), PEOPLE.c.name)
 
 
-async def people_named(connection: AsyncConnection, name: str, limit: int) -> tuple[FoundPerson, ...]:
+async def people_named(connection: AsyncConnection, name: str, limit: int | None) -> tuple[FoundPerson, ...]:
     """Everyone whose name has these words, or has them with the last one only begun when nobody has."""
     words = _words(name)
     if not words:

@@ -61,7 +61,7 @@ async def _print_lines(command: Command, archive: Archive) -> int:
     from bot.quote_lines import quote_line  # noqa: PLC0415  # posts need not wait for pydantic to build the models
 
     printed = 0
-    for person in await archive.people(command.words):
+    for person in await archive.people(command.words, limit=None):
         async for found in _quotes(person, command, archive):
             sys.stdout.write(quote_line(person, found) + "\n")
             printed += 1

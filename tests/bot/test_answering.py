@@ -20,7 +20,7 @@ class Broken(MemoryArchive):
         super().__init__()
         self._error = error
 
-    async def people(self, name: str, limit: int = 25) -> tuple[FoundPerson, ...]:  # noqa: ARG002
+    async def people(self, name: str, limit: int | None = 25) -> tuple[FoundPerson, ...]:  # noqa: ARG002
         raise self._error
 
     async def suggest(self, prefix: str, limit: int = 25) -> tuple[FoundPerson, ...]:  # noqa: ARG002

@@ -13,6 +13,7 @@ from adapters.store.opening import open_archive
 from bot.arguments import parser
 from bot.main import main
 from tests.adapters.examples import ARTICLE, WALL
+from tests.bot.talk import renamed
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +88,20 @@ def test_several_of_a_name_are_a_choice_for_people_and_all_of_them_for_programs(
     assert "Bertil Brandt" in out
     assert main(["quote", "brandt", "--json"]) == 0
     assert {line["person"] for line in lines(capsys)} == {"Tomas Brandt"}
+
+
+def test_programs_get_everyone_of_a_name_however_many_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def fill() -> None:
+        archive = await open_archive(f"sqlite:///{tmp_path / 'archive.db'}")
+        for number in range(30):
+            await archive.add(renamed(f"N{number} Vole", 1))
+        await archive.close()
+
+    asyncio.run(fill())
+    assert main(["quote", "vole", "--json"]) == 0
+    assert {line["person"] for line in lines(capsys)} == {f"N{number} Vole" for number in range(30)}
 
 
 @pytest.mark.parametrize("switches", [[], ["--json"]])
