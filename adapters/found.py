@@ -36,10 +36,15 @@ class FoundQuote:
 
 @dataclass(frozen=True, slots=True)
 class QuotePage:
-    """Some quotes, and how many there are in all."""
+    """Some quotes, and how many there are in all; `is_cut`: there are more than `total`.
+
+    An archive may stop counting, at no fewer than 10,000 quotes with the words asked for: the newest of these are
+    `total`, and no page goes beyond them. Without words it counts all.
+    """
 
     quotes: tuple[FoundQuote, ...]
     total: int
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

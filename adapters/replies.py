@@ -97,9 +97,8 @@ QuoteListKind = Literal["by", "about", "in"]
 class QuoteList:
     """One page of the quotes by somebody, about somebody, or in an article.
 
-    `name` is the person's or the article's; `words` narrowed it ("" for none). `first` counts from 1 and is
-    the number of the first one shown; `total` is how many there are. `others` counts those of the other kind
-    (about instead of by). `buttons` lead to these and to the pages around.
+    `words` narrowed it. `first` counts from 1, `others` those of the other kind (about instead of by);
+    `is_cut` and `has_more_others`: there are more than counted. `buttons` lead to these and the pages around.
     """
 
     name: str
@@ -110,6 +109,8 @@ class QuoteList:
     words: str = ""
     others: int = 0
     buttons: tuple[Button, ...] = ()
+    is_cut: bool = False
+    has_more_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,9 +123,14 @@ def title(article: Article) -> str:
     return clipped(article.headline or "", 200) or "(no headline)"
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 quote", "2 quotes"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def amount(number: int, *, is_cut: bool = False) -> str:
+    """A number for people: "1,200"; "10,000+" when there are more."""
+    return f"{number:,}{'+' if is_cut else ''}"
+
+
+def counted(number: int, noun: str, *, is_cut: bool = False) -> str:
+    """A number with its noun: "1 quote", "2 quotes", "10,000+ quotes"."""
+    return f"{amount(number, is_cut=is_cut)} {noun}{'' if number == 1 else 's'}"
 
 
 def day(when: datetime) -> str:

@@ -8,7 +8,7 @@ from adapters.console.lines import Keys, Line, button_lines, key
 from adapters.console.posts import LONGEST_QUOTE, block_quote
 from adapters.found import FoundQuote
 from adapters.replies import Choice, Option, QuoteList, SharedQuote, SourceView
-from adapters.wording import clipped, counted, inert, quote_link, quoted_where
+from adapters.wording import amount, clipped, counted, inert, quote_link, quoted_where
 
 _OTHER = {"by": "about", "about": "by"}
 
@@ -17,7 +17,7 @@ def quote_list_lines(found: QuoteList, keys: Keys) -> Iterator[Line]:
     """One page of quotes, and what leads on from it."""
     name = clipped(found.name, 80)
     words = f" on {clipped(found.words, 60)}" if found.words else ""
-    yield Line(f"{counted(found.total, 'quote')} {found.kind} {name}{words}", "bold")
+    yield Line(f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {name}{words}", "bold")
     for row in found.quotes:
         yield Line("")
         yield from _found_quote(row.found)
@@ -26,7 +26,7 @@ def quote_list_lines(found: QuoteList, keys: Keys) -> Iterator[Line]:
     if len(found.quotes) < found.total or found.others or any(b.token in keys for b in found.buttons):
         yield Line("")
     if len(found.quotes) < found.total:
-        yield Line(f"{found.first}–{last} of {found.total:,}", "dim")
+        yield Line(f"{found.first}–{last} of {amount(found.total, is_cut=found.is_cut)}", "dim")
     yield from button_lines(found.buttons, keys) if found.buttons else _typed(found, name)
 
 
@@ -34,7 +34,8 @@ def _typed(found: QuoteList, name: str) -> Iterator[Line]:
     """What to type for the quotes of the other kind."""
     if found.others:
         typed = f"/quote {name}" if found.kind == "about" else f"/quote --about {name}"
-        yield Line(f"{found.others} {_OTHER.get(found.kind, '')} {name}: {typed}", "dim")
+        others = amount(found.others, is_cut=found.has_more_others)
+        yield Line(f"{others} {_OTHER.get(found.kind, '')} {name}: {typed}", "dim")
 
 
 def _found_quote(found: FoundQuote) -> Iterator[Line]:

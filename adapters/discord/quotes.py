@@ -8,6 +8,7 @@ from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, pi
 from adapters.found import FoundQuote
 from adapters.replies import Choice, QuoteList, SharedQuote, ShownQuote, SourceView
 from adapters.wording import (
+    amount,
     clipped,
     counted,
     cut,
@@ -37,11 +38,12 @@ def _quote_list(found: QuoteList, limit: int, *, links: bool) -> Sheet:
     for row in found.quotes[:_PAGE]:
         blocks += [Rule(), *_shown(row, limit, links=links)]
     last = found.first + min(len(found.quotes), _PAGE) - 1
-    where = f"{found.first}–{last} of {found.total:,}" if last - found.first + 1 < found.total else ""
+    total = amount(found.total, is_cut=found.is_cut)
+    where = f"{found.first}–{last} of {total}" if last - found.first + 1 < found.total else ""
     tail: tuple[Block, ...] = (*texts(small(where)), *rows(found.buttons))
     words = f" on {plain(found.words, 50)}" if found.words else ""
     name = plain(found.name, 50 if found.words else 100)
-    title = f"{counted(found.total, 'quote')} {found.kind} {name}{words}"
+    title = f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {name}{words}"
     return Sheet(title, tuple(blocks[1:]), tail)
 
 

@@ -8,6 +8,7 @@ from adapters.slack.blocks import Message, actions, first_fitting, message, note
 from adapters.slack.posts import LONGEST_QUOTE, speaker_runs, web_address
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
+    amount,
     attributed,
     clipped,
     counted,
@@ -54,13 +55,15 @@ def _list_blocks(found: QuoteList, most: int, longest: int) -> Iterator[Json | N
 
 def _heading(found: QuoteList) -> str:
     words = f" on {clipped(found.words, 60)}" if found.words else ""
-    return f"{counted(found.total, 'quote')} {found.kind} {clipped(found.name, 100)}{words}"
+    return (
+        f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {clipped(found.name, 100)}{words}"
+    )
 
 
 def _range(found: QuoteList, shown: int) -> str:
     if not shown or shown >= found.total:
         return ""
-    return f"{found.first}–{found.first + shown - 1} of {found.total:,}"
+    return f"{found.first}–{found.first + shown - 1} of {amount(found.total, is_cut=found.is_cut)}"
 
 
 def _typed(found: QuoteList) -> str:
@@ -69,7 +72,9 @@ def _typed(found: QuoteList) -> str:
         return ""
     name = clipped(found.name, 80)
     typed = f"/quote {name}" if found.kind == "about" else f"/quote {name} --about"
-    return f"{found.others} {_OTHER.get(found.kind, '')} {name}: {typed}"
+    return (
+        f"{amount(found.others, is_cut=found.has_more_others)} {_OTHER.get(found.kind, '')} {name}: {typed}"
+    )
 
 
 def _found_quote(found: FoundQuote, longest: int) -> Json:

@@ -15,7 +15,7 @@ from adapters.replies import (
     ShownQuote,
     SourceView,
 )
-from adapters.wording import clipped, counted, quote_link, title
+from adapters.wording import amount, clipped, counted, quote_link, title
 from bot.answers.absence import GONE, searched
 from bot.commands import Command
 from bot.presses import Press, Turn, token
@@ -69,13 +69,23 @@ async def _by_or_about(person: FoundPerson, turn: Turn, archive: Archive) -> Rep
     pages = {"by": archive.quotes_by, "about": archive.quotes_about}
     other: QuoteListKind = "about" if turn.kind == "by" else "by"
     page = await pages[turn.kind](person.id, turn.words, turn.offset, PAGE)
-    others = (await pages[other](person.id, turn.words, 0, 1)).total
-    turn_over = Button(f"{other.title()} ({others})", token(Turn(other, person.id, 0, turn.words)))
+    others = await pages[other](person.id, turn.words, 0, 1)
+    count = amount(others.total, is_cut=others.is_cut)
+    turn_over = Button(f"{other.title()} ({count})", token(Turn(other, person.id, 0, turn.words)))
     if not page.quotes:
-        return await _none(person, turn, (turn_over,) if others else (), archive)
-    buttons = (*((turn_over,) if others else ()), *_paging(turn, page.total))
-    shown = tuple(ShownQuote(q, _of_listed(q)) for q in page.quotes)
-    return QuoteList(person.name, turn.kind, shown, turn.offset + 1, page.total, turn.words, others, buttons)
+        return await _none(person, turn, (turn_over,) if others.total else (), archive)
+    return QuoteList(
+        person.name,
+        turn.kind,
+        tuple(ShownQuote(q, _of_listed(q)) for q in page.quotes),
+        turn.offset + 1,
+        page.total,
+        turn.words,
+        others.total,
+        (*((turn_over,) if others.total else ()), *_paging(turn, page.total)),
+        is_cut=page.is_cut,
+        has_more_others=others.is_cut,
+    )
 
 
 async def _in_article(turn: Turn, archive: Archive) -> Reply:

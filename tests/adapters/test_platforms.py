@@ -3,6 +3,7 @@
 import asyncio
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from adapters.console.screen import Screen
 from adapters.discord.platform import Discord
 from adapters.errors import PlatformError
 from adapters.ports import Platform
-from adapters.replies import Reply
+from adapters.replies import QuoteList, Reply
 from adapters.slack.platform import Slack
 from bot.commands import COMMANDS
 from tests.adapters.reply_examples import REPLIES, full_of
@@ -96,3 +97,13 @@ def test_what_cannot_be_posted_is_an_error_of_ours(make: Callable[[], Platform[A
     with pytest.raises(PlatformError) as raised:
         asyncio.run(publish(REPLIES["notice"]))
     assert "a.b.c" not in str(raised.value)
+
+
+@pytest.mark.parametrize("make", PLATFORMS.values(), ids=PLATFORMS)
+def test_where_counting_stopped_it_says_that_there_are_more(make: Callable[[], Platform[Any]]) -> None:
+    by = REPLIES["quotes-by"]
+    assert isinstance(by, QuoteList)
+    many = replace(by, total=10_000, is_cut=True, others=0, buttons=())
+    shown = str(make().render(many)).replace("\\", "")
+    assert "10,000+ quotes by Ada Quill" in shown
+    assert "of 10,000+" in shown

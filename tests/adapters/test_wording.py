@@ -140,6 +140,7 @@ def test_a_missing_headline_is_said_to_be_missing() -> None:
 
 def test_numbers_agree_with_their_nouns() -> None:
     assert [counted(n, "quote") for n in (0, 1, 1200)] == ["0 quotes", "1 quote", "1,200 quotes"]
+    assert counted(10_000, "quote", is_cut=True) == "10,000+ quotes"
 
 
 def test_where_a_quote_stands_is_outlet_day_and_paragraph() -> None:

@@ -1,13 +1,16 @@
+import asyncio
 from dataclasses import replace
 
 import pytest
 
+from adapters.found import QuotePage
+from adapters.memory import MemoryArchive
 from adapters.replies import Choice, Notice, QuoteList, SharedQuote, SourceView
 from bot.answers.absence import GONE
 from bot.answers.quotes import PAGE, SHOWN_PEOPLE
 from digests.model import Digest, Person
 from tests.adapters.examples import ARTICLE, WALL
-from tests.bot.talk import labels, renamed, said, talk
+from tests.bot.talk import Talk, labels, renamed, said, talk
 
 SEARCHED = "in 1 article since 4 Nov 2025"
 
@@ -36,6 +39,26 @@ def test_about_and_by_turn_into_one_another_for_the_asker_alone() -> None:
     assert isinstance(answer.reply, QuoteList)
     assert answer.reply == room.say("/quote --about quill").reply
     assert room.press_on(answer.reply.buttons, "By (2)").reply == by
+
+
+class Tired(MemoryArchive):
+    """An archive that stops counting early."""
+
+    async def quotes_about(
+        self, person_id: int, words: str = "", offset: int = 0, limit: int = 10
+    ) -> QuotePage:
+        return replace(await super().quotes_about(person_id, words, offset, limit), is_cut=True)
+
+
+def test_where_the_archive_stopped_counting_there_are_more() -> None:
+    archive = Tired()
+    asyncio.run(archive.add(WALL))
+    by = Talk(archive).say("/quote quill").reply
+    assert isinstance(by, QuoteList)
+    assert (by.is_cut, by.has_more_others, labels(by.buttons)) == (False, True, ["About (1+)"])
+    about = Talk(archive).press_on(by.buttons, "About (1+)").reply
+    assert isinstance(about, QuoteList)
+    assert (about.is_cut, about.has_more_others) == (True, False)
 
 
 def test_quotes_about_a_person_are_said_by_others() -> None:
