@@ -1,5 +1,6 @@
 """The ports to where briefings are kept: what channels have asked for, and the work of delivering it."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -58,9 +59,12 @@ class Deliveries(Protocol):
     A claim's lease is extended by each of them that says when it ends (`lease_until`).
     """
 
-    async def claim(self, now: datetime, lease_until: datetime, owner: str, limit: int) -> tuple[Claim, ...]:
-        """At most `limit` subscriptions that are due or whose delivery is to be taken up, longest due first.
+    async def claim(
+        self, now: datetime, lease_until: datetime, owner: str, limit: int, platforms: Collection[str]
+    ) -> tuple[Claim, ...]:
+        """At most `limit` subscriptions on these platforms that are due or whose delivery is to be taken up.
 
+        The longest due come first.
         One statement, one winner: no two instances get the same one before its lease ends.
         """
         ...
