@@ -20,6 +20,9 @@ _QUOTATION_MARKS = "\"'“”‘’«»"
 _ON = re.compile(r"(?<=[\S])\s+on\s+(?=\S)", re.IGNORECASE)
 _MARKED_NAME = re.compile(r"\s*[\"“«]([^\"”»]+)[\"”»]\s*(.*)", re.DOTALL)
 
+_LINK = re.compile(r"<(https?://[^|>\s]+)(?:\|[^>]*)?>", re.IGNORECASE)
+"""An address in angle brackets: people put it so on Discord, against a preview, and Slack sends it so."""
+
 COMMANDS = (
     CommandSpec(
         "quote",
@@ -49,8 +52,8 @@ COMMANDS = (
     CommandSpec(
         "briefing",
         "posts the newest stories here: an overview, then each",
-        "/briefing now",
-        (OptionSpec("when", "now", required=True, choices=("now",)),),
+        "/briefing [now]",
+        (OptionSpec("when", "now, if nothing is said", choices=("now",)),),
     ),
     CommandSpec(
         "pullquote",
@@ -87,7 +90,7 @@ class Misread:
 
 def parse(name: str, text: str) -> Command | Misread:
     """The command that was meant by a name, in any case, and the text behind it."""
-    name, text = name.lower(), text.strip()
+    name, text = name.lower(), _LINK.sub(r"\1", text).strip()
     if not name:
         return _unnamed(text)
     if name in _SHORT:
@@ -122,7 +125,9 @@ def _read(entry: CommandSpec, rest: str) -> Command | Misread:
     if unknown := sorted(switches - known):
         return Misread(f"/{entry.name} knows no --{unknown[0]}.", (entry.usage, "/help"))
     words = " ".join(_SWITCH.sub(" ", rest).split())
-    if (first := entry.options[0]).choices and words.lower() not in first.choices:
+    if (first := entry.options[0]).choices and (
+        words := words or first.choices[0]
+    ).lower() not in first.choices:
         return Misread(f"/{entry.name} {words[:40]}".strip() + ": what is meant?", (entry.usage, "/help"))
     words, on = _parted(words) if any(o.joint == "on {}" for o in entry.options) else (words, "")
     if len(on) > LONGEST_WORDS:

@@ -167,5 +167,10 @@ def _passwords(address: str) -> tuple[str, ...]:
 
 
 def _problem(place: tuple[int | str, ...], what: str) -> str:
-    """One setting's name and what is wrong; never its value, which may be a secret."""
-    return f"{'.'.join(map(str, place)).upper()}: {what.removeprefix('Value error, ')}: see .env.example"
+    """One setting's name and what is wrong; never its value, which may be a secret.
+
+    What our own checks say tells what to do; for the rest the example has what can be set.
+    """
+    ours = what.removeprefix("Value error, ")
+    advice = "" if ours != what else ": see .env.example"
+    return f"{'.'.join(map(str, place)).upper()}: {ours}{advice}"

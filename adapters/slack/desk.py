@@ -30,7 +30,6 @@ _SUGGEST_WITHIN_S = 2.0
 
 _DUE = "due"
 _ANY = re.compile(".*")
-_ADDRESS = re.compile(r"<(https?://[^|>\s]+)(?:\|[^>]*)?>")
 _log = logging.getLogger(__name__)
 
 
@@ -148,6 +147,5 @@ def _who_pressed(body: Body) -> Asker:
 
 
 def _typed(text: str) -> str:
-    """What was typed, without the marks that Slack puts around addresses and in place of & < >."""
-    plain = _ADDRESS.sub(r"\1", text)
-    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+    """What was typed, without the marks that Slack puts in place of & < >."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()

@@ -65,7 +65,7 @@ def test_the_status_tells_what_there_is_and_how_it_is_connected(line: str) -> No
     assert said(line) == Status(1, 3, SINCE, (CONNECTED,))
 
 
-@pytest.mark.parametrize("line", ["", "/qoute x", "/digest --nope", "/briefing", "/pullquote dance"])
+@pytest.mark.parametrize("line", ["", "/qoute x", "/digest --nope", "/briefing soon", "/pullquote dance"])
 def test_what_is_not_understood_is_answered_with_a_hint(line: str) -> None:
     answer = talk().say(line)
     assert isinstance(answer.reply, Notice)

@@ -157,7 +157,7 @@ def test_ctrl_c_while_it_waits_for_a_line_ends_it_silently_with_130() -> None:
         assert running.stdout
         running.stdin.write("/help\n")
         running.stdin.flush()
-        while "/briefing now" not in running.stdout.readline():
+        while "/briefing [now]" not in running.stdout.readline():
             pass
         running.send_signal(signal.SIGINT)
         assert running.wait(timeout=30) == 130

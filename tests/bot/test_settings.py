@@ -73,7 +73,13 @@ def test_all_that_is_wrong_is_told_at_once_by_name_and_without_values(
     assert told["SLACK_BOT_TOKEN"].startswith(
         "a token begins with xoxb- and has no spaces: at https://api.slack"
     )
-    assert told["DISCORD_GATEWAY_URL"].startswith("an address begins with wss:// or ws://")
+    assert told["DISCORD_GATEWAY_URL"] == "an address begins with wss:// or ws://"
+    assert {name for name, what in told.items() if what.endswith("see .env.example")} == {
+        "MAX_ARTICLE_BYTES",
+        "SLACK_MODE",
+        "LOG_LEVEL",
+        "SLACK_HTTP_PORT",
+    }
 
 
 def test_slack_by_socket_needs_both_its_tokens(monkeypatch: pytest.MonkeyPatch) -> None:

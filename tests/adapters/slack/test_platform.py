@@ -138,7 +138,7 @@ def test_a_command_is_acknowledged_and_answered_to_who_asked_alone() -> None:
             False,
         )
         assert (answer["unfurl_links"], answer["unfurl_media"]) == (False, False)
-        assert t.bot.asked == [Asked(HERE, "quote", "Quill on walls & https://x.org/a <3")]
+        assert t.bot.asked == [Asked(HERE, "quote", "Quill on walls & <https://x.org/a|x.org> <3")]
         assert t.platform.state == "connected"
 
     talk(scenario)
