@@ -1,6 +1,7 @@
 """What an archive finds, as values. Ids are the archive's own and stay for as long as it is kept."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from digests.model import Article, Digest, Figure, Quote
 from digests.text import Reading
@@ -62,6 +63,20 @@ class FoundFigure:
     figure: Figure
     article: Article
     article_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveState:
+    """How an archive is where it is kept: its version, this program's, and what it holds.
+
+    `version` is 0 where nothing has been made yet. Only an archive of this program's version is counted: of others
+    `articles` is 0 and `since` None.
+    """
+
+    version: int
+    newest: int
+    articles: int = 0
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

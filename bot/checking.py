@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adapters.errors import AdapterError
-from adapters.ports import Advisable, Archive, Checkable, Platform
+from adapters.found import ArchiveState
+from adapters.ports import Advisable, Checkable, Platform
 from adapters.wording import counted, day
 from bot.faults import fault
 from bot.settings import Settings
@@ -28,17 +29,19 @@ class Finding:
     is_wrong: bool = False
 
 
-async def check_database(opened: Callable[[], Awaitable[Archive]]) -> tuple[Finding, ...]:
-    """Whether the archive can be opened and read, and what it holds."""
+async def check_database(look: Callable[[], Awaitable[ArchiveState]]) -> Finding:
+    """Whether the archive can be opened and read, and what it holds; `look` changes nothing."""
     try:
-        archive = await opened()
-        try:
-            held, since = counted(await archive.count(), "article"), await archive.since()
-        finally:
-            await archive.close()
+        found = await look()
     except AdapterError as error:
-        return (Finding("database", str(error), is_wrong=True),)
-    return (Finding("database", f"fine, {held}" + (f" since {day(since)}" if since else "")),)
+        return Finding("database", str(error), is_wrong=True)
+    if not found.version:
+        return Finding("database", "fine, empty: the next `pullquote run` makes its tables")
+    if found.version < found.newest:
+        next_run = f"the next `pullquote run` brings it to {found.newest}, with all it holds"
+        return Finding("database", f"fine, at version {found.version}: {next_run}")
+    since = f" since {day(found.since)}" if found.since else ""
+    return Finding("database", f"fine, {counted(found.articles, 'article')}{since}")
 
 
 def new_database(file: Path) -> Finding:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pydantic import SecretStr
 
     from adapters.console.screen import Screen
+    from adapters.found import ArchiveState
     from adapters.ports import Archive, Platform
     from adapters.replies import Reply
     from bot.settings import Settings
@@ -55,6 +56,14 @@ async def stored_archive(settings: Settings) -> Archive:
 
     missing_database(settings)
     return await open_archive(_database_url(settings))
+
+
+async def state_of_archive(settings: Settings) -> ArchiveState:
+    """How the database of DATABASE_URL is; nothing in it is changed. Raises what stored_archive raises."""
+    from adapters.store.opening import look  # noqa: PLC0415  # as above
+
+    missing_database(settings)
+    return await look(_database_url(settings))
 
 
 def missing_database(settings: Settings) -> Path | None:

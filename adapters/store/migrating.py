@@ -23,12 +23,12 @@ async def migrate(engine: AsyncEngine, can: Capabilities, place: str, steps: Seq
     Raises NewerSchemaError for a database of a newer program, UnopenableError for one of another program.
     """
     async with engine.connect() as connection:
-        if await _version(connection, place, len(steps)) == len(steps):
+        if await version_of(connection, place, len(steps)) == len(steps):
             return 0  # without waiting for whoever is writing
     async with engine.execution_options(writes=True).begin() as connection:
         if can.lock_schema:
             await connection.execute(text(can.lock_schema))
-        version = await _version(connection, place, len(steps))
+        version = await version_of(connection, place, len(steps))
         if version is None:
             await connection.execute(text(_CREATE_VERSIONS))
         due = steps[version or 0 :]
@@ -39,8 +39,11 @@ async def migrate(engine: AsyncEngine, can: Capabilities, place: str, steps: Seq
     return len(due)
 
 
-async def _version(connection: AsyncConnection, place: str, known: int) -> int | None:
-    """How many steps the database has taken; None for an empty one."""
+async def version_of(connection: AsyncConnection, place: str, known: int = len(STEPS)) -> int | None:
+    """How many steps the database has taken; None for an empty one. Nothing is written.
+
+    Raises NewerSchemaError when there are more than `known`, UnopenableError for another program's database.
+    """
     tables = set(await connection.run_sync(lambda sync: inspect(sync).get_table_names()))
     if _VERSIONS not in tables:
         if tables & _OURS:

@@ -9,11 +9,15 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from adapters.found import ArchiveState
 from adapters.store import sqlite
 from adapters.store.archive import StoredArchive, now
+from adapters.store.articles import count_articles, first_added
 from adapters.store.errors import UnopenableError, reported
-from adapters.store.migrating import migrate
+from adapters.store.migrating import migrate, version_of
+from adapters.store.migrations import STEPS
 from adapters.store.postgresql import POSTGRESQL
+from adapters.store.rows import moment
 from adapters.store.sqlite import SQLITE
 
 _ACCEPTED = "sqlite:///path/to/file.db or postgresql://user:password@host/database"
@@ -32,12 +36,38 @@ async def open_archive(url: str, clock: Callable[[], datetime] = now) -> StoredA
         engine = engine_of(address)
         try:
             if can is SQLITE:
-                await sqlite.use_write_ahead_log(engine)
+                await sqlite.use_write_ahead_log(engine, place)
             await migrate(engine, can, place)
         except BaseException:
             await engine.dispose()
             raise
     return StoredArchive(engine, can, place, clock)
+
+
+async def look(url: str) -> ArchiveState:
+    """How the archive at a DATABASE_URL is. Nothing in it is changed; an older version stays what it is.
+
+    Raises what open_archive raises.
+    """
+    address = read_url(url)
+    place = place_of(address)
+    with reported(place):
+        engine = engine_of(address)
+        try:
+            return await _state(engine, place)
+        finally:
+            await engine.dispose()
+
+
+async def _state(engine: AsyncEngine, place: str) -> ArchiveState:
+    newest = len(STEPS)
+    async with engine.connect() as connection:
+        version = await version_of(connection, place) or 0
+        if version < newest:
+            return ArchiveState(version, newest)
+        first = await first_added(connection)
+        since = None if first is None else moment(first)
+        return ArchiveState(version, newest, await count_articles(connection), since)
 
 
 def engine_of(address: URL) -> AsyncEngine:

@@ -1,6 +1,7 @@
 """SQLite: FTS5 for words, one writer at a time, and the settings that each connection needs."""
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Sequence
 from typing import Protocol
@@ -17,6 +18,12 @@ BUSY_TIMEOUT_S = 10
 
 _WAL_TRIES = 100
 _WAL_PAUSE_S = 0.05
+_NO_WAL = (
+    "%s: no write-ahead log: %s. All works, but answers wait while an article is kept, and keeping waits for "
+    "answers: %s"
+)
+
+_log = logging.getLogger(__name__)
 
 _PRAGMAS = ("foreign_keys = ON", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -8000")
 """With a write-ahead log, NORMAL loses nothing to a crash of ours, and is consistent after a power cut.
@@ -43,10 +50,11 @@ def prepare(engine: Engine) -> None:
     event.listen(engine, "begin", _begin)
 
 
-async def use_write_ahead_log(engine: AsyncEngine) -> None:
-    """Let readers go on while one writes; the file remembers it.
+async def use_write_ahead_log(engine: AsyncEngine, place: str) -> None:
+    """Let readers go on while one writes; the file remembers it. Where that cannot be, a warning says so.
 
     Changing it takes the file alone and does not wait by itself: another instance may be doing the same.
+    Where files cannot share memory, as on network disks, SQLite stays as it is and reports no error.
     Source: https://sqlite.org/wal.html.
     """
     async with engine.connect() as connection:
@@ -54,13 +62,16 @@ async def use_write_ahead_log(engine: AsyncEngine) -> None:
         assert driver is not None  # noqa: S101  # a connected one has it
         for _ in range(_WAL_TRIES):
             try:
-                await driver.execute("PRAGMA journal_mode = WAL")
+                (mode,) = await (await driver.execute("PRAGMA journal_mode = WAL")).fetchone()
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
                 await asyncio.sleep(_WAL_PAUSE_S)
             else:
+                if mode != "wal":
+                    _log.warning(_NO_WAL, place, "its disk does not allow it", "put it on a local disk")
                 return
+    _log.warning(_NO_WAL, place, "another program is using it", "stop that one and start again")
 
 
 def _set_pragmas(connection: _DriverConnection, _record: object) -> None:

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from bot.checking import Finding, check_database, check_platform, new_database, not_set_up
-from bot.composition import missing_database, platforms, stored_archive
+from bot.composition import missing_database, platforms, state_of_archive
 from bot.exits import FAILED, FINE
 from bot.logs import start_logging
 from bot.settings import Settings, load, secrets
@@ -30,7 +30,7 @@ async def _check(settings: Settings) -> tuple[Finding, ...]:
     if file := missing_database(settings):
         found.append(new_database(file))
     else:
-        found += await check_database(lambda: stored_archive(settings))
+        found.append(await check_database(lambda: state_of_archive(settings)))
     for platform in platforms(settings):
         found += await check_platform(platform)
     return (*found, *not_set_up(settings))

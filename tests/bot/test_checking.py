@@ -1,20 +1,22 @@
 import asyncio
+import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from adapters.asking import Ask, Place, Posted, Suggest
 from adapters.errors import ArchiveError, TryLaterError
-from adapters.memory import MemoryArchive
-from adapters.ports import Archive
+from adapters.found import ArchiveState
 from adapters.replies import Reply
+from adapters.store.migrations import STEPS
 from bot.checking import Finding, check_database, check_platform, new_database, not_set_up
 from bot.settings import Settings
-from tests.bot.talk import talk
 
 ROOT = Path(__file__).parents[2]
+VERSIONS = ROOT / "tests" / "adapters" / "store" / "versions"
 
 
 class Plain:
@@ -47,29 +49,30 @@ class Telling(Plain):
         return self._outcome
 
 
-def test_a_database_that_opens_tells_what_it_holds() -> None:
-    filled = talk().archive
+@pytest.mark.parametrize(
+    "state, told",
+    [
+        (ArchiveState(3, 3, 1, datetime(2025, 11, 4, tzinfo=UTC)), "fine, 1 article since 4 Nov 2025"),
+        (ArchiveState(3, 3), "fine, 0 articles"),
+        (ArchiveState(0, 3), "fine, empty: the next `pullquote run` makes its tables"),
+        (
+            ArchiveState(1, 3),
+            "fine, at version 1: the next `pullquote run` brings it to 3, with all it holds",
+        ),
+    ],
+)
+def test_a_database_that_opens_tells_what_it_holds(state: ArchiveState, told: str) -> None:
+    async def look() -> ArchiveState:
+        return state
 
-    async def opened() -> Archive:
-        return filled
-
-    assert asyncio.run(check_database(opened)) == (Finding("database", "fine, 1 article since 4 Nov 2025"),)
-
-
-def test_a_new_database_is_fine() -> None:
-    async def opened() -> Archive:
-        return MemoryArchive()
-
-    assert asyncio.run(check_database(opened)) == (Finding("database", "fine, 0 articles"),)
+    assert asyncio.run(check_database(look)) == Finding("database", told)
 
 
 def test_a_database_that_does_not_open_is_wrong() -> None:
-    async def opened() -> Archive:
+    async def look() -> ArchiveState:
         raise ArchiveError("no such folder: make it")
 
-    assert asyncio.run(check_database(opened)) == (
-        Finding("database", "no such folder: make it", is_wrong=True),
-    )
+    assert asyncio.run(check_database(look)) == Finding("database", "no such folder: make it", is_wrong=True)
 
 
 @pytest.mark.parametrize(
@@ -139,17 +142,40 @@ def test_each_token_that_is_not_there_is_named_with_where_to_get_it(
     assert all("https://" in finding.text and not finding.is_wrong for finding in found)
 
 
-def test_the_command_says_what_is_there_and_what_is_not(tmp_path: Path) -> None:
+def checked(folder: Path) -> str:
+    """What `pullquote check` prints of the database a.db in this folder."""
     done = subprocess.run(
         [sys.executable, "-m", "bot", "check"],
         capture_output=True,
         encoding="utf-8",
         cwd=ROOT,
-        env={"PATH": "", "HOME": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/a.db"},
+        env={"PATH": "", "HOME": str(folder), "DATABASE_URL": f"sqlite:///{folder}/a.db"},
         check=False,
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"settings  fine\ndatabase  will be made at {tmp_path}/a.db\n")
+    return done.stdout
+
+
+def test_the_command_says_what_is_there_and_what_is_not(tmp_path: Path) -> None:
+    told = checked(tmp_path)
+    assert told.startswith(f"settings  fine\ndatabase  will be made at {tmp_path}/a.db\n")
     assert not list(tmp_path.iterdir())
-    assert "slack     not set up: SLACK_BOT_TOKEN: at https://api.slack.com/apps" in done.stdout
+    assert "slack     not set up: SLACK_BOT_TOKEN: at https://api.slack.com/apps" in told
+
+
+def test_a_database_of_an_older_version_is_looked_at_and_left_as_it_is(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "a.db")
+    connection.executescript((VERSIONS / "1.sqlite.sql").read_text(encoding="utf-8"))
+    connection.close()
+    before = (tmp_path / "a.db").read_bytes()
+    assert f"database  fine, at version 1: the next `pullquote run` brings it to {len(STEPS)}" in checked(
+        tmp_path
+    )
+    assert (tmp_path / "a.db").read_bytes() == before
+
+
+def test_a_database_in_which_nothing_was_made_stays_so(tmp_path: Path) -> None:
+    (tmp_path / "a.db").touch()
+    assert "database  fine, empty: " in checked(tmp_path)
+    assert (tmp_path / "a.db").read_bytes() == b""

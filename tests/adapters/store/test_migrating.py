@@ -9,10 +9,11 @@ import psycopg
 import pytest
 from sqlalchemy import inspect
 
+from adapters.found import ArchiveState
 from adapters.ports import Archive
 from adapters.store.errors import NewerSchemaError, UnopenableError
 from adapters.store.migrations import STEPS
-from adapters.store.opening import engine_of, open_archive, read_url
+from adapters.store.opening import engine_of, look, open_archive, read_url
 from adapters.store.tables import METADATA
 from tests.adapters.examples import FRENCH, SILENT, WALL
 from tests.adapters.stores import new_database, opened
@@ -69,6 +70,22 @@ def test_an_older_database_is_brought_up_to_date_with_all_it_holds(dump: Path, t
 
 
 @pytest.mark.parametrize("base", BASES)
+def test_looking_at_an_archive_tells_its_version_and_changes_nothing(base: str, tmp_path: Path) -> None:
+    (dump,) = (d for d in DUMPS if d.name == f"1.{base}.sql")
+    url = BASES[base](tmp_path, dump.read_text(encoding="utf-8"))
+
+    async def act() -> None:
+        newest = len(STEPS)
+        assert await look(url) == await look(url) == ArchiveState(1, newest)
+        async with opened(url) as archive:
+            since = await archive.since()
+        assert since
+        assert await look(url) == ArchiveState(newest, newest, 3, since)
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
 def test_instances_that_start_at_once_migrate_once(base: str, tmp_path: Path) -> None:
     (dump,) = (d for d in DUMPS if d.name == f"1.{base}.sql")
     url = BASES[base](tmp_path, dump.read_text(encoding="utf-8"))
@@ -104,6 +121,8 @@ def test_a_newer_database_is_refused_and_left_alone(base: str, tmp_path: Path) -
     url = BASES[base](tmp_path, newer)
     with pytest.raises(NewerSchemaError, match=f"newer Pullquote .*version {len(STEPS) + 1}, this one knows"):
         asyncio.run(open_archive(url))
+    with pytest.raises(NewerSchemaError):
+        asyncio.run(look(url))
 
 
 @pytest.mark.parametrize("base", BASES)
