@@ -68,8 +68,10 @@ def _sent(between: Sequence[Line], story: list[str]) -> Dateline | None:
 def _byline(candidates: Sequence[Line], bottom: Sequence[Line]) -> tuple[str, ...]:
     """The first authors that a line names."""
     for line in candidates:
+        if line.kind is Kind.SENTENCES:
+            continue
         if line.kind is Kind.BYLINE or (
-            line in bottom and line.kind is Kind.CREDIT and is_signature(line.text)
+            line.kind is Kind.CREDIT and line in bottom and is_signature(line.text)
         ):
             found = signed(line.text)
         else:

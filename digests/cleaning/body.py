@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from digests.cleaning.dateline import dateline
 from digests.cleaning.furniture import LONGEST_NOTICE
 from digests.cleaning.headline import may_be_headline
-from digests.cleaning.lines import Kind, Line
+from digests.cleaning.lines import Kind, Line, is_prose, weight
 from digests.words.en.furniture import BIOGRAPHY
 
 _ENOUGH = 400
@@ -28,7 +28,10 @@ _DESERT = 8
 _HEAD_LENGTH = 450
 """Characters of sentences that may stand between a headline and its byline."""
 
-_STORY = (Kind.PROSE, Kind.SPEECH, Kind.TITLE)
+_LEAST = 4
+"""Characters of sentences that speak for themselves."""
+
+_STORY = (Kind.SENTENCES, Kind.TITLE)
 _CAPTION_LENGTH = 250
 
 
@@ -37,20 +40,30 @@ def stretch(lines: list[Line]) -> tuple[int, int]:
 
     After what looks like the end of an article, prose counts for a third: comments and teasers are prose too.
     """
+    speaking = [i for i, line in enumerate(lines) if line.kind is Kind.SENTENCES and len(line.text) >= _LEAST]
+    if not speaking:
+        return 0, len(lines)
+    first, last = speaking[0], speaking[-1] + 1
+    if len(speaking) < last - first:
+        first, last = _heaviest(lines)
+    return _with_last_lines(lines, _with_first_lines(lines, first), last)
+
+
+def _heaviest(lines: list[Line]) -> tuple[int, int]:
+    """The half-open range of lines whose weights add up highest."""
     relief = _PLAIN_RELIEF if len(lines) <= _SHORT and _is_plain(lines) else 1
     best, best_range = 0, (0, 0)
     total, start, ended, bare = 0, 0, False, 0
     for i, line in enumerate(lines):
         if total <= 0:
             total, start, ended, bare = 0, i, False, 0
-        bare = bare + 1 if line.weight <= 0 else 0
+        speaks = weight(line)
+        bare = bare + 1 if speaks <= 0 else 0
         ended = ended or (total > _ENOUGH and (line.kind is Kind.END or bare >= _DESERT))
-        total += int(line.weight / _share(line.weight, ended, relief))
+        total += int(speaks / _share(speaks, ended, relief))
         if total > best:
             best, best_range = total, (start, i + 1)
-    if not best:
-        return 0, len(lines)
-    return _with_last_lines(lines, _with_first_lines(lines, best_range[0]), best_range[1])
+    return best_range
 
 
 def _share(weight: int, ended: bool, relief: int) -> int:  # noqa: FBT001
@@ -62,13 +75,13 @@ def _share(weight: int, ended: bool, relief: int) -> int:  # noqa: FBT001
 
 def _is_plain(lines: list[Line]) -> bool:
     """Whether a text is nearly all sentences, as when it was cleaned before: little in it may part its paragraphs."""
-    sentences = sum(len(line.text) for line in lines if line.kind in (Kind.PROSE, Kind.SPEECH))
+    sentences = sum(len(line.text) for line in lines if line.kind is Kind.SENTENCES)
     return sentences > _PLAIN * sum(len(line.text) for line in lines)
 
 
 def _has_menu(before: list[Line]) -> bool:
     """Whether the lines in front of a story show the text to be a whole page, with its feet too."""
-    return sum(line.weight <= 0 for line in before) > _MENU
+    return sum(weight(line) <= 0 for line in before) > _MENU
 
 
 def _with_first_lines(lines: list[Line], first: int) -> int:
@@ -76,7 +89,7 @@ def _with_first_lines(lines: list[Line], first: int) -> int:
     if _has_menu(lines[:first]):
         return first
     at = first
-    while at and lines[at - 1].kind in (Kind.PROSE, Kind.SPEECH, Kind.FURNITURE):
+    while at and lines[at - 1].kind in (Kind.SENTENCES, Kind.FURNITURE):
         at -= 1
         first = first if lines[at].kind is Kind.FURNITURE or may_be_headline(lines[at]) else at
     return first
@@ -90,19 +103,21 @@ def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int
     doubtful = sum(line.kind not in _STORY for line in rest)
     if doubtful <= min(_FEW, len(rest) // 3):
         return first, last + len(rest)
-    said = [i for i, line in enumerate(rest) if line.kind in (Kind.PROSE, Kind.SPEECH)]
+    said = [i for i, line in enumerate(rest) if line.kind is Kind.SENTENCES]
     return first, last + (said[-1] + 1 if said and len(rest) <= _SHORT else 0)
 
 
 def story_start(lines: list[Line], first: int, last: int) -> int:
     """Where the story starts in a stretch: after a byline, a date or a picture that little stands in front of."""
+    if not any(line.kind in (Kind.BYLINE, Kind.DATE) for line in lines[first : min(last, first + 12)]):
+        return first
     before = 0
-    ahead = sum(len(line.text) for line in lines[first : min(last, first + 40)] if line.kind is Kind.PROSE)
+    ahead = sum(len(line.text) for line in lines[first : min(last, first + 40)] if is_prose(line))
     for i in range(first, min(last, first + 12)):
         line = lines[i]
         if line.kind in (Kind.BYLINE, Kind.DATE) and before < _HEAD_LENGTH and ahead > 2 * before:
             first = i + 1
-        before += len(line.text) if line.kind is Kind.PROSE else 0
+        before += len(line.text) if is_prose(line) else 0
     return first
 
 

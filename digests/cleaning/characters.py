@@ -27,7 +27,11 @@ def plain_lines(raw: str) -> list[str]:
 
     An empty line stands for each line without anything to see; all kinds of line ends count.
     """
-    return [plain(line) for line in composed(raw).splitlines()]
+    page = composed(raw).replace("\xa0", " ")
+    lines = page.splitlines()
+    if "  " not in page and "".join(lines).isprintable():
+        return list(map(str.strip, lines))
+    return list(map(plain, lines))
 
 
 def plain(line: str) -> str:

@@ -47,11 +47,13 @@ def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
     story = first + opens
     near = lines[max(0, story - _NEAR) : story]
     candidates = [i for i, line in enumerate(near) if may_be_headline(line) or (opens and i == len(near) - 1)]
+    if not candidates:
+        return Heading(None, first, None, first)
     lows = [line.low for line in near]
     about = _content(" ".join(line.low[:_LEDE] for line in lines[story : story + 4]))
     scored = [(_score(near[i], i, lows, about), i) for i in candidates]
-    best = max(scored, default=(0.0, 0))
-    if not scored or best[0] <= _least(len(near)):
+    best = max(scored)
+    if best[0] <= _least(len(near)):
         return Heading(None, first, None, first)
     title, outlet = _without_outlet(near[best[1]].text.rstrip(" ;|»"), [line.text for line in near])
     return Heading(title, story - len(near) + best[1], outlet, story)
@@ -59,7 +61,7 @@ def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
 
 def may_be_headline(line: Line) -> bool:
     """Whether a line could be a headline: a few words that do not end as a sentence does."""
-    if line.kind not in (Kind.TITLE, Kind.SPEECH, Kind.PROSE) or len(line.text) not in _LENGTHS:
+    if line.kind not in (Kind.TITLE, Kind.SENTENCES) or len(line.text) not in _LENGTHS:
         return False
     return not line.text.endswith((".", ":", ",", "…", ".”", '."')) and not line.text[0].islower()
 
@@ -74,7 +76,7 @@ def _opens_with_headline(lines: Sequence[Line], first: int, last: int) -> bool:
     if last - first < 2:
         return False
     line, following = lines[first], lines[first + 1]
-    if len(line.text) > _LONGEST_AT_THE_START or following.kind not in (Kind.PROSE, Kind.SPEECH):
+    if len(line.text) > _LONGEST_AT_THE_START or following.kind is not Kind.SENTENCES:
         return False
     if line.text[-1].isalnum() or line.text[-1] == ";":
         return may_be_headline(line)

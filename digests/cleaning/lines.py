@@ -7,7 +7,7 @@ from enum import Enum
 from digests.cleaning.byline import is_byline, is_signature
 from digests.cleaning.dates import is_date_line
 from digests.cleaning.furniture import LONGEST_NOTICE, is_end, is_furniture, notices_in
-from digests.cleaning.pictures import is_caption, is_credit
+from digests.cleaning.pictures import credit_hints_in, is_caption, is_credit
 from digests.text import is_wrapped
 from digests.words.function_words import COMMONEST
 
@@ -58,8 +58,7 @@ _TRAILS = "0123456789)]*~ \ufe0f\u200d☺♥❤★➡⬇" + "".join(map(chr, ran
 class Kind(Enum):
     """What a line looks like."""
 
-    PROSE = "sentences"
-    SPEECH = "a short sentence"
+    SENTENCES = "sentences"
     TITLE = "words without a full stop"
     CAPTION = "what a picture shows"
     CREDIT = "who took a picture"
@@ -69,17 +68,16 @@ class Kind(Enum):
     END = "the head of what stands after an article"
 
 
-_WEIGHTS = {Kind.END: -60, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, Kind.CAPTION: -20}
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not empty, its kind, and how it speaks for (above 0) or against being in the story."""
+    """One line that is not empty, the same in small letters as far as it is looked at, and its kind."""
 
     text: str
     low: str
     kind: Kind
-    weight: int
+
+
+_WEIGHTS = {Kind.END: -60, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, Kind.CAPTION: -20}
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -90,11 +88,33 @@ def unwrapped(lines: list[str]) -> list[str]:
 
 
 def looked_at(lines: Iterable[str]) -> list[Line]:
-    """Each line with its kind and weight; every line must hold something."""
+    """Each line with its kind; every line must hold something."""
     texts = list(lines)
     lows = [_small(text[:_LOOKED_AT]) for text in texts]
-    notices = notices_in("\n".join(lows))
-    return [_look_at(text, low, notices) for text, low in zip(texts, lows, strict=True)]
+    # Longer lines are never furniture: nobody asks what they hold.
+    page = "\n".join(low for low in lows if len(low) <= LONGEST_NOTICE)
+    notices, hints = notices_in(page), credit_hints_in(page)
+    return [Line(text, low, _kind(text, low, notices, hints)) for text, low in zip(texts, lows, strict=True)]
+
+
+def weight(line: Line) -> int:
+    """How a line speaks for (above 0) or against being in the story, about in characters."""
+    size = len(line.text)
+    if line.kind is Kind.SENTENCES:
+        if is_prose(line):
+            return min(size, _HEAVIEST) // (1 if _ends_sentence(line.text) else 2)
+        return size // 4 if size < 4 * _HEAVIEST else _HEAVIEST
+    if line.kind is Kind.FURNITURE:
+        return -40 - size // 4
+    return -25 - min(size, _HEAVIEST) // 4 if line.kind is Kind.TITLE else _WEIGHTS[line.kind]
+
+
+def is_prose(line: Line) -> bool:
+    """Whether sentences are a paragraph rather than one short sentence: by length and little words."""
+    if line.kind is not Kind.SENTENCES or not _ends_sentence(line.text):
+        return line.kind is Kind.SENTENCES
+    little, words = _little_words(line.low)
+    return (len(line.text) >= 80 or little >= 4) and little * 8 >= min(words, 60)
 
 
 def _small(text: str) -> str:
@@ -103,17 +123,17 @@ def _small(text: str) -> str:
     return low if low.isascii() else low.replace("’", "'").replace("‘", "'")
 
 
-def _look_at(text: str, low: str, notices: tuple[str, ...]) -> Line:
+def _kind(text: str, low: str, notices: tuple[str, ...], hints: tuple[str, ...]) -> Kind:
     if len(text) <= LONGEST_NOTICE:
-        kind = _kind_by_form(text, low)
+        kind = _kind_by_form(text, low, hints)
         if kind is not None:
-            return Line(text, low, kind, _WEIGHTS[kind])
+            return kind
         if is_furniture(low, notices):
-            return Line(text, low, Kind.FURNITURE, -40 - len(text) // 4)
-    return _weigh(text, low)
+            return Kind.FURNITURE
+    return Kind.SENTENCES if _ends_sentence(text) or _reads_as_prose(text, low) else Kind.TITLE
 
 
-def _kind_by_form(text: str, low: str) -> Kind | None:
+def _kind_by_form(text: str, low: str, hints: tuple[str, ...]) -> Kind | None:
     """What a line is whose form says it: a list's head, a date, a byline, a picture's credit."""
     if is_end(low):
         return Kind.END
@@ -123,25 +143,23 @@ def _kind_by_form(text: str, low: str) -> Kind | None:
         return Kind.BYLINE
     if is_credit(low):
         return Kind.CREDIT
-    if is_caption(low):
+    if is_caption(low, hints):
         return Kind.CAPTION
     return Kind.BYLINE if is_signature(text) else None
 
 
-def _weigh(text: str, low: str) -> Line:
-    """A line that no form gives away: by its length, its little words and whether it ends as a sentence does."""
+def _reads_as_prose(text: str, low: str) -> bool:
+    """Whether a line without a full stop is a paragraph all the same: by its little words."""
+    if len(text) < 80:
+        return False
+    little, words = _little_words(low)
+    return (len(text) >= 200 and little * 6 >= words) or (little >= 5 and little * 4 >= words)
+
+
+def _little_words(low: str) -> tuple[int, int]:
+    """How many words of a line are little ones, and how many it has; of up to three words none can be told."""
     words = low.split()
-    little = len(list(filter(COMMONEST.__contains__, words))) if len(words) > 3 else len(low) // 12
-    length = min(len(text), _HEAVIEST)
-    if _ends_sentence(text):
-        if (len(text) >= 80 or little >= 4) and little * 8 >= min(len(words), 60):
-            return Line(text, low, Kind.PROSE, length)
-        return Line(text, low, Kind.SPEECH, len(text) // 4 if len(text) < 4 * _HEAVIEST else _HEAVIEST)
-    if (len(text) >= 200 and little * 6 >= len(words)) or (
-        len(text) >= 80 and little >= 5 and little * 4 >= len(words)
-    ):
-        return Line(text, low, Kind.PROSE, length // 2)
-    return Line(text, low, Kind.TITLE, -25 - length // 4)
+    return len(list(filter(COMMONEST.__contains__, words))) if len(words) > 3 else len(low) // 12, len(words)
 
 
 def _ends_sentence(text: str) -> bool:

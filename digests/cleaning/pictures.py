@@ -35,10 +35,18 @@ _TOLD = re.compile(r"\b(?:will|said|says|was|were|had|told)\b|[\"“”]")
 """A caption tells in the present tense what is seen, and on which day of which year it was taken."""
 
 
-def is_caption(low: str) -> bool:
-    """Whether a line, in small letters, tells what a picture shows, and who took it or on which day of which year."""
+def credit_hints_in(page: str) -> tuple[str, ...]:
+    """The words that a page, in small letters, holds of those that stand in every credit behind a caption."""
+    return tuple(filter(page.__contains__, _HINTS))
+
+
+def is_caption(low: str, hints: tuple[str, ...]) -> bool:
+    """Whether a line, in small letters, tells what a picture shows, and who took it or on which day of which year.
+
+    `hints` are the words of credits that the whole page holds, from `credit_hints_in`.
+    """
     tail = low[-_LONGEST_CREDIT:]
-    if any(map(tail.__contains__, _HINTS)) and _CREDITED.search(tail):
+    if hints and any(map(tail.__contains__, hints)) and _CREDITED.search(tail):
         return True
     dated = _DATED.search(low) if "day" in low else None
     return (
