@@ -69,8 +69,8 @@ class Deliveries(Protocol):
         """
         ...
 
-    async def next_wake(self) -> datetime | None:
-        """When there is next something to claim; None when nothing is subscribed."""
+    async def next_wake(self, platforms: Collection[str]) -> datetime | None:
+        """When there is next something to claim on these platforms; None when nothing waits there."""
         ...
 
     async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 500) -> Window:
