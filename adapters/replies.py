@@ -19,7 +19,7 @@ POST_QUOTES = 4
 class Button:
     """Something to press under a reply: it hands `token` back, or opens `url`; exactly one of them is given.
 
-    `label` has at most 75 characters, `token` at most 100, `url` at most 512.
+    `label` has at most 75 characters, `token` at most 100, `url` at most 3,000: Discord shows none over 512.
     """
 
     label: str

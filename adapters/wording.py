@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from adapters.found import FoundQuote, parted
+from adapters.found import FoundQuote
 from adapters.languages import NAMES
 from adapters.links import LONGEST_URL, at_words, is_web
 from digests.language import is_attributed
@@ -138,6 +138,11 @@ def day(when: datetime) -> str:
     return f"{when:%d %b %Y}".lstrip("0")
 
 
+def has_hour(when: datetime) -> bool:
+    """Whether an article says when on its day it was published; midnight stands for a day alone."""
+    return (when.hour, when.minute, when.second) != (0, 0, 0)
+
+
 def quoted_where(found: FoundQuote) -> str:
     """Where a quote stands: outlet (else the headline, else the file's name or address), day and paragraph."""
     article = found.article
@@ -152,13 +157,12 @@ def headline_besides(found: FoundQuote) -> str:
     return clipped(found.article.headline or "", 120) if found.article.outlet else ""
 
 
-def quote_link(found: FoundQuote) -> str | None:
-    """The address that opens the article at the quote; None when it has none that a browser may open.
+def quote_link(found: FoundQuote, longest: int = LONGEST_URL) -> str | None:
+    """The address that opens the article at the quote, in at most `longest` characters; None when there is none.
 
     Short words, and such that stand earlier in the article, too, are found by the words before them.
     """
-    if not is_web(url := found.article.url) or len(url or "") > LONGEST_URL:
+    if not is_web(url := found.article.url) or len(url or "") > longest:
         return None
-    lead, words, _ = parted(found)
-    is_elsewhere = len(words.split()) < 3 or words in found.article.text[: found.quote.start]
-    return at_words(str(url), words, before=lead if is_elsewhere else "")
+    before = found.article.text[: found.quote.start]
+    return at_words(str(url), found.quote.text, before=before, longest=longest)

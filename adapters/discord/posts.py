@@ -15,7 +15,7 @@ from adapters.discord.markdown import (
 )
 from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts, trimmed
 from adapters.replies import Headline, Overview, Post
-from adapters.wording import attributed, counted, found_by, language_note, source_line, told
+from adapters.wording import attributed, counted, day, found_by, has_hour, language_note, source_line, told
 from digests.model import Article, Quote, Speaker
 
 LONGEST_QUOTE = 280
@@ -56,14 +56,20 @@ def headline(article: Article) -> str:
 
 
 def source(article: Article) -> str:
-    """Outlet, authors, place, and how long ago in the reader's own words and time zone."""
+    """Outlet, authors, place, and when, in the reader's own words and time zone."""
     line = escaped(source_line(replace(article, published=None)))
-    return " · ".join(part for part in (line, ago(article)) if part)
+    return " · ".join(part for part in (line, _when(article)) if part)
 
 
-def ago(article: Article) -> str:
-    """The time of publication, as each reader's Discord tells it ("2 hours ago"); "" when it is not known."""
-    return f"<t:{int(article.published.timestamp())}:R>" if article.published else ""
+def _when(article: Article) -> str:
+    """The time of publication, as each reader's Discord tells it ("2 hours ago"); "" when it is not known.
+
+    Of an article that gives its day alone, the day: nobody knows how many hours ago it was.
+    """
+    when = article.published
+    if when is None:
+        return ""
+    return f"<t:{int(when.timestamp())}:R>" if has_hour(when) else escaped(day(when))
 
 
 def _figures(post: Post) -> Iterator[Block]:
@@ -127,5 +133,5 @@ def _headline(number: int, line: Headline, *, links: bool) -> str:
     name = linked(headline(article), article.url if links else None)
     figure = escaped(told(line.figure, article)) if line.figure else ""
     outlet = plain(article.outlet or "", 60)
-    about = (figure, counted(line.quotes, "quote"), outlet, ago(article))
+    about = (figure, counted(line.quotes, "quote"), outlet, _when(article))
     return f"{bold(str(number))} {name}\n{small(' · '.join(part for part in about if part))}"

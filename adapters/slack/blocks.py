@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from adapters.links import is_web
+from adapters.links import MOST_URL, is_web
 from adapters.replies import Button, Option
 from adapters.slack.rich_text import Json, line, rich, run
 from adapters.wording import clipped, inert
@@ -19,7 +19,6 @@ _LONGEST_HEADER = 140
 _LONGEST_NOTE = 300
 _LONGEST_LABEL = 70
 _LONGEST_VALUE = 150
-_LONGEST_URL = 3000
 _MOST_BUTTONS = 25
 _MOST_NOTES = 10
 _MOST_OPTIONS = 25
@@ -109,14 +108,14 @@ def notes(*texts: str, date: Json | None = None) -> Json | None:
 
 def actions(buttons: Sequence[Button], *, of: str = "") -> Json | None:
     """What can be pressed; `of` tells listeners which of several rows this is ("quote 3"). None for nothing."""
-    usable = [b for b in buttons if b.token or is_web(b.url)][:_MOST_BUTTONS]
+    usable = [b for b in buttons if b.token or (is_web(b.url) and len(b.url or "") <= MOST_URL)][:_MOST_BUTTONS]
     elements = [_button(button, number, of) for number, button in enumerate(usable)]
     return {"type": "actions", "elements": elements} if elements else None
 
 
 def _button(button: Button, number: int, of: str) -> Json:
     label = clipped(button.label, _LONGEST_LABEL) or "–"
-    leads = {"value": button.token} if button.token else {"url": (button.url or "")[:_LONGEST_URL]}
+    leads = {"value": button.token} if button.token else {"url": button.url or ""}
     action = f"press-{number}" if button.token else f"open-{number}"
     shown: Json = {"type": "button", "action_id": action, "text": plain(label), **leads}
     if of:

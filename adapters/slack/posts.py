@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from adapters.links import LONGEST_URL, is_web
+from adapters.links import MOST_URL, is_web
 from adapters.replies import POST_QUOTES, Briefing, Headline, Overview, Post
 from adapters.slack.blocks import Message, actions, first_fitting, header, message, notes, select, spoken
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
@@ -13,6 +13,7 @@ from adapters.wording import (
     counted,
     day,
     found_by,
+    has_hour,
     language_note,
     quoted,
     source_line,
@@ -167,7 +168,7 @@ def briefing_message(briefing: Briefing) -> Message:
 
 def web_address(article: Article) -> str | None:
     """Where the article can be opened; None when a browser cannot."""
-    return article.url if is_web(article.url) and len(article.url or "") <= LONGEST_URL else None
+    return article.url if is_web(article.url) and len(article.url or "") <= MOST_URL else None
 
 
 def _date(article: Article) -> Json | None:
@@ -175,7 +176,7 @@ def _date(article: Article) -> Json | None:
     when = article.published
     if when is None:
         return None
-    if (when.hour, when.minute, when.second) == (0, 0, 0):
+    if not has_hour(when):
         return {"type": "plain_text", "text": day(when), "emoji": False}
     shown = f"<!date^{int(when.timestamp())}^{{date_short_pretty}}, {{time}}|{day(when)}, {when:%H:%M} UTC>"
     return {"type": "mrkdwn", "text": shown, "verbatim": True}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from adapters.found import FoundPerson, FoundQuote
+from adapters.links import MOST_URL
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
 from adapters.slack.blocks import Message, actions, first_fitting, message, notes, select, spoken
 from adapters.slack.posts import LONGEST_QUOTE, speaker_runs, web_address
@@ -80,7 +81,7 @@ def _typed(found: QuoteList) -> str:
 def _found_quote(found: FoundQuote, longest: int) -> Json:
     """A quote, its speaker, where it stands (a link that opens it there), and how its speaker was found."""
     evidence = found_by(found.quote.speaker)
-    where = [link(quote_link(found), quoted_where(found))]
+    where = [link(quote_link(found, MOST_URL), quoted_where(found))]
     if evidence:
         where.append(run(f" · found by: {evidence}", italic=True))
     context = clipped(found.sentence, longest) if found.quote.kind == "fragment" else ""
@@ -121,7 +122,7 @@ def source_message(view: SourceView) -> Message:
     before = _ending(view.before) + " " * bool(view.before) + _ending(view.lead)
     after = _beginning(view.tail) + " " * bool(view.after) + _beginning(view.after)
     shown = quote(run(before), run(marked, bold=True), run(" …" if is_cut else ""), run(after))
-    place = line(link(quote_link(view.found), quoted_where(view.found), bold=True))
+    place = line(link(quote_link(view.found, MOST_URL), quoted_where(view.found), bold=True))
     text = spoken(
         headline_besides(view.found),
         _spoken_quote(view.found),

@@ -1,7 +1,7 @@
 """Digests as posts, several at a glance, and briefings."""
 
 from adapters.found import FoundArticle
-from adapters.links import LONGEST_URL, at_words, is_web
+from adapters.links import MOST_URL, at_words, is_web
 from adapters.ports import Archive
 from adapters.replies import Briefing, Button, Notice, Option, Overview, Post, Reply, headline, post, said
 from adapters.wording import clipped, counted, source_line, title
@@ -93,7 +93,7 @@ async def _newest(archive: Archive) -> Reply:
 def _source(found: FoundArticle) -> str | None:
     """The article's address, opened at its first quote; None without one that a browser may open."""
     article = found.digest.article
-    if not article.url or not is_web(article.url) or len(article.url) > LONGEST_URL:
+    if not article.url or not is_web(article.url) or len(article.url) > MOST_URL:
         return None
     best = sorted(said(found.digest), key=lambda q: q.rank)[:1]
-    return at_words(article.url, best[0].text) if best else article.url
+    return at_words(article.url, best[0].text, before=article.text[: best[0].start]) if best else article.url

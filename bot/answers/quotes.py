@@ -1,6 +1,7 @@
 """Quotes by and about people and in articles: pages of them, single ones, and where they stand."""
 
 from adapters.found import FoundPerson, FoundQuote, parted
+from adapters.links import MOST_URL
 from adapters.names import folded
 from adapters.ports import Archive
 from adapters.replies import (
@@ -156,7 +157,7 @@ def _of_listed(found: FoundQuote) -> tuple[Button, ...]:
 
 
 def _of_shared(found: FoundQuote, *, share: bool) -> tuple[Button, ...]:
-    link = quote_link(found)
+    link = quote_link(found) or quote_link(found, MOST_URL)
     opening = (Button("Open article", url=link),) if link else ()
     return (*opening, Button("Share to channel", token(Press("share", found.id)))) if share else opening
 

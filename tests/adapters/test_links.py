@@ -23,6 +23,16 @@ URL = "https://example.org/news/wall"
         (URL, "well-known, safe & sound", "", f"{URL}#:~:text=well%2Dknown%2C%20safe%20%26%20sound"),
         (URL, "café 100%", "", f"{URL}#:~:text=caf%C3%A9%20100%25"),
         (URL, "wall", "She called the old “", f"{URL}#:~:text=the%20old%20%E2%80%9C-,wall"),
+        (URL, "wall", "Hello.\n\n“", f"{URL}#:~:text=%E2%80%9C-,wall"),
+        (URL, "wall", "Hello.\n\n", f"{URL}#:~:text=wall"),
+        (URL, "the old wall", "It stands: ", f"{URL}#:~:text=the%20old%20wall"),
+        (
+            URL,
+            "the old wall",
+            "The Old Wall. It is “",
+            f"{URL}#:~:text=It%20is%20%E2%80%9C-,the%20old%20wall",
+        ),
+        (URL, "It will do.\n\nOr will it?", "", f"{URL}#:~:text=It%20will%20do.,Or%20will%20it%3F"),
         (URL, "", "before", URL),
         (f"{URL}?page=2", "wall", "", f"{URL}?page=2#:~:text=wall"),
         (f"{URL}#comments", "wall", "", f"{URL}#comments:~:text=wall"),
@@ -48,8 +58,64 @@ def test_a_text_fragment_holds_its_marks_only_as_syntax(words: str, before: str)
         assert " ".join(words.encode("utf-8", "replace").decode().split()).startswith(first)
 
 
-def test_a_link_that_would_be_too_long_is_the_plain_address() -> None:
-    assert at_words(URL, "słowo" * 100) == URL
+CYRILLIC = (
+    "Правительство рассмотрит дополнительное финансирование восстановления инфраструктуры прибрежных "
+    "территорий, и мы рассчитываем на поддержку муниципалитетов"
+)
+CHINESE = "我们已经幸运地度过了十一个冬天，但是运气并不是计划，所以董事会决定今年必须修建新的海堤，明年完工。"
+UNBROKEN = "我们已经幸运地度过了十一个冬天但是运气并不是计划所以董事会决定今年必须修建新的海堤明年完工"
+THAI = "เราโชคดีมาสิบเอ็ดฤดูหนาวแล้วแต่โชคไม่ใช่แผนดังนั้นคณะกรรมการจึงตัดสินใจสร้างกำแพงกันคลื่นใหม่ในปีนี้"
+LONG = " ".join(f"word{n}" for n in range(3000))
+
+
+@pytest.mark.parametrize("words", [CYRILLIC, CHINESE, UNBROKEN, THAI, LONG])
+@pytest.mark.parametrize("page", ["https://example.org/a", f"https://example.org/{'a' * 300}"])
+def test_words_of_any_length_and_script_are_found_within_the_limit(page: str, words: str) -> None:
+    before, after = "Before it.\n\nShe said: “", "” And after."
+    link = at_words(page, words, before=before)
+    assert len(link) <= LONGEST_URL
+    assert marked(link, before + words + after) == (len(before), len(before + words))
+
+
+def test_a_word_that_no_link_has_room_for_is_the_plain_address() -> None:
+    assert at_words(URL, "słowo" * 100) == at_words(URL, "słowo" * 100 + " i więcej") == URL
+
+
+def marked(link: str, page: str) -> tuple[int, int] | None:
+    """What a browser would mark on a page: a reading of the specification, in one block and for one locale."""
+    _, _, directive = link.partition(":~:text=")
+    terms = [unquote(term) for term in directive.removesuffix(",").split(",")]
+    prefix = terms.pop(0)[:-1] if directive.split(",")[0].endswith("-") else ""
+    folded, at = page.casefold(), 0
+    while (at := folded.find(f"{prefix}".casefold(), at)) >= 0:
+        start = at + len(prefix)
+        start += len(page[start:]) - len(page[start:].lstrip()) if prefix else 0
+        first = terms[0].casefold()
+        begin = start if prefix else folded.find(first)
+        if folded.startswith(first, begin):
+            last = terms[-1].casefold()
+            end = begin + len(first) if len(terms) == 1 else folded.find(last, begin + len(first)) + len(last)
+            return begin, end
+        at += 1
+    return None
+
+
+@given(
+    st.lists(
+        st.sampled_from(["we", "were", "lucky", "Lucky,", "well-known", "a & b", "и", "мы", "海堤，"]),
+        max_size=40,
+    ),
+    st.integers(0, 39),
+    st.integers(1, 30),
+)
+def test_a_link_begins_where_the_words_stand_or_opens_the_page(said: list[str], at: int, length: int) -> None:
+    before, words = " ".join(said[:at]), " ".join(said[at : at + length])
+    page = f"{before} {words} {' '.join(said[at + length :])}"
+    link = at_words(URL, words, before=f"{before} ")
+    if link != URL and words:
+        shown = marked(link, page)
+        assert shown
+        assert page.startswith(words[:2], shown[0])
 
 
 @pytest.mark.parametrize(

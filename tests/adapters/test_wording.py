@@ -176,3 +176,9 @@ def test_words_that_stand_earlier_too_are_found_by_those_before_them() -> None:
 )
 def test_without_an_address_that_a_browser_may_open_there_is_no_link(url: str | None) -> None:
     assert quote_link(replace(OF_LUCKY, article=replace(ARTICLE, url=url))) is None
+
+
+def test_where_longer_addresses_are_taken_a_long_one_is_opened_at_the_quote() -> None:
+    url = "https://example.org/" + "x" * 900
+    found = replace(OF_LUCKY, article=replace(ARTICLE, url=url))
+    assert (quote_link(found, 3000) or "").startswith(f"{url}#:~:text=We%20have")
