@@ -8,7 +8,7 @@ from digests.people.bearers import Bearer
 from digests.people.gender import gender_of_pronouns
 from digests.people.individual import Individual
 from digests.people.linking import link
-from digests.people.lookup import look_up
+from digests.people.lookup import Lookup
 from digests.people.names import Mention, Sort, find_mentions
 from digests.people.register import Register
 from digests.people.roles import role_of, words_of
@@ -18,6 +18,11 @@ from digests.words.en.offices import LETTERS_AFTER_NAMES, OFFICES_AFTER_NAMES, W
 
 _WITHIN = re.compile("i[NFOGDA]{1,2}s$")
 """What leads to a name that only ends a complement: "Owusu of Moody's Analytics said"."""
+
+_OF_BODIES = frozenset("OAGD")
+"""Classes of words that make a name an organisation's."""
+
+_AFTER_NAMES = LETTERS_AFTER_NAMES | OFFICES_AFTER_NAMES
 
 _MENTIONS_LOOKED_AT = 6
 """How many mentions of a person are searched for a role and for pronouns; roles stand at the first ones."""
@@ -31,10 +36,11 @@ def find_people(reading: Reading, article: Article) -> Register:
     tokens = tokenise(reading)
     mentions = find_mentions(tokens)
     bearers, numbers = link(tokens, mentions)
-    individuals = tuple(_individual(n, reading, tokens, mentions, bearer) for n, bearer in enumerate(bearers))
-    lookup = look_up(tokens, individuals, mentions, numbers)
-    starts = tuple(m.start for m in mentions)
-    return Register(tokens, individuals, mentions, tuple(numbers), starts, lookup, article.language)
+    individuals = tuple([_individual(n, reading, tokens, mentions, who) for n, who in enumerate(bearers)])
+    bearing = tuple(numbers)
+    lookup = Lookup(tokens, individuals, mentions, bearing)
+    starts = tuple([m.start for m in mentions])
+    return Register(tokens, individuals, mentions, bearing, starts, lookup, article.language)
 
 
 def _individual(
@@ -42,18 +48,25 @@ def _individual(
 ) -> Individual:
     bearer.mentions.sort()
     own = [mentions[n] for n in bearer.mentions]
-    role = None if bearer.sort else _role(reading, tokens, own)
-    fullest = _fullest(tokens, own)
-    last = fullest.end - 1
-    while last > fullest.name and tokens.words[last] in LETTERS_AFTER_NAMES | OFFICES_AFTER_NAMES:
-        last -= 1
-    first = fullest.name - _is_named_with(tokens, fullest)
-    name = reading.text[tokens.starts[first] : tokens.end_of(last)]
+    name = _name(reading, tokens, own)
     gender = bearer.gender
-    if gender is None and not bearer.sort:
+    if bearer.sort:
+        return Individual(number, name, bearer.words, None, gender, len(own), bearer.sort)
+    role = _role(reading, tokens, own)
+    if gender is None:
         gender = _gender(tokens, mentions, bearer)
-    sort = bearer.sort or _sort(tokens, own, role)
+    sort: Sort = "person" if role or _is_person(tokens, own) else "unclear"
     return Individual(number, name, bearer.words, role, gender, len(own), sort)
+
+
+def _name(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str:
+    """The fullest name in the article's words, without the letters after it."""
+    fullest = mentions[0] if len(mentions) == 1 else _fullest(tokens, mentions)
+    first, last = fullest.name, fullest.end - 1
+    while last > first and tokens.words[last] in _AFTER_NAMES:
+        last -= 1
+    first -= _is_named_with(tokens, fullest)
+    return reading.text[tokens.starts[first] : tokens.end_of(last)]
 
 
 def _is_named_with(tokens: Tokens, mention: Mention) -> bool:
@@ -66,32 +79,36 @@ def _is_named_with(tokens: Tokens, mention: Mention) -> bool:
 
 def _fullest(tokens: Tokens, mentions: list[Mention]) -> Mention:
     """The longest form of a name; among forms that open differently, of those that open as most do."""
-    longest = max(mentions, key=lambda m: m.end - m.name)
+    longest = _longest(mentions)
     if longest.end - longest.name < 3:
         return longest
     full = [m for m in mentions if m.end - m.name > 1]
-    openings = Counter(tokens.words[m.name] for m in full)
+    openings = Counter([tokens.words[m.name] for m in full])
     usual = max(openings, key=openings.__getitem__)
-    return max((m for m in full if tokens.words[m.name] == usual), key=lambda m: m.end - m.name)
+    return _longest([m for m in full if tokens.words[m.name] == usual])
 
 
-def _sort(tokens: Tokens, mentions: list[Mention], role: str | None) -> Sort:
-    """A person when any mention looks like one, has a role beside it, or speaks."""
-    if role or any(m.sort == "person" or _speaks(tokens, m) for m in mentions):
-        return "person"
-    return "unclear"
+def _longest(mentions: list[Mention]) -> Mention:
+    """The first of the mentions with the most words in the name."""
+    longest = mentions[0]
+    for mention in mentions:
+        if mention.end - mention.name > longest.end - longest.name:
+            longest = mention
+    return longest
+
+
+def _is_person(tokens: Tokens, mentions: list[Mention]) -> bool:
+    """Whether any mention looks like a person, or speaks."""
+    return any(mention.sort == "person" or _speaks(tokens, mention) for mention in mentions)
 
 
 def _speaks(tokens: Tokens, mention: Mention) -> bool:
     """Whether a reporting verb stands right beside a name that no word makes an organisation's."""
-    if set(tokens.classes[mention.start : mention.end]) & set("OAGD"):
+    classes, start, end = tokens.classes, mention.start, mention.end
+    after = end + (classes[end] == "a")
+    if classes[after : after + 1] != "V" and (start == 0 or classes[start - 1] != "V"):
         return False
-    if _WITHIN.search(tokens.classes, max(0, mention.start - 4), mention.start):
-        return False
-    after = mention.end + (tokens.classes[mention.end] == "a")
-    return tokens.classes[after : after + 1] == "V" or (
-        mention.start > 0 and tokens.classes[mention.start - 1] == "V"
-    )
+    return _OF_BODIES.isdisjoint(classes[start:end]) and not _WITHIN.search(classes, max(0, start - 4), start)
 
 
 def _gender(tokens: Tokens, mentions: tuple[Mention, ...], bearer: Bearer) -> str | None:

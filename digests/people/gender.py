@@ -1,5 +1,6 @@
 """Whether a man or a woman is meant, as far as the words of a mention tell."""
 
+import re
 from functools import lru_cache
 
 from digests.people.names import Mention
@@ -7,6 +8,9 @@ from digests.people.tokens import Tokens
 from digests.words.en.grammar import FEMALE_PRONOUNS, MALE_PRONOUNS
 from digests.words.en.offices import FEMALE_HONORIFICS, FEMALE_NOUNS, MALE_HONORIFICS, MALE_NOUNS
 from digests.words.first_names import gender_of
+
+_TELLING = re.compile("[hjV|¶]")
+"""What tells whose a pronoun is: itself, a report, the end of the sentence."""
 
 _REACH = 30
 """How many tokens after a name a pronoun is looked for."""
@@ -27,12 +31,13 @@ def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str 
     """
     limit = min(following, mention.end + _REACH)
     reported = False
-    for token in range(mention.end, limit):
-        code = tokens.classes[token]
+    for found in _TELLING.finditer(tokens.classes, mention.end, limit):
+        code, token = found[0], found.start()
         if code in "|¶":
             return _gender_at_head(tokens, token + 1, limit)
-        reported = reported or code == "V"
-        if code in "hj" and not reported and (told := _gender_of_own(tokens.words[token].lower())):
+        if code == "V":
+            reported = True
+        elif not reported and (told := _gender_of_own(tokens.words[token].lower())):
             return told
     return None
 

@@ -1,6 +1,6 @@
 """One person, or one body, of an article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.people.names import Sort
 
@@ -8,8 +8,7 @@ Gender = str | None
 """`"m"`, `"f"`, or None where nothing tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Individual:
+class Individual(NamedTuple):
     """One person, or one body, of an article.
 
     `number`: place in the register, by first mention. `name`: the fullest form; `role`: the article's words or

@@ -28,19 +28,23 @@ def link(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[list[Bearer], l
     """The bearers of all mentions, and for each mention the number of its bearer."""
     linker = _Linker(tokens, mentions)
     # full names first: a surname is linked to a person who may be named in full only later
-    for number in sorted(range(len(mentions)), key=lambda n: mentions[n].end - mentions[n].name == 1):
-        linker.place(number)
-    return linker.bearers, [linker.bearer_of[n] for n in range(len(mentions))]
+    for number, mention in enumerate(mentions):
+        if mention.end - mention.name > 1:
+            linker.place(number)
+    for number, mention in enumerate(mentions):
+        if mention.end - mention.name == 1:
+            linker.place(number)
+    return linker.bearers, linker.bearer_of
 
 
 class _Linker:
-    """The bearers so far, and the names by which each can be found."""
+    """The bearers so far, and the names by which each can be found; `bearer_of` holds -1 until a mention is placed."""
 
     def __init__(self, tokens: Tokens, mentions: tuple[Mention, ...]) -> None:
         self.tokens = tokens
         self.mentions = mentions
         self.bearers: list[Bearer] = []
-        self.bearer_of: dict[int, int] = {}
+        self.bearer_of = [-1] * len(mentions)
         self.by_ends: dict[tuple[str, str], int] = {}
         self.by_tail: dict[tuple[str, ...], int] = {}
         self.by_last: dict[str, list[int]] = defaultdict(list)
@@ -55,28 +59,36 @@ class _Linker:
         words = name_words(self.tokens, mention)
         gender = gender_of_mention(self.tokens, mention)
         key = (words, gender, mention.titled, mention.sort)
-        several = len(words) == 1 and len(self.by_last.get(words[0], ())) > 1
-        found = None if several else self.placed.get(key)
-        if found is None:
+        found = self.placed.get(key)
+        if found is None or (len(words) == 1 and len(self.by_last[words[0]]) > 1):
             found = self._find(words, number, gender)
-        if found is None:
-            found = self._add(words, number)
-        self.placed[key] = found
+            if found is None:
+                found = self._add(words, number)
+            self.placed[key] = found
+        self.bearer_of[number] = found
         self._note(number, found, words, gender)
 
     def _note(self, number: int, found: int, words: tuple[str, ...], gender: str | None) -> None:
-        self.bearer_of[number] = found
+        """Add a mention to what is known of its bearer."""
         bearer = self.bearers[found]
         bearer.mentions.append(number)
-        bearer.male += gender == "m"
-        bearer.female += gender == "f"
-        if len(words) > 1 or (len(bearer.words) == 1 and office_before(self.tokens, self.mentions[number])):
+        if gender:
+            bearer.male += gender == "m"
+            bearer.female += gender == "f"
+        known = bearer.words
+        if len(words) > 1:
             bearer.full.append(number)
-        elif words[-1] == bearer.words[-1] and number not in bearer.full[-1:]:
+            if len(words) > len(known) and bearer.sort is None:
+                bearer.words = words
+                self._index(found, words)
+        elif (
+            len(known) == 1
+            and self.mentions[number].titled
+            and office_before(self.tokens, self.mentions[number])
+        ):
+            bearer.full.append(number)
+        elif words[0] == known[-1] and number not in bearer.full[-1:]:
             bearer.alone += 1
-        if len(words) > len(bearer.words) and bearer.sort is None:
-            bearer.words = words
-            self._index(found, words)
 
     def _find(self, words: tuple[str, ...], number: int, gender: str | None) -> int | None:
         mention, last = self.mentions[number], words[-1]
@@ -167,7 +179,7 @@ class _Linker:
         self._index(added, words)
         if len(words) > 1 and not body:
             self.by_first[words[0]].append(added)
-        if (surname := self._shared_surname(number)) and surname != words[-1]:
+        if len(words) == 1 and (surname := self._shared_surname(number)) and surname != words[0]:
             self.by_last[surname].append(added)
             self.bearers[added].full.append(number)
         return added
@@ -175,8 +187,10 @@ class _Linker:
     def _shared_surname(self, number: int) -> str | None:
         """The surname that a first name has from the name after it: "Bill" in "Bill and Hillary Clinton"."""
         mention = self.mentions[number]
-        following = self.mentions[number + 1] if number + 1 < len(self.mentions) else mention
-        joined = following.start == mention.end + 1 and self.tokens.words[mention.end] == "and"
+        if self.tokens.words[mention.end] != "and" or number + 1 == len(self.mentions):
+            return None
+        following = self.mentions[number + 1]
+        joined = following.start == mention.end + 1
         first_names = self.tokens.classes[mention.start : mention.end], self.tokens.classes[following.name]
         if not joined or first_names != ("F", "F") or not self._names_in_full(number + 1):
             return None

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from digests.people.individual import Individual
 from digests.people.names import Mention
@@ -14,39 +15,56 @@ Places = dict[str, list[int]]
 """The numbers of the mentions at which a word, in small letters, holds; in order."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Lookup:
-    """The mentions by word, so that no question looks through all of them.
+    """The mentions by word, so that no question looks through all of them; each list is made when first asked for.
 
-    `titles`: words of a person's role and of what leads up to the name there; `styles`: words that lead up to any
-    name, as written; `bodies`: words of a body's name. `names`: the number of the first individual of a name.
+    `bearers[n]` is the number in `individuals` of who is meant by `mentions[n]`.
     """
 
-    titles: Places = field(default_factory=lambda: defaultdict(list))
-    styles: Places = field(default_factory=lambda: defaultdict(list))
-    bodies: Places = field(default_factory=lambda: defaultdict(list))
-    names: dict[str, int] = field(default_factory=dict)
+    tokens: Tokens
+    individuals: Sequence[Individual]
+    mentions: Sequence[Mention]
+    bearers: Sequence[int]
 
+    @cached_property
+    def titles(self) -> Places:
+        """By the words of a person's role and of what leads up to the name there."""
+        found: Places = defaultdict(list)
+        roles = [role_words(who.role) if who.role else set() for who in self.individuals]
+        for number, (mention, bearer) in enumerate(zip(self.mentions, self.bearers, strict=True)):
+            if self.individuals[bearer].person:
+                lead = self.tokens.words[mention.start : mention.name]
+                for word in roles[bearer] | role_words(" ".join(lead)) if lead else roles[bearer]:
+                    found[word].append(number)
+        return found
 
-def look_up(
-    tokens: Tokens, individuals: Sequence[Individual], mentions: Sequence[Mention], bearers: Sequence[int]
-) -> Lookup:
-    """The lookup of an article's mentions; `bearers[n]` is the number of who is meant by `mentions[n]`."""
-    found = Lookup()
-    for who in individuals:
-        found.names.setdefault(who.name, who.number)
-    words = [_words_of(who) for who in individuals]
-    for number, (mention, bearer) in enumerate(zip(mentions, bearers, strict=True)):
-        lead = tokens.words[mention.start : mention.name]
-        for word in lead:
-            found.styles[word].append(number)
-        if individuals[bearer].sort == "person":
-            for word in words[bearer] | role_words(" ".join(lead)) if lead else words[bearer]:
-                found.titles[word].append(number)
-        else:
+    @cached_property
+    def styles(self) -> Places:
+        """By the words that lead up to any name, as written."""
+        found: Places = defaultdict(list)
+        for number, mention in enumerate(self.mentions):
+            for word in self.tokens.words[mention.start : mention.name]:
+                found[word].append(number)
+        return found
+
+    @cached_property
+    def bodies(self) -> Places:
+        """By the words of a body's name of several words."""
+        found: Places = defaultdict(list)
+        words = [
+            () if who.person or len(who.words) < 2 else frozenset(who.name.casefold().split())
+            for who in self.individuals
+        ]
+        for number, bearer in enumerate(self.bearers):
             for word in words[bearer]:
-                found.bodies[word].append(number)
-    return found
+                found[word].append(number)
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """The number of the first individual of each name."""
+        return {who.name: who.number for who in reversed(self.individuals)}
 
 
 def last_before(places: Sequence[int], mention: int) -> int | None:
@@ -59,10 +77,3 @@ def role_words(role: str) -> set[str]:
     """The words of a role, with what its abbreviations stand for."""
     words = role.casefold().replace("-", " ").split()
     return {*words, *(full for word in words for full in SPELLED_OUT.get(word, "").split())}
-
-
-def _words_of(who: Individual) -> set[str]:
-    """The words of a person's role, or of a body's name of several words."""
-    if who.sort == "person":
-        return role_words(who.role) if who.role else set()
-    return set(who.name.casefold().split()) if len(who.words) > 1 else set()

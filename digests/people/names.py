@@ -6,6 +6,8 @@ parts the name from what leads up to it; what has no such word is a person when 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from digests.people.tokens import Tokens
@@ -15,6 +17,9 @@ from digests.words.family_names import FAMILY_NAMES_FIRST
 Sort = Literal["person", "body", "unclear", "several"]
 """person: a name that an office, an honorific, a first name or an initial marks; body: an organisation, a
 place or a thing; unclear: a capitalised run that may be either; several: a surname that two people bear."""
+
+Shape = tuple[int, Sort, bool]
+"""What the classes of a run tell: how many words lead up to the name, the sort, whether the name is titled."""
 
 _RUN = re.compile(
     r"[NFTHOAGDI](?:p{0,3}[NFTHOAGDIS#])*(?:(?<=[TO])i[dNOGDA][NOGDA]{0,3}(?=[NFT])|[\"'][d]?[NFT][\"'](?=[NF]))?"
@@ -36,10 +41,19 @@ _JOINED_GIVEN_NAME = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _ORGANISATION_AND_GIVEN_NAME = re.compile("[TH]*[OAGD][NF]$")
 _NAME_CLASSES = frozenset("NFHOAGDIS#")
 
+_WORDS_HAVE_A_SAY = re.compile(
+    r"i|R$|^D$|^[TH]*[OAGD][NF]$|^TN$|^[NF]T$|.T$|^N(?:F[NF]|I{1,2}N)"  # each for a rule that asks words
+)
+_LONG = 16
+"""From how many words on a run is rare enough that its shape is not kept."""
+
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _TRADE = re.compile("(?:er|or|ist|ian|man|woman|ess|eer|wright|smith)$")
 _LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
+
+
+_start = attrgetter("start")
 
 
 class Mention(NamedTuple):
@@ -62,26 +76,25 @@ def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
     An office alone is a name where it is somebody's surname: after "Howard Dean", "Dean" is. So is a word of an
     organisation after "Park Ji-sung".
     """
+    words, classes = tokens.words, tokens.classes
     found = list(_runs(tokens))
-    families = {tokens.words[m.name] for m in found if is_family_first(tokens, m)}
+    families = {words[m.name] for m in found if 1 < m.end - m.name < 4 and is_family_first(tokens, m)}
     if families:
         found = [_as_family(tokens, mention, families) for mention in found]
-    surnames = {tokens.words[m.end - 1] for m in found if tokens.classes[m.end - 1] not in _NAME_CLASSES}
+    surnames = {words[m.end - 1] for m in found if classes[m.end - 1] not in _NAME_CLASSES}
     surnames -= OFFICES_AFTER_NAMES
     if surnames:
-        found += _surnames_alone(tokens, surnames, {token for m in found for token in range(m.start, m.end)})
-        found.sort(key=lambda mention: mention.start)
+        found += _surnames_alone(tokens, surnames, found)
+        found.sort(key=_start)
     return tuple(found)
 
 
 def is_family_first(tokens: Tokens, mention: Mention) -> bool:
     """Whether a name opens with the surname: "Park Ji-sung", "Xi Jinping"."""
-    words = tokens.words[mention.name : mention.end]
-    return (
-        mention.sort != "body"
-        and len(words) in {2, 3}
-        and (words[0] in FAMILY_NAMES_FIRST or _JOINED_GIVEN_NAME.match(words[1]) is not None)
-    )
+    if mention.sort == "body" or not 1 < mention.end - mention.name < 4:
+        return False
+    first, second = tokens.words[mention.name : mention.name + 2]
+    return first in FAMILY_NAMES_FIRST or ("-" in second and _JOINED_GIVEN_NAME.match(second) is not None)
 
 
 def _as_family(tokens: Tokens, mention: Mention, families: set[str]) -> Mention:
@@ -95,24 +108,49 @@ def _as_family(tokens: Tokens, mention: Mention, families: set[str]) -> Mention:
     return Mention(mention.start, last, mention.end, "person" if lead else "unclear", titled=bool(lead))
 
 
-def _surnames_alone(tokens: Tokens, surnames: set[str], taken: set[int]) -> Iterator[Mention]:
+def _surnames_alone(tokens: Tokens, surnames: set[str], found: list[Mention]) -> list[Mention]:
     """The words that are an office or a small word elsewhere and somebody's surname here."""
-    for at, word in enumerate(tokens.words):
-        if word not in surnames or at in taken or tokens.classes[at - 1 : at] == "d":
-            continue
-        if tokens.classes[at] == "T" or tokens.classes[at + 1] in "Vs":
-            yield Mention(at, at, at + 1, "unclear")
+    places = [at for at, word in enumerate(tokens.words) if word in surnames]
+    taken = {token for m in found for token in range(m.start, m.end)}
+    classes = tokens.classes
+    return [
+        Mention(at, at, at + 1, "unclear")
+        for at in places
+        if at not in taken and classes[at - 1 : at] != "d" and (classes[at] == "T" or classes[at + 1] in "Vs")
+    ]
 
 
 def _runs(tokens: Tokens) -> Iterator[Mention]:
-    for run in _RUN.finditer(tokens.classes):
-        end = _within_name(tokens, run.start(), run.end())
-        if end - run.start() == 1 and _SURNAME_LIKE_A_WORD.match(tokens.classes, run.start()):
-            end += tokens.words[end][0].isupper()
-        if _is_description(tokens, run.start(), end):
-            continue
-        if mention := _mention(tokens, run.start(), end):
+    """The runs that hold a name; most are of a shape that tells all, of the others the words are asked."""
+    words, classes = tokens.words, tokens.classes
+    for run in _RUN.finditer(classes):
+        start, end = run.span()
+        shape = _told_by_shape(run[0]) if end - start < _LONG else None
+        if shape and not (
+            words[start].endswith("maker")
+            if end - start > 1
+            else classes[end] in "xiabcdw" and _SURNAME_LIKE_A_WORD.match(classes, start)
+        ):
+            lead, sort, titled = shape
+            yield Mention(start, start + lead, end, sort, titled)
+        elif mention := _told_by_words(tokens, start, end):
             yield mention
+
+
+@lru_cache(maxsize=4096)
+def _told_by_shape(classes: str) -> Shape | None:
+    """What the classes of a run tell whatever its words are; None when the words have a say."""
+    if _WORDS_HAVE_A_SAY.search(classes):
+        return None
+    return _shape(classes, _lead(classes, seated=False))
+
+
+def _told_by_words(tokens: Tokens, start: int, end: int) -> Mention | None:
+    """The mention in a run whose shape alone does not tell."""
+    end = _within_name(tokens, start, end)
+    if end - start == 1 and _SURNAME_LIKE_A_WORD.match(tokens.classes, start):
+        end += tokens.words[end][0].isupper()
+    return None if _is_description(tokens, start, end) else _mention(tokens, start, end)
 
 
 def _is_description(tokens: Tokens, start: int, end: int) -> bool:
@@ -138,29 +176,36 @@ def _mention(tokens: Tokens, start: int, end: int) -> Mention | None:
         return Mention(start, start + 1, end, "body")
     if _ORGANISATION_AND_GIVEN_NAME.match(classes) and _JOINED_GIVEN_NAME.match(tokens.words[end - 1]):
         return Mention(start, end - 2, end, "person", titled=end - start > 2)
-    lead = _lead(classes, tokens.words[start:end]) or _trade_at_head(tokens, start, classes)
+    lead = _lead_with_words(classes, tokens.words[start:end]) or _trade_at_head(tokens, start, classes)
+    shape = _shape(classes, lead)
+    return Mention(start, start + shape[0], end, shape[1], shape[2]) if shape else None
+
+
+def _shape(classes: str, lead: int) -> Shape | None:
+    """What a run is with so many words that lead up to the name; None when no name is left."""
     name = classes[lead:]
     if not name:
         return None
     titled = lead > 0 and classes[lead - 1] in "TH"
-    if _NAME.match(name):
-        return Mention(start, start + lead, end, _sort(name, titled=titled), titled)
-    return Mention(start, start, end, "body")
+    return (lead, _sort(name, titled=titled), titled) if _NAME.match(name) else (0, "body", False)
 
 
-def _lead(classes: str, words: list[str]) -> int:
-    """How many words of a run lead up to the name."""
-    if _LEADING.isdisjoint(classes):
-        return 0
-    lead = 0
+def _lead_with_words(classes: str, words: list[str]) -> int:
+    """How many words of a run lead up to the name, as far as its words tell."""
     if classes == "TN" and words[0] in _FIRST_NAMES_TOO:
         return 0
-    if len(words) == 2 and classes in {"NT", "FT"} and words[1] not in OFFICES:
+    if classes in {"NT", "FT"} and words[1] not in OFFICES:
         return 0
-    closed = len(words) > 1 and (words[-1] in OFFICES_AFTER_NAMES or _is_surname(classes, len(classes) - 1))
-    before = len(classes) - closed
-    if office := _LAST_OFFICE.match(classes, 0, before):
-        lead = office.end()
+    return _lead(classes, seated=len(words) > 1 and words[-1] in OFFICES_AFTER_NAMES)
+
+
+def _lead(classes: str, *, seated: bool) -> int:
+    """How many words of a run lead up to the name; `seated`: it ends in an office that follows names."""
+    if _LEADING.isdisjoint(classes):
+        return 0
+    closed = seated or _is_surname(classes, len(classes) - 1)
+    office = _LAST_OFFICE.match(classes, 0, len(classes) - closed)
+    lead = office.end() if office else 0
     if late := _LATE_FIRST_NAME.match(classes, lead):
         lead = late.end()
     while lead < len(classes) - 1 and classes[lead] in "DGA" and classes[lead + 1] in "FI":

@@ -37,17 +37,16 @@ def role_of(tokens: Tokens, mention: Mention) -> Span | None:
 
     A relative clause counts only where no noun says what the person is.
     """
-    before, after = role_before(tokens, mention), _seat(tokens, mention) or role_after(tokens, mention.end)
-    if (
-        before
-        and not after
-        and tokens.words[before.start] in ABBREVIATED_OFFICES
-        and before.end - before.start == 1
-    ):
-        after = _relative(tokens, mention.end)
+    before, end = role_before(tokens, mention), mention.end
+    followed = tokens.classes[end] == ","  # else nothing after the name can be a role
+    after = _seat(tokens, mention) or (role_after(tokens, end) if followed else None)
     if before and after:
         return after if after.end - after.start > before.end - before.start else before
-    return before or after or _relative(tokens, mention.end)
+    if after or not followed:
+        return before or after
+    if before and (before.end - before.start > 1 or tokens.words[before.start] not in ABBREVIATED_OFFICES):
+        return before
+    return _relative(tokens, end) or before
 
 
 def role_before(tokens: Tokens, mention: Mention) -> Span | None:
@@ -108,10 +107,10 @@ def _tells_role(tokens: Tokens, who: int) -> bool:
 
 def _apposed(tokens: Tokens, end: int, mention: Mention) -> Span | None:
     """The role in "the bureau's chief, NAME,"."""
-    found = _APPOSED.search(tokens.classes, max(0, end - _REACH), end)
-    if found is None or tokens.classes[mention.end : mention.end + 1] not in {",", "|", "¶", ".", ":"}:
+    if tokens.classes[mention.end] not in ",|¶.:":
         return None
-    return _stripped(tokens, found.start(), found.end() - 1)
+    found = _APPOSED.search(tokens.classes, max(0, end - _REACH), end)
+    return None if found is None else _stripped(tokens, found.start(), found.end() - 1)
 
 
 def _stripped(tokens: Tokens, start: int, end: int) -> Span | None:

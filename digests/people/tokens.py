@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from digests.people.nouns import without_nouns
 from digests.text import Reading
-from digests.words.en.classes import class_of
+from digests.words.en.classes import classes_of
 from digests.words.en.reporting import ALSO_NOUNS
 
 _TOKEN = re.compile(
@@ -62,7 +62,7 @@ def tokenise(reading: Reading) -> Tokens:
         words.append(END_OF_PARAGRAPH if sentence.end in paragraph_ends else END_OF_SENTENCE)
         # the tokens cover the sentence without a gap, so their lengths are the way from one to the next
         starts += accumulate(map(len, parts), initial=sentence.start)
-    classes = _with_plural_possessives(words, "".join(map(class_of, words)))
+    classes = _with_plural_possessives(words, classes_of(words))
     return Tokens(words, starts, without_nouns(words, classes))
 
 

@@ -25,7 +25,6 @@
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from digests.words.en import grammar, offices, organisations, reporting
 from digests.words.first_names import FIRST_NAMES
@@ -131,11 +130,33 @@ _MARKS = (
 )
 
 
-@lru_cache(maxsize=16384)
-def class_of(word: str) -> str:
-    """The class of a word, as the module's docstring lists them; guessed from the spelling when it is unknown."""
-    if known := _TABLE.get(word):
-        return known
+_MOST_KEPT = 32_768
+_LONGEST_KEPT = 40
+"""How many words the memory holds, and how long, in characters, a word may be that is kept: hostile texts are large."""
+
+
+class _Memory(dict[str, str]):
+    """The class of each word that was asked for; another one is looked up or guessed, and kept."""
+
+    def __missing__(self, word: str) -> str:
+        found = _TABLE.get(word) or _guessed(word)
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[word] = found
+        return found
+
+
+def classes_of(words: Iterable[str]) -> str:
+    """The classes of words, one letter each, as the module's docstring lists them.
+
+    The class of an unknown word is guessed from its spelling.
+    """
+    return "".join(map(_MEMORY.__getitem__, words))
+
+
+def _guessed(word: str) -> str:
+    """The class that the spelling of an unknown word tells."""
     first = word[:1]
     if first.isupper():
         return "l" if _is_contraction(word) else _capital_class(word)
@@ -179,3 +200,4 @@ def _lower_class(word: str) -> str:
 
 
 _TABLE = _table()
+_MEMORY = _Memory()
