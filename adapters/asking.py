@@ -1,7 +1,7 @@
 """What passes between a platform and the bot: what was asked and where, the answer, and which commands there are."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from adapters.found import FoundPerson
 from adapters.replies import Reply
@@ -40,16 +40,34 @@ class Pressed:
     token: str
 
 
+FORM_TOKENS = "form:"
+"""How tokens begin whose press is answered with a form: platforms open one only at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A command as a form: its options are the fields, with these values; sent, it is asked as if it were typed.
+
+    `title` has at most 24 characters.
+    """
+
+    title: str
+    spec: "CommandSpec"
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What to say to who asked: to them alone (`private`) or into the channel.
 
-    `replaces`: it takes the place of the reply whose button was pressed, as turning a page does.
+    `replaces`: it takes the place of the reply whose button was pressed, as turning a page does. `form` is opened
+    instead of the reply where it can be.
     """
 
     reply: Reply
     private: bool = True
     replaces: bool = False
+    form: Form | None = None
 
 
 Ask = Callable[[Asked | Pressed], Awaitable[Answer]]

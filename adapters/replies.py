@@ -8,33 +8,14 @@ from datetime import datetime
 from typing import Literal
 
 from adapters.found import FoundFigure, FoundPerson, FoundQuote
+from adapters.plans import Plan, PlanList
+from adapters.pressable import Button as Button  # noqa: PLC0414  # who makes a reply makes its buttons
+from adapters.pressable import Option as Option  # noqa: PLC0414  # as above
 from digests.model import Article, Digest, Excerpt, Figure, Quote
 
 POST_FIGURES = 5
 POST_QUOTES = 4
 """How many of each a post shows: what a reader takes in at a glance; the rest is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """Something to press under a reply: it hands `token` back, or opens `url`; exactly one of them is given.
-
-    `label` has at most 75 characters, `token` at most 100, `url` at most 3,000: Discord shows none over 512.
-    """
-
-    label: str
-    token: str | None = None
-    url: str | None = None
-    primary: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One row of a choice of at most 25; picking it hands `token` back. `detail` may be ""."""
-
-    label: str
-    detail: str
-    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +44,7 @@ class Headline:
 class Overview:
     """Several articles at a glance. `more` counts those left out; `hint` says how to see one in full.
 
-    `options` show one each, where a platform can offer them.
+    `options` show one each, where a platform can offer them; `buttons` act on the whole.
     """
 
     title: str
@@ -71,6 +52,7 @@ class Overview:
     more: int
     hint: str
     options: tuple[Option, ...] = ()
+    buttons: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +153,16 @@ class PlatformState:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the bot has and how it is connected; `since` is None for an empty archive."""
+    """What the bot has and how it is connected; `since` is None for an empty archive.
+
+    `notes` tell of its work, a line each: what was posted last, what is late or refused.
+    """
 
     articles: int
     quotes: int
     since: datetime | None
     platforms: tuple[PlatformState, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +198,8 @@ Reply = (
     | SourceView
     | FigureList
     | Choice
+    | Plan
+    | PlanList
     | Status
     | Help
     | Notice

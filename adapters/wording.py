@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from adapters.found import FoundQuote
 from adapters.languages import NAMES
@@ -166,3 +167,8 @@ def quote_link(found: FoundQuote, longest: int = LONGEST_URL) -> str | None:
         return None
     before = found.article.text[: found.quote.start]
     return at_words(str(url), found.quote.text, before=before, longest=longest)
+
+
+def run_time(at: datetime, zone: str) -> str:
+    """A moment as it is told in a zone (IANA): "Fri 20 Nov 08:00"."""
+    return f"{at.astimezone(ZoneInfo(zone)):%a %-d %b %H:%M}"

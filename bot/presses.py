@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from adapters.asking import FORM_TOKENS
 from adapters.replies import QuoteListKind
 
 LONGEST_TOKEN = 100
@@ -15,6 +16,13 @@ LONGEST_TOKEN = 100
 Action = Literal["source", "share", "all", "digest", "full", "post"]
 """source: show where a quote stands; share: a quote, into the channel; all: an article's quotes; digest: an
 article's digest; full: all of it; post: the digest, into the channel."""
+
+PlanAction = Literal[
+    "why", "test", "latest", "pause", "resume", "stop", "undo", "skip", "edit", "new", "zone"
+]
+"""why: why a delivery has these stories; test: the next briefing, to the asker alone; latest: the newest stories now;
+skip: leave out the next run; edit: change it in a form; new: a form for a new one; zone: set the channel's zone. The
+others do to a subscription what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +43,39 @@ class Press:
     id: int
 
 
+@dataclass(frozen=True, slots=True)
+class PlanPress:
+    """Do something about the subscription, channel or delivery of this id; `words` go with it."""
+
+    action: PlanAction
+    id: int
+    words: str = ""
+
+
+_FORMS = frozenset({"edit", "new"})
 _TURN = re.compile(r"1:(by|about|in):([0-9]{1,18}):([0-9]{1,9}):(.*)", re.DOTALL)
 _PRESS = re.compile(r"1:(source|share|all|digest|full|post):([0-9]{1,18})")
+_PLAN = re.compile(
+    rf"(?:{FORM_TOKENS})?1:(why|test|latest|pause|resume|stop|undo|skip|edit|new|zone):([0-9]{{1,18}}):(.*)",
+    re.DOTALL,
+)
 
 
-def token(press: Turn | Press) -> str:
+def token(press: Turn | Press | PlanPress) -> str:
     """The token that means this."""
     if isinstance(press, Press):
         return f"1:{press.action}:{press.id}"
+    if isinstance(press, PlanPress):
+        form = FORM_TOKENS if press.action in _FORMS else ""
+        return f"{form}1:{press.action}:{press.id}:{press.words}"
     return f"1:{press.kind}:{press.id}:{press.offset}:{press.words}"
 
 
-def meant(pressed: str) -> Turn | Press | None:
+def meant(pressed: str) -> Turn | Press | PlanPress | None:
     """What a token means; None for one that is broken or of another version."""
     if turn := _TURN.fullmatch(pressed):
         return Turn(cast("QuoteListKind", turn[1]), int(turn[2]), int(turn[3]), turn[4])
-    press = _PRESS.fullmatch(pressed)
-    return Press(cast("Action", press[1]), int(press[2])) if press else None
+    if press := _PRESS.fullmatch(pressed):
+        return Press(cast("Action", press[1]), int(press[2]))
+    plan = _PLAN.fullmatch(pressed)
+    return PlanPress(cast("PlanAction", plan[1]), int(plan[2]), plan[3]) if plan else None

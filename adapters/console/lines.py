@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
     Button,
@@ -53,7 +54,10 @@ def _things(reply: Reply) -> Iterator[Button | Option]:
         case QuoteList():
             yield from (button for row in reply.quotes for button in row.buttons)
             yield from reply.buttons
-        case Post() | SharedQuote() | SourceView() | Notice():
+        case PlanList():
+            yield from (button for plan in reply.plans for button in plan.buttons)
+            yield from reply.buttons
+        case Post() | SharedQuote() | SourceView() | Notice() | Plan():
             yield from reply.buttons
         case Overview() | Choice() | FigureList():
             yield from reply.options

@@ -8,9 +8,11 @@ from rich.console import Console
 from rich.text import Text
 
 from adapters.console.lines import Keys, Line, button_lines, tokens
+from adapters.console.plans import plan_lines, plan_list_lines
 from adapters.console.posts import briefing_lines, overview_lines, post_lines
 from adapters.console.quotes import choice_lines, quote_list_lines, shared_quote_lines, source_lines
 from adapters.console.screen import PLAIN_WIDTH
+from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
     Choice,
@@ -72,6 +74,16 @@ def _lines(reply: Reply, width: int, keys: Keys) -> Iterator[Line]:
             return _of_articles(reply, width, keys)
         case QuoteList() | SharedQuote() | SourceView() | Choice():
             return _of_quotes(reply, keys)
+        case Plan():
+            return plan_lines(reply, keys)
+        case PlanList():
+            return plan_list_lines(reply, keys)
+        case FigureList() | Status() | Help() | Notice():
+            return _plainer(reply, keys)
+
+
+def _plainer(reply: FigureList | Status | Help | Notice, keys: Keys) -> Iterator[Line]:
+    match reply:
         case FigureList():
             return _figures(reply, keys)
         case Status():
@@ -127,6 +139,7 @@ def _status(status: Status) -> Iterator[Line]:
     yield Line(held, "bold")
     for platform in status.platforms:
         yield Line(f"{platform.name}: {platform.state}", prefix="  ")
+    yield from (Line(note, prefix="  ") for note in status.notes)
 
 
 def _help(help_: Help) -> Iterator[Line]:

@@ -33,6 +33,7 @@ def status_sheet(status: Status) -> Sheet:
     since = f" since {day(status.since)}" if status.since else ""
     title = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
     lines = [f"{bold(plain(p.name, 40))}: {plain(p.state, 300)}" for p in status.platforms[:5]]
+    lines += [small(plain(note, 300)) for note in status.notes[:10]]
     return first_fit([Sheet(title, tuple(texts("\n".join(lines))))])
 
 

@@ -123,7 +123,7 @@ def _overview(overview: Overview, lines: list[str]) -> Sheet:
     left_out = overview.more + len(overview.headlines) - len(lines)
     more = small(f"and {counted(left_out, 'more article')}") if left_out else ""
     blocks = texts("\n".join(lines), more, small(plain(overview.hint, 200)))
-    tail = tuple(picks(overview.options, "Show one"))
+    tail: tuple[Block, ...] = (*picks(overview.options, "Show one"), *rows(overview.buttons))
     return Sheet(plain(overview.title, _LONGEST_TITLE), tuple(blocks), tail)
 
 

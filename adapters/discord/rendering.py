@@ -2,9 +2,11 @@
 
 from adapters.discord.layouts import Layout, Message, laid_out
 from adapters.discord.lists import figures_sheet, help_sheet, notice_sheet, status_sheet
+from adapters.discord.plans import plan_list_sheet, plan_sheet
 from adapters.discord.posts import overview_sheet, post_sheets
 from adapters.discord.quotes import choice_sheet, quote_list_sheet, shared_quote_sheet, source_sheet
 from adapters.discord.sheets import Sheet
+from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
     Choice,
@@ -40,7 +42,7 @@ def _sheets(reply: Reply) -> tuple[Sheet, ...]:
             return (overview_sheet(reply),)
         case QuoteList() | SharedQuote() | SourceView() | Choice():
             return (_of_quotes(reply),)
-        case FigureList() | Status() | Help() | Notice():
+        case FigureList() | Plan() | PlanList() | Status() | Help() | Notice():
             return (_of_lists(reply),)
 
 
@@ -56,8 +58,12 @@ def _of_quotes(reply: QuoteList | SharedQuote | SourceView | Choice) -> Sheet:
             return choice_sheet(reply)
 
 
-def _of_lists(reply: FigureList | Status | Help | Notice) -> Sheet:
+def _of_lists(reply: FigureList | Plan | PlanList | Status | Help | Notice) -> Sheet:
     match reply:
+        case Plan():
+            return plan_sheet(reply)
+        case PlanList():
+            return plan_list_sheet(reply)
         case FigureList():
             return figures_sheet(reply)
         case Status():

@@ -137,6 +137,7 @@ def _overview_blocks(overview: Overview, room: _Room) -> Iterator[Json | None]:
     yield notes(_more(overview, len(shown)))
     yield select(overview.options, "Show a digest…", detailed=False)
     yield notes(overview.hint)
+    yield actions(overview.buttons)
 
 
 def _more(overview: Overview, shown: int) -> str:

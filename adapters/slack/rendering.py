@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
     Choice,
@@ -18,6 +19,7 @@ from adapters.replies import (
     Status,
 )
 from adapters.slack.blocks import Message, actions, first_fitting, header, message, notes, select, spoken
+from adapters.slack.plans import plan_list_message, plan_message
 from adapters.slack.posts import briefing_message, figure_runs, overview_message, post_message, web_address
 from adapters.slack.quotes import choice_message, quote_list_message, shared_quote_message, source_message
 from adapters.slack.rich_text import Json, line, link, listing, rich, run
@@ -35,6 +37,16 @@ def render(reply: Reply) -> Message:
             return _of_articles(reply)
         case QuoteList() | SharedQuote() | SourceView() | Choice():
             return _of_quotes(reply)
+        case Plan():
+            return plan_message(reply)
+        case PlanList():
+            return plan_list_message(reply)
+        case FigureList() | Status() | Help() | Notice():
+            return _plainer(reply)
+
+
+def _plainer(reply: FigureList | Status | Help | Notice) -> Message:
+    match reply:
         case FigureList():
             return _figures(reply)
         case Status():
@@ -90,10 +102,12 @@ def _figures(found: FigureList) -> Message:
 def _status(status: Status) -> Message:
     since = f" since {day(status.since)}" if status.since else ""
     held = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
-    states = [(clipped(p.name, 80), clipped(p.state, 300)) for p in status.platforms[:10]]
+    states = [(clipped(p.name, 80).capitalize(), clipped(p.state, 300)) for p in status.platforms[:10]]
     rows = [line(run(name, bold=True), run(f": {state}")) for name, state in states]
     text = spoken(held, *(f"{name}: {state}" for name, state in states))
-    return message(text, (rich(line(run(held, bold=True))), rich(listing(rows)) if rows else None))
+    return message(
+        text, (rich(line(run(held, bold=True))), rich(listing(rows)) if rows else None, notes(*status.notes))
+    )
 
 
 def _help(help_: Help) -> Message:

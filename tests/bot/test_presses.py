@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from adapters.replies import QuoteListKind
 from bot.commands import LONGEST_WORDS
-from bot.presses import LONGEST_TOKEN, Action, Press, Turn, meant, token
+from bot.presses import LONGEST_TOKEN, Action, PlanAction, PlanPress, Press, Turn, meant, token
 
 IDS = st.integers(0, 10**18 - 1)
 TURNS = st.builds(
@@ -16,11 +16,12 @@ TURNS = st.builds(
     st.integers(0, 10**9 - 1),
     st.text(max_size=LONGEST_WORDS),
 )
+PLANS = st.builds(PlanPress, st.sampled_from(get_args(PlanAction)), IDS, st.text(max_size=LONGEST_WORDS))
 PRESSES = st.builds(Press, st.sampled_from(get_args(Action)), IDS)
 
 
-@given(TURNS | PRESSES)
-def test_a_token_means_what_it_was_made_for_and_has_room_everywhere(press: Turn | Press) -> None:
+@given(TURNS | PRESSES | PLANS)
+def test_a_token_means_what_it_was_made_for_and_has_room_everywhere(press: Turn | Press | PlanPress) -> None:
     made = token(press)
     assert meant(made) == press
     assert len(made) <= LONGEST_TOKEN
@@ -38,8 +39,12 @@ def test_anything_else_means_nothing_or_is_made_the_same_again(pressed: str) -> 
         (Turn("by", 12, 5, "sea: wall"), "1:by:12:5:sea: wall"),
         (Turn("in", 3), "1:in:3:0:"),
         (Press("share", 7), "1:share:7"),
+        (PlanPress("pause", 4), "1:pause:4:"),
+        (PlanPress("edit", 4), "form:1:edit:4:"),
     ],
 )
-def test_tokens_stay_what_they_are_as_old_messages_carry_them(press: Turn | Press, made: str) -> None:
+def test_tokens_stay_what_they_are_as_old_messages_carry_them(
+    press: Turn | Press | PlanPress, made: str
+) -> None:
     assert token(press) == made
     assert meant(made) == press

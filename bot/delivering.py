@@ -1,0 +1,125 @@
+"""The use case of delivering: from a claimed subscription to a briefing that stands in its channel, once.
+
+Whatever happens between two steps, the next holder of the claim goes on from what is written down: a message is
+marked as being sent before it is, so one that may stand in the channel is looked for before it is sent again.
+"""
+
+import logging
+from collections.abc import Awaitable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from adapters.briefings import Claim, Delivery
+from adapters.errors import AdapterError, PlatformError, RefusedError, TryLaterError
+from adapters.ledger import LeaseLostError
+from adapters.replies import Notice
+from bot.faults import fault
+from bot.lanes import Lane
+from bot.outgoing import Delivering
+from bot.posting import post_all
+from digests.briefing import chosen
+from digests.schedule import next_run
+
+_FIRST_WAIT_S = 5.0
+_LONGEST_WAIT_S = 900.0
+
+_log = logging.getLogger(__name__)
+
+
+async def deliver(claim: Claim, by: Delivering) -> None:
+    """Deliver what is due to a claimed subscription; what cannot be done now is left for later. Raises nothing."""
+    try:
+        async with by.lanes.to(claim.subscription.channel.place) as lane:
+            await _delivered(claim, by, lane)
+    except LeaseLostError:
+        _log.info("subscription %d: another instance goes on with it", claim.subscription.id)
+    except RefusedError as error:
+        await _safely(_refused(claim, by, error))
+    except TryLaterError as error:
+        await _safely(_postponed(claim, by, str(error), error.retry_after_s))
+    except AdapterError as error:
+        _log.warning("subscription %d: %s; it goes on when its lease ends", claim.subscription.id, error)
+    except Exception as error:  # noqa: BLE001  # the outermost loop of a delivery: the others go on
+        _log.exception("subscription %d: not delivered", claim.subscription.id)
+        await _safely(_postponed(claim, by, f"an unexpected {fault(error)}", 0.0))
+
+
+async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
+    delivery = claim.delivery or await _planned(claim, by)
+    if delivery is None:
+        return
+    if by.clock() - delivery.due > by.oldest and not any(m.state != "pending" for m in delivery.messages):
+        _log.warning("delivery %s: given up, it was due %s", delivery.uid, delivery.due.isoformat())
+        await by.deliveries.settle(claim, "expired", by.clock(), _next_due(claim, by))
+        return
+    await post_all(claim, delivery, by, lane)
+    now = by.clock()
+    await by.deliveries.settle(claim, "posted", now, _next_due(claim, by))
+    late_s = (now - delivery.due).total_seconds()
+    _log.info(
+        "delivery %s: %d messages in %s, %.1f s after it was due",
+        delivery.uid,
+        len(delivery.messages),
+        claim.subscription.channel.place.channel,
+        late_s,
+    )
+
+
+async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
+    """A new delivery, written down; None when there is nothing new, which is settled, too."""
+    now, wish = by.clock(), claim.subscription.wish
+    window = await by.deliveries.window(claim, now, now - by.oldest)
+    if picked := chosen(window.candidates, wish.top, wish.terms):
+        delivery = await by.deliveries.plan(
+            claim,
+            window,
+            tuple(candidate.id for candidate in picked),
+            uid=by.new_uid(),
+            due=claim.subscription.due or now,
+            lease_until=by.lease_until,
+        )
+        if delivery:
+            return delivery
+    await by.deliveries.settle(claim, "empty", now, _next_due(claim, by), window)
+    return None
+
+
+def _next_due(claim: Claim, by: Delivering) -> datetime | None:
+    """The first run after now: those that were missed are covered by the one that was just posted."""
+    subscription = claim.subscription
+    return next_run(subscription.wish.schedule, by.clock(), subscription.channel.quiet)
+
+
+async def _refused(claim: Claim, by: Delivering, error: RefusedError) -> None:
+    """Pause it with the reason, and tell whoever made it, once."""
+    _log.warning("subscription %d: refused: %s", claim.subscription.id, error)
+    if not await by.deliveries.refuse(claim, by.clock(), str(error)):
+        return
+    place = claim.subscription.channel.place
+    notice = Notice(
+        f"The briefing that you set up in {place.channel} is paused: {error.problem}.",
+        (error.advice, "Then resume it there: /briefing resume. Nothing new is lost until then."),
+    )
+    try:
+        await by.posters[place.platform].tell(replace(place, user=claim.subscription.made_by), notice)
+    except PlatformError as unheard:
+        _log.info("subscription %d: and who made it could not be told: %s", claim.subscription.id, unheard)
+
+
+async def _postponed(claim: Claim, by: Delivering, problem: str, at_least_s: float) -> None:
+    """Try again after waits that double, less or more by half, so that not all come at once."""
+    attempts = claim.delivery.attempts if claim.delivery else 0
+    wait_s = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2 ** min(attempts, 10)) * (0.5 + by.chance())
+    wait_s = max(wait_s, at_least_s)
+    _log.warning("subscription %d: %s; again in %.0f s", claim.subscription.id, problem, wait_s)
+    await by.deliveries.postpone(claim, by.clock() + timedelta(seconds=wait_s), problem)
+
+
+async def _safely(step: Awaitable[None]) -> None:
+    """A last step after a failure; when it fails, too, the lease ends by itself."""
+    try:
+        await step
+    except LeaseLostError:
+        _log.info("another instance goes on with it")
+    except AdapterError as error:
+        _log.warning("it goes on when its lease ends: %s", error)

@@ -1,0 +1,35 @@
+"""What delivering needs, put together once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from adapters.ledger import Deliveries
+from adapters.ports import Archive
+from adapters.posting import Poster
+from bot.lanes import Lanes
+
+LEASE = timedelta(minutes=2)
+"""How long a claim lasts without a step: after that another instance takes the work for abandoned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivering:
+    """What delivering needs. `chance` gives numbers from 0 to 1, `new_uid` 12 characters that no other call gave.
+
+    `oldest` is how old an article, or a briefing that was begun, may be.
+    """
+
+    archive: Archive
+    deliveries: Deliveries
+    posters: Mapping[str, Poster]
+    clock: Callable[[], datetime]
+    chance: Callable[[], float]
+    new_uid: Callable[[], str]
+    oldest: timedelta = timedelta(days=7)
+    lanes: Lanes = field(default_factory=Lanes)
+
+    @property
+    def lease_until(self) -> datetime:
+        """When a lease ends that is taken or extended now."""
+        return self.clock() + LEASE

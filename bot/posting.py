@@ -1,0 +1,127 @@
+"""Posting a delivery's messages, each once: those that stand in the channel already are found, not sent again."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from adapters.asking import Place
+from adapters.briefings import Claim, Delivery, Message
+from adapters.errors import BadMessageError, PlatformError, RefusedError, UnsureError
+from adapters.found import FoundArticle
+from adapters.ports import Archive
+from adapters.posting import Poster, Sent
+from adapters.replies import Reply
+from bot.briefings import overview_of, story_of
+from bot.lanes import Lane
+from bot.outgoing import Delivering
+
+LONGEST_SEND_S = 45.0
+"""A message that is not answered for by then may stand in the channel; well within the lease."""
+
+LOOK_AFTER_S = 5.0
+"""A message that may stand there is looked for after so long: platforms show it a moment after they took it."""
+
+_log = logging.getLogger(__name__)
+
+
+async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane) -> None:
+    """Post the messages that do not stand in the channel yet, in their order; each step is written down.
+
+    Raises RefusedError, TryLaterError, UnsureError, LeaseLostError and ArchiveError; it can be called again.
+    """
+    poster = by.posters[claim.subscription.channel.place.platform]
+    found = await _articles(delivery, by.archive)
+    for message in delivery.messages:
+        if message.state == "posted":
+            continue
+        part = _part(message, delivery, claim, found, by.clock())
+        sending = _Sending(claim, delivery, message, part, poster)
+        sent = await _looked_for(sending) if message.state == "sending" else None
+        if sent is None and part is not None:
+            sent = await _sent(sending, by, lane)
+        under = (sent.under if sent else None) or delivery.under
+        delivery = replace(delivery, under=under)
+        await by.deliveries.sent(
+            claim,
+            delivery,
+            message.position,
+            sent.message if sent else "",
+            under=under,
+            lease_until=by.lease_until,
+        )
+
+
+async def _articles(delivery: Delivery, archive: Archive) -> dict[int, FoundArticle]:
+    ids = [message.article for message in delivery.messages if message.article is not None]
+    found = [await archive.article(article_id) for article_id in ids]
+    return {article.id: article for article in found if article}
+
+
+def _part(
+    message: Message, delivery: Delivery, claim: Claim, found: Mapping[int, FoundArticle], now: datetime
+) -> Reply | None:
+    """What a message says; None when its article is gone from the archive."""
+    if message.article is None:
+        return overview_of(delivery, claim.subscription, tuple(found.values()), now)
+    article = found.get(message.article)
+    return story_of(article) if article else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """One message on its way."""
+
+    claim: Claim
+    delivery: Delivery
+    message: Message
+    part: Reply | None
+    poster: Poster
+
+    @property
+    def place(self) -> Place:
+        return self.claim.subscription.channel.place
+
+
+async def _looked_for(sending: _Sending) -> Sent | None:
+    """The message, if it stands in the channel; None, too, where the platform does not let us look."""
+    assert sending.part is not None  # noqa: S101  # it was sent, so it could be made
+    since = sending.delivery.until - timedelta(minutes=1)
+    try:
+        return await sending.poster.find_part(
+            sending.place, sending.part, sending.message.mark, since, sending.delivery.under
+        )
+    except RefusedError as error:
+        _log.warning("delivery %s: cannot look for a message: %s", sending.delivery.uid, error)
+        return None
+
+
+async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
+    """Send a message, in its plainest form when it is refused for what it is; None when that is refused, too."""
+    await lane.turn(sending.poster.pace_s)
+    for plain in (False, True):
+        await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, by.lease_until)
+        try:
+            return await _attempted(sending, plain=plain)
+        except BadMessageError as error:
+            _log.error("delivery %s: a message was refused: %s", sending.delivery.uid, error)
+        except UnsureError:
+            raise
+        except PlatformError:
+            await by.deliveries.unsent(
+                sending.claim, sending.delivery, sending.message.position, by.lease_until
+            )
+            raise
+    return None
+
+
+async def _attempted(sending: _Sending, *, plain: bool) -> Sent:
+    assert sending.part is not None  # noqa: S101  # who calls has looked
+    try:
+        async with asyncio.timeout(LONGEST_SEND_S):
+            return await sending.poster.post_part(
+                sending.place, sending.part, sending.message.mark, sending.delivery.under, plain=plain
+            )
+    except TimeoutError as error:
+        raise UnsureError("the platform does not answer", LOOK_AFTER_S) from error
