@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from adapters.asking import Answer, Ask, Asked, Pressed, Suggest
 from adapters.errors import AdapterError
+from adapters.faults import FAULT, wordless
 from adapters.found import FoundPerson
 from adapters.ports import Archive
 from adapters.replies import CommandHelp, Help, Notice, PlatformState, Reply, Status
@@ -19,7 +20,6 @@ States = Callable[[], tuple[PlatformState, ...]]
 
 _log = logging.getLogger(__name__)
 _STALE = Notice("That button is from an older version.", ("Ask again: /help lists what you can ask.",))
-_FAULT = Notice("That went wrong, and it is my own fault.", ("It has been logged; please report it.",))
 _LATER = "Try again in a moment; /pullquote status says how things are."
 
 
@@ -33,9 +33,10 @@ def answering(archive: Archive, states: States) -> Ask:
             return await _asked(asked, archive, states)
         except AdapterError as error:
             return Answer(Notice(f"That cannot be done now: {error}", (_LATER,)))
-        except Exception:  # noqa: BLE001  # the outermost loop of a command: nobody may be left without an answer
-            _log.exception("no answer to %s", asked.name if isinstance(asked, Asked) else "a button")
-            return Answer(_FAULT)
+        except Exception as error:  # noqa: BLE001  # the outermost loop of a command: nobody may be left without an answer
+            about = asked.name if isinstance(asked, Asked) else "a button"
+            _log.error("no answer to %s", about, exc_info=wordless(error))
+            return Answer(FAULT)
 
     return ask
 

@@ -23,6 +23,7 @@ from adapters.discord.once import once
 from adapters.discord.rendering import Payload
 from adapters.discord.sending import sendable
 from adapters.errors import PlatformError, UnsureError
+from adapters.faults import FAULT, wordless
 from adapters.replies import Notice, Reply
 
 Interaction = discord.Interaction[discord.Client]
@@ -50,7 +51,7 @@ class Answering:
 
 
 async def answer(interaction: Interaction, by: Answering) -> None:
-    """Acknowledge and answer a command, a press, or a name that is being typed; what fails is logged."""
+    """Acknowledge and answer a command, a press, or a name that is being typed; what fails is logged and said."""
     try:
         match interaction.type:
             case discord.InteractionType.autocomplete:
@@ -62,15 +63,19 @@ async def answer(interaction: Interaction, by: Answering) -> None:
     except FAILURES as error:
         code = getattr(error, "code", "")
         _log.warning("an answer did not reach Discord: %s %s", type(error).__name__, code)
-        await _apologise(interaction, by)
+        await _apologise(interaction, by, _UNSENT)
+    except Exception as error:  # noqa: BLE001  # the outermost loop of an interaction: nobody may be left waiting
+        _log.error("discord: an answer failed", exc_info=wordless(error))
+        await _apologise(interaction, by, FAULT)
 
 
-async def _apologise(interaction: Interaction, by: Answering) -> None:
-    """Say that there is no answer, where something can still be said: nobody may be left waiting."""
-    (message,) = by.render(_UNSENT)
+async def _apologise(interaction: Interaction, by: Answering, notice: Notice) -> None:
+    """Say that there is no answer, where something can still be said."""
+    if interaction.type is discord.InteractionType.autocomplete or not interaction.response.is_done():
+        return
+    (message,) = by.render(notice)
     with suppress(*FAILURES):
-        if interaction.response.is_done() and interaction.type is not discord.InteractionType.autocomplete:
-            await interaction.followup.send(**sendable(message), ephemeral=True)
+        await interaction.followup.send(**sendable(message), ephemeral=True)
 
 
 async def _suggest(interaction: Interaction, by: Answering) -> None:

@@ -46,7 +46,7 @@ async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
             await _respond(answer, message, to, client)
     except PlatformError as error:
         _log.warning("slack: an answer did not arrive: %s", error)
-        await _told(Notice("I could not post that.", (_advice(error),)), to, client)
+        await tell(Notice("I could not post that.", (_advice(error),)), to, client)
 
 
 def _advice(error: PlatformError) -> str:
@@ -57,7 +57,8 @@ def _advice(error: PlatformError) -> str:
     return str(error)
 
 
-async def _told(notice: Notice, to: Asker, client: AsyncWebClient) -> None:
+async def tell(notice: Notice, to: Asker, client: AsyncWebClient) -> None:
+    """Tell who asked, and nobody else; what fails is logged."""
     try:
         await _respond(Answer(notice), render(notice), to, client)
     except PlatformError as error:

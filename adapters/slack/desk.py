@@ -16,9 +16,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.asking import Ask, Asked, CommandSpec, Place, Pressed, Suggest
 from adapters.errors import PlatformError
+from adapters.faults import FAULT, wordless
 from adapters.in_time import InTime
 from adapters.slack.calls import QUIET, call, web_client
-from adapters.slack.delivering import Asker, deliver
+from adapters.slack.delivering import Asker, deliver, tell
 from adapters.slack.forms import CALLBACK, VALUE, filled, form, needs_form, suggestions
 from adapters.slack.refusals import in_our_words
 
@@ -77,7 +78,7 @@ class Desk:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._at_work.discard(task)
         if not task.cancelled() and (error := task.exception()):
-            _log.error("slack: an answer failed", exc_info=error)
+            _log.error("slack: an answer failed", exc_info=wordless(error))
 
     async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         place = Place("slack", body.get("team_id"), body["channel_id"], body["user_id"])
@@ -107,7 +108,12 @@ class Desk:
         await ack(options=suggestions(people))
 
     async def _answer(self, asked: Asked | Pressed, asker: Asker) -> None:
-        await deliver(await self._ask(asked), asker, self._client)
+        """Ask, and deliver what is answered; a fault is logged, and who asked is told."""
+        try:
+            await deliver(await self._ask(asked), asker, self._client)
+        except Exception as error:  # noqa: BLE001  # the outermost loop of a request: nobody may be left waiting
+            _log.error("slack: an answer failed", exc_info=wordless(error))
+            await tell(FAULT, asker, self._client)
 
     async def _offer(self, view: Body, trigger_id: str, asked: Asked, asker: Asker) -> None:
         """Open a form; where that fails, the bot says what to type."""

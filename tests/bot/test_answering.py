@@ -96,6 +96,8 @@ def test_a_fault_of_ours_is_answered_and_logged(caplog: pytest.LogCaptureFixture
     assert "my own fault" in reply.text
     assert "secret" not in reply.text
     assert "ZeroDivisionError" in caplog.text
+    assert "in ask" in caplog.text
+    assert "secret words" not in caplog.text
     assert isinstance(asked(Broken(ZeroDivisionError()), Pressed(HERE, "1:by:1:0:")).reply, Notice)
 
 

@@ -77,19 +77,29 @@ def library_as_it_was() -> Iterator[None]:
 
 
 def platform(
-    server: Server, *, layout: Layout = "components", token: str = TOKEN, names_within_s: float = 2.0
+    server: Server,
+    *,
+    layout: Layout = "components",
+    token: str = TOKEN,
+    names_within_s: float = 2.0,
+    kind: type[Discord] = Discord,
 ) -> Discord:
     """The platform, to connect to the server."""
     gateway = server.url.replace("http", "ws") + "/gateway/"
-    return Discord(token, f"{server.url}/api", gateway, layout, COMMANDS, names_within_s=names_within_s)
+    return kind(token, f"{server.url}/api", gateway, layout, COMMANDS, names_within_s=names_within_s)
 
 
 @asynccontextmanager
 async def listening(
-    server: Server, bot: Answers, *, layout: Layout = "components", names_within_s: float = 2.0
+    server: Server,
+    bot: Answers,
+    *,
+    layout: Layout = "components",
+    names_within_s: float = 2.0,
+    kind: type[Discord] = Discord,
 ) -> AsyncIterator[Discord]:
     """The platform while it listens, from when it is connected."""
-    discord = platform(server, layout=layout, names_within_s=names_within_s)
+    discord = platform(server, layout=layout, names_within_s=names_within_s, kind=kind)
     before = server.identified
     task = asyncio.create_task(discord.listen(bot.ask, bot.suggest))
     try:

@@ -7,8 +7,10 @@ from contextlib import suppress
 import pytest
 
 from adapters.asking import Answer, Asked, Place, Pressed
+from adapters.discord.platform import Discord
+from adapters.discord.rendering import Payload
 from adapters.found import FoundPerson
-from adapters.replies import Notice, Reply
+from adapters.replies import Notice, QuoteList, Reply, SharedQuote
 from tests.adapters.discord.server import APPLICATION, CHANNEL, PERSON, Json, Server, member, option, shown
 from tests.adapters.discord.talk import HERE, Bot, listening, run
 from tests.adapters.reply_examples import REPLIES
@@ -292,6 +294,56 @@ def test_an_answer_that_discord_refuses_is_told_to_who_asked() -> None:
         assert "Discord did not take my answer." in str(told.body)
 
     run(scene)
+
+
+class Broken(Discord):
+    """A platform that cannot show quotes, as no digest foresaw."""
+
+    def render(self, reply: Reply) -> Payload:
+        if isinstance(reply, QuoteList | SharedQuote):
+            raise ZeroDivisionError(str(reply))
+        return super().render(reply)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [Answer(REPLIES["quotes-by"]), Answer(REPLIES["shared-quote"], private=False)],
+    ids=["private", "public"],
+)
+def test_an_answer_that_can_not_be_shown_is_told_to_who_asked_and_logged(
+    caplog: pytest.LogCaptureFixture, answer: Answer
+) -> None:
+    async def scene(server: Server) -> None:
+        async with listening(server, Bot(answer), kind=Broken):
+            for id_ in (
+                await server.command("quote", option("name", "Quill")),
+                await server.press("1:by:1:0:"),
+            ):
+                (told,) = await server.seen("POST", followup(id_))
+                assert "my own fault" in str(told.body)
+                assert "Ask again in a moment" in str(told.body)
+                assert told.body["flags"] & PRIVATE
+
+    run(scene)
+    assert "ZeroDivisionError" in caplog.text
+    assert "in render" in caplog.text
+    assert "a polite suggestion" not in caplog.text
+
+
+def test_names_that_can_not_be_looked_for_are_logged_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    class Nameless(Bot):
+        async def suggest(self, prefix: str) -> tuple[FoundPerson, ...]:
+            raise ZeroDivisionError(prefix)
+
+    async def scene(server: Server) -> None:
+        async with listening(server, Nameless()):
+            await server.typing("quote", option("name", "Secret", focused=True))
+            id_ = await server.command("quote", option("name", "Quill"))
+            await server.seen("PATCH", original(id_))
+
+    run(scene)
+    assert "ZeroDivisionError" in caplog.text
+    assert "Secret" not in caplog.text
 
 
 def test_a_429_for_an_answer_is_waited_out() -> None:

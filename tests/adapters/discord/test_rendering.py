@@ -6,6 +6,7 @@ After a wanted change: `REWRITE_GOLDEN=1 pytest tests/adapters/discord`, and rea
 import json
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -150,6 +151,17 @@ def test_an_address_that_discord_would_refuse_is_no_link(url: str, layout: Layou
     (message,) = render(reply, layout)
     assert url not in json.dumps(message.json())
     assert refusals(message) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_article_that_only_knows_its_day_gets_no_time(layout: Layout) -> None:
+    article = replace(WALL.article, published=datetime(2025, 11, 4, tzinfo=UTC))
+    digest = replace(WALL, article=article)
+    for reply in (post(digest), replace(OVERVIEW, headlines=(headline(digest),))):
+        (message,) = render(reply, layout)
+        shown = "\n".join(texts(message))
+        assert "4 Nov 2025" in shown
+        assert "<t:" not in shown
 
 
 def test_an_address_can_not_end_its_link_early() -> None:

@@ -20,11 +20,13 @@ from slack_sdk.errors import SlackApiError
 from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed
 from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.found import FoundPerson
-from adapters.replies import Notice
-from adapters.slack import desk
+from adapters.replies import Notice, Reply, SharedQuote
+from adapters.slack import delivering, desk
+from adapters.slack.blocks import Message
 from adapters.slack.calls import call, web_client
 from adapters.slack.http_mode import Seen
 from adapters.slack.platform import Slack
+from adapters.slack.rendering import render
 from adapters.slack.rich_text import Json
 from tests.adapters.reply_examples import REPLIES
 from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, SECRET, WITHIN_S, Refusal, SlackServer
@@ -428,16 +430,32 @@ def test_an_answer_that_slack_does_not_take_at_all_is_told_to_who_asked() -> Non
     talk(scenario)
 
 
-def test_an_answer_that_fails_unforeseen_is_logged_and_others_go_on(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("is_private", [True, False])
+def test_an_answer_that_can_not_be_shown_is_told_to_who_asked_and_logged(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, *, is_private: bool
+) -> None:
+    def broken(reply: Reply) -> Message:
+        if isinstance(reply, SharedQuote):
+            raise ZeroDivisionError(str(reply))
+        return render(reply)
+
+    monkeypatch.setattr(delivering, "render", broken)
+
     async def scenario(t: Talk) -> None:
         await t.slack.connection()
-        t.bot.answers = [None]  # type: ignore[list-item]  # a fault
+        await t.slack.press(button("1:share:2"))
+        told = await t.slack.response()
+        assert "my own fault" in told["text"]
+        assert "Ask again in a moment" in told["text"]
+        assert told["response_type"] == "ephemeral"
         await t.slack.command("/quote", "Quill")
-        await t.slack.command("/quote", "Quill")
-        await t.slack.response()
-        assert "slack: an answer failed" in caplog.text
+        assert "Words." in (await t.slack.response())["text"]
 
-    talk(scenario)
+    talk(scenario, answers=(Answer(REPLIES["shared-quote"], private=is_private),))
+    assert "slack: an answer failed" in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+    assert "in broken" in caplog.text
+    assert "a polite suggestion" not in caplog.text
 
 
 def test_slack_being_down_at_the_start_is_waited_out() -> None:
