@@ -64,7 +64,10 @@ def _written(text: str, start: int, end: int) -> Number | None:
     elif _GROUPED.fullmatch(raw):
         value = Decimal(raw.replace(",", ""))
     elif _SPACES.search(raw):
-        value = Decimal(_SPACES.sub("", raw).replace(",", "."))
+        joined = _SPACES.sub("", raw).replace(",", ".")
+        if not _PLAIN.fullmatch(joined):
+            return None
+        value = Decimal(joined)
     elif _POINTED.fullmatch(raw) or _COMMA.fullmatch(raw):
         value, comma = Decimal(raw.replace(".", "").replace(",", ".")), True
     else:

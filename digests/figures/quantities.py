@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from digests.figures.company import stands_alone
+from digests.figures.company import unit_close
 from digests.figures.money import currency_after, currency_before, singular
 from digests.figures.numbers import Number
 from digests.figures.numerals import number_alone, number_at
@@ -40,12 +40,12 @@ class Quantity(NamedTuple):
 
 def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
     """The quantity that begins with the atom at `start:end`; None when no number does."""
-    if stands_alone(text, end, limit) and (number := number_alone(text, start, end)):
-        return None if number.comma else _negative(text, _unfollowed(text, number))
+    unit = unit_close(text, end, limit)
+    number = number_alone(text, start, end) if unit else None
+    if unit and number and not number.comma:
+        return _negative(text, _followed(text, number, *unit))
     number = number_at(text, start, end, limit)
-    if number is None:
-        return _half_more(text, start, end)
-    return quantity_of(text, number, limit)
+    return quantity_of(text, number, limit) if number else _half_more(text, start, end)
 
 
 def quantity_of(text: str, number: Number, limit: int) -> Quantity | None:
@@ -56,12 +56,17 @@ def quantity_of(text: str, number: Number, limit: int) -> Quantity | None:
     return _negative(text, found)
 
 
-def _unfollowed(text: str, number: Number) -> Quantity:
-    """The quantity of a number with nothing behind it: an amount where a currency stands in front, else a count."""
-    before = currency_before(text, number)
-    if before:
+def _followed(text: str, number: Number, end: int, unit: str) -> Quantity:
+    """The quantity of a number whose unit is known: an amount all the same where a currency stands in front."""
+    if before := currency_before(text, number):
         return Quantity(before[0], number.end, number.value, before[1], "money", number)
-    return Quantity(number.start, number.end, number.value, "count", "count", number)
+    return Quantity(number.start, end, number.value, unit, _family(unit), number)
+
+
+def _family(unit: str) -> Family:
+    if unit == "count":
+        return "count"
+    return "percent" if unit in ("percent", "percentage point") else "measure"
 
 
 def _money(text: str, number: Number, limit: int) -> Quantity | None:
@@ -126,8 +131,7 @@ def _measured(text: str, number: Number, limit: int) -> Quantity | None:
     value = number.value
     if m := _AND_A_HALF.match(text, end, limit):
         end, value = m.end(), value + Decimal("0.5")
-    family: Family = "percent" if unit in ("percent", "percentage point") else "measure"
-    return Quantity(number.start, end, value, unit, family, number)
+    return Quantity(number.start, end, value, unit, _family(unit), number)
 
 
 def _counts_things(text: str, number: Number, limit: int) -> bool:
@@ -153,7 +157,8 @@ def _counted(text: str, number: Number, limit: int) -> Quantity | None:
 
 
 def _negative(text: str, quantity: Quantity) -> Quantity:
-    if text[quantity.start - 1 : quantity.start] not in _MAY_BE_MINUS:
+    close = text[quantity.start - 1 : quantity.start]
+    if close not in _MAY_BE_MINUS or (close == " " and text[quantity.start - 2 : quantity.start - 1] != "s"):
         return quantity
     m = _MINUS.search(text, max(0, quantity.start - 7), quantity.start)
     return quantity if m is None else quantity._replace(start=m.start(), value=-quantity.value)

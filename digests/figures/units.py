@@ -11,9 +11,8 @@ _WORD = re.compile(
     r"([ \u00a0\u2009\u202f-]| - )?((?:[°º%％]|[A-Za-zµμ]|(?<=[A-Za-z])(?:[/²³.]|[23](?!\w)))+)"
 )
 _PHRASE = re.compile(r"[ \u00a0-]([A-Za-z.]+)[ \u00a0-]([A-Za-z]+)(?:[ \u00a0-]([A-Za-z]+))?")
-_PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
-OPENERS = MORE_OF_A_UNIT | _PHRASE_OPENERS
-"""Words behind which a unit may yet come."""
+PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
+"""First words of the units that have several."""
 
 _SPACED_LETTERS = frozenset(("m", "g", "W", "C", "F"))
 """One-letter symbols that news also write apart from the number; others would take in initials and articles."""
@@ -31,12 +30,13 @@ def unit_after(text: str, number: Number, end: int, limit: int) -> tuple[int, st
         return None
     if m[2] in MORE_OF_A_UNIT and m[1] == " ":
         m = _WORD.match(text, m.end(), limit) or m
-    if m[2].lower() in _PHRASE_OPENERS and (found := _phrase(text, m.start(), limit)):
+    if m[2].lower() in PHRASE_OPENERS and (found := phrase_after(text, m.start(), limit)):
         return found
     return _word(text, m, number)
 
 
-def _phrase(text: str, end: int, limit: int) -> tuple[int, str] | None:
+def phrase_after(text: str, end: int, limit: int) -> tuple[int, str] | None:
+    """Where the unit of several words that follows `end` ends, and its name; None when there is none."""
     m = _PHRASE.match(text, end, limit)
     if m is None:
         return None

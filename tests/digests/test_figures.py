@@ -64,6 +64,7 @@ def test_the_seed_articles_figures_say_what_they_count() -> None:
         ("The yard paid 1.2 million zlotys.", "1.2 million zlotys", "1200000", "PLN"),
         ("Entry is 20 €.", "20 €", "20", "EUR"),
         ("A ticket is €2,50 in summer.", "€2,50", "2.5", "EUR"),
+        ("A ticket is €2,50.", "€2,50", "2.5", "EUR"),
         ("A million dollars went missing.", "A million dollars", "1000000", "USD"),
         ("A stamp costs 63 cents.", "63 cents", "63", "cent"),
         ("The shares closed at 164p.", "164p", "1.64", "GBP"),

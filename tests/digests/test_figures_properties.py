@@ -52,3 +52,7 @@ def test_time_grows_with_length_and_no_faster(piece: str) -> None:
 
 def test_a_number_of_a_million_digits_is_no_figure() -> None:
     assert find_figures(read("It holds " + "7" * 1_000_000 + " beans.")) == ()
+
+
+def test_groups_of_digits_that_no_language_writes_are_no_number() -> None:
+    assert find_figures(read("It cost $1.234.567\u00a0000 in all.")) == ()
