@@ -27,6 +27,8 @@ _TAG = re.compile(
 )
 _WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 
+_ONLY_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
+
 _start = attrgetter("start")
 
 _WRAPPED_WIDTHS = range(40, 100)
@@ -104,6 +106,14 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         yield Span(m.start(), m.end())
 
 
+def plain_words(low: str) -> list[bytes]:
+    """The words of a text in small letters, as runs of a to z, in ASCII; all other characters part words.
+
+    It takes a fifth of a regular expression's time, for where only English words are asked for.
+    """
+    return low.encode("ascii", "replace").translate(_ONLY_LETTERS).split()
+
+
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The stretch without white space at its ends; None when nothing is left."""
     while start < end and text[start].isspace():
@@ -118,7 +128,7 @@ def is_wrapped(lines: Sequence[str]) -> bool:
 
     The lines are the first of a text, the empty ones that part its blocks included.
     """
-    ended = [line.rstrip() for line in lines]
+    ended = list(map(str.rstrip, lines))
     inner = [a for a, b in pairwise(ended) if a and b]
     if len(inner) < 4 or all(ended):
         return False

@@ -125,8 +125,11 @@ def kept(lines: list[Line]) -> list[Line]:
     """The lines of a stretch that are the story's own, without captions."""
     while lines and _is_biography(lines[-1]):
         lines = lines[:-1]
-    captions = {id(a) for a, b in pairwise(lines) if b.kind is Kind.CREDIT and _is_caption(a)}
-    story = [line for line in lines if line.kind in _STORY and id(line) not in captions]
+    credited = [a for a, b in pairwise(lines) if b.kind is Kind.CREDIT]
+    captions = {id(line) for line in credited if _is_caption(line)}
+    story = [line for line in lines if line.kind in _STORY]
+    if captions:
+        story = [line for line in story if id(line) not in captions]
     return story or [
         line for line in lines if line.kind in (Kind.CAPTION, Kind.CREDIT, Kind.BYLINE, Kind.DATE)
     ]

@@ -4,13 +4,21 @@ import re
 
 from digests.words.en.press import AGENCIES, AUTHOR_ROLES, NAME_PARTICLES, OUTLET_WORDS
 
-_LONGEST = 160
+LONGEST_BYLINE = 160
+"""Characters."""
+
 _LONGEST_SIGNATURE = 90
 _OPENING = re.compile(
     r"(?:(?:written|words|story|report|text|posted|article|compiled|published)\s+by|words:|text:|by|von|par|por|di|door"
     r"|af|av)\s*:?\s+",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset(
+    {"written", "words", "story", "report", "text", "posted", "article", "compiled", "published"}
+    | {"by", "von", "par", "por", "di", "door", "af", "av"}
+)
+"""With what every opening begins, a colon aside: a cheap first look."""
+
 _NAME_MARKS = str.maketrans("", "", ".-'’")
 _JOINTS = re.compile(
     r"\s*(?:,|;|&|\||\s[-–—•·/]\s|\s[-–—•·]$|\s(?:and|und|et|y|e|with|for|of|at)\s|(?=@))\s*"
@@ -32,7 +40,9 @@ _LAST_ROLE = re.compile(
 
 def is_byline(text: str) -> bool:
     """Whether a line opens as a byline does ("By"), and holds names, roles and dates only."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_BYLINE:
+        return False
+    if text.partition(" ")[0].rstrip(":").lower() not in _FIRST_WORDS:
         return False
     opening = _OPENING.match(text)
     return opening is not None and bool(authors(text[opening.end() :]))
@@ -59,7 +69,7 @@ def authors(text: str) -> tuple[str, ...]:
 
     What they are ("Staff Writer"), handles and dates are left out.
     """
-    text = text[:_LONGEST]
+    text = text[:LONGEST_BYLINE]
     when = _WHEN.search(text)
     found: list[str] = []
     for part in _JOINTS.split(_WHERE.sub("", text[: when.start()] if when else text)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
+_PLAIN_SPACES = re.compile("  +")
 _SPELT_WITH_JOINERS = "\u0590-\u1fff\u2600-\u27bf\ufe0f\U0001f000-\U0010ffff"
 """Persian, the scripts of India and emoji spell with joiners; anywhere else they are dirt."""
 
@@ -28,8 +29,10 @@ def plain_lines(raw: str) -> list[str]:
     An empty line stands for each line without anything to see; all kinds of line ends count.
     """
     page = composed(raw).replace("\xa0", " ")
+    if "  " in page:
+        page = _PLAIN_SPACES.sub(" ", page)
     lines = page.splitlines()
-    if "  " not in page and "".join(lines).isprintable():
+    if "".join(lines).isprintable():
         return list(map(str.strip, lines))
     return list(map(plain, lines))
 

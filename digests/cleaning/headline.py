@@ -49,14 +49,23 @@ def heading(lines: Sequence[Line], first: int, last: int) -> Heading:
     candidates = [i for i, line in enumerate(near) if may_be_headline(line) or (opens and i == len(near) - 1)]
     if not candidates:
         return Heading(None, first, None, first)
-    lows = [line.low for line in near]
-    about = _content(" ".join(line.low[:_LEDE] for line in lines[story : story + 4]))
-    scored = [(_score(near[i], i, lows, about), i) for i in candidates]
-    best = max(scored)
-    if best[0] <= _least(len(near)):
+    best = _best(candidates, near, lines[story : story + 4])
+    if best is None:
         return Heading(None, first, None, first)
-    title, outlet = _without_outlet(near[best[1]].text.rstrip(" ;|»"), [line.text for line in near])
-    return Heading(title, story - len(near) + best[1], outlet, story)
+    title, outlet = _without_outlet(near[best].text.rstrip(" ;|»"), [line.text for line in near])
+    return Heading(title, story - len(near) + best, outlet, story)
+
+
+def _best(candidates: Sequence[int], near: Sequence[Line], story: Sequence[Line]) -> int | None:
+    """The candidate for which most speaks, told by the story's start; None when that is too little."""
+    lows = [line.low for line in near]
+    least = _least(len(near))
+    only = candidates[0]
+    if len(candidates) == 1 and _score(lows[only], only, lows, frozenset()) > least:
+        return only  # whatever the story is about
+    about = _content(" ".join(line.low[:_LEDE] for line in story))
+    score, best = max((_score(lows[i], i, lows, about), i) for i in candidates)
+    return best if score > least else None
 
 
 def may_be_headline(line: Line) -> bool:
@@ -95,9 +104,8 @@ def _is_title_case(text: str) -> bool:
     return len(words) >= 4 and not any(word[0].islower() for word in words)
 
 
-def _score(line: Line, i: int, lows: list[str], about: frozenset[str]) -> float:
+def _score(low: str, i: int, lows: list[str], about: frozenset[str]) -> float:
     """How much speaks for a line: told again, words that the story uses, length, nearness."""
-    low = line.low
     words = _content(low)
     again = (
         sum(

@@ -1,14 +1,14 @@
 """The lines of a text and what each looks like on its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from digests.cleaning.byline import is_byline, is_signature
+from digests.cleaning.byline import LONGEST_BYLINE, is_byline, is_signature
 from digests.cleaning.dates import is_date_line
 from digests.cleaning.furniture import LONGEST_NOTICE, is_end, is_furniture, notices_in
-from digests.cleaning.pictures import credit_hints_in, is_caption, is_credit
-from digests.text import is_wrapped
+from digests.cleaning.pictures import is_caption, is_credit, may_credit
+from digests.text import is_wrapped, plain_words
 from digests.words.function_words import COMMONEST
 
 _FULL_STOPS = (
@@ -68,13 +68,16 @@ class Kind(Enum):
     END = "the head of what stands after an article"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that is not empty, the same in small letters as far as it is looked at, and its kind."""
+class Line(NamedTuple):
+    """One line that is not empty, and its kind."""
 
     text: str
-    low: str
     kind: Kind
+
+    @property
+    def low(self) -> str:
+        """Its start in small letters, with plain apostrophes, as far as it is looked at."""
+        return _small(self.text[:_LOOKED_AT])
 
 
 _WEIGHTS = {Kind.END: -60, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, Kind.CAPTION: -20}
@@ -83,26 +86,29 @@ _WEIGHTS = {Kind.END: -60, Kind.DATE: -20, Kind.BYLINE: -20, Kind.CREDIT: -20, K
 def unwrapped(lines: list[str]) -> list[str]:
     """The lines that are not empty, those of a block joined where the text was wrapped by hand."""
     if not is_wrapped(lines[:_LINES_TOLD_BY]):
-        return [line for line in lines if line]
+        return list(filter(None, lines))
     return list(_blocks(lines))
 
 
 def looked_at(lines: Iterable[str]) -> list[Line]:
     """Each line with its kind; every line must hold something."""
     texts = list(lines)
-    lows = [_small(text[:_LOOKED_AT]) for text in texts]
-    # Longer lines are never furniture: nobody asks what they hold.
-    page = "\n".join(low for low in lows if len(low) <= LONGEST_NOTICE)
-    notices, hints = notices_in(page), credit_hints_in(page)
-    return [Line(text, low, _kind(text, low, notices, hints)) for text, low in zip(texts, lows, strict=True)]
+    # Longer lines have no form: nobody asks what they hold.
+    lows = [_small(text) if len(text) <= LONGEST_NOTICE else "" for text in texts]
+    seen = "\n".join(lows)
+    words = plain_words(seen)
+    page = _Page(notices_in(words), may_credit(seen, words))
+    return [Line(text, _kind(text, low, page)) for text, low in zip(texts, lows, strict=True)]
 
 
 def weight(line: Line) -> int:
     """How a line speaks for (above 0) or against being in the story, about in characters."""
     size = len(line.text)
     if line.kind is Kind.SENTENCES:
-        if is_prose(line):
-            return min(size, _HEAVIEST) // (1 if _ends_sentence(line.text) else 2)
+        if not _ends_sentence(line.text):
+            return min(size, _HEAVIEST) // 2
+        if _is_paragraph(line.text):
+            return min(size, _HEAVIEST)
         return size // 4 if size < 4 * _HEAVIEST else _HEAVIEST
     if line.kind is Kind.FURNITURE:
         return -40 - size // 4
@@ -110,11 +116,14 @@ def weight(line: Line) -> int:
 
 
 def is_prose(line: Line) -> bool:
+    """Whether a line is a paragraph of sentences."""
+    return line.kind is Kind.SENTENCES and (_is_paragraph(line.text) or not _ends_sentence(line.text))
+
+
+def _is_paragraph(text: str) -> bool:
     """Whether sentences are a paragraph rather than one short sentence: by length and little words."""
-    if line.kind is not Kind.SENTENCES or not _ends_sentence(line.text):
-        return line.kind is Kind.SENTENCES
-    little, words = _little_words(line.low)
-    return (len(line.text) >= 80 or little >= 4) and little * 8 >= min(words, 60)
+    little, words = _little_words(text)
+    return (len(text) >= 80 or little >= 4) and little * 8 >= min(words, 60)
 
 
 def _small(text: str) -> str:
@@ -123,17 +132,24 @@ def _small(text: str) -> str:
     return low if low.isascii() else low.replace("’", "'").replace("‘", "'")
 
 
-def _kind(text: str, low: str, notices: tuple[str, ...], hints: tuple[str, ...]) -> Kind:
-    if len(text) <= LONGEST_NOTICE:
-        kind = _kind_by_form(text, low, hints)
+class _Page(NamedTuple):
+    """What the lines of a page may hold: these phrases of notices, and credits behind captions."""
+
+    notices: tuple[str, ...]
+    has_credits: bool
+
+
+def _kind(text: str, low: str, page: _Page) -> Kind:
+    if low:
+        kind = (_kind_by_form if len(text) <= LONGEST_BYLINE else _kind_of_long)(text, low, page)
         if kind is not None:
             return kind
-        if is_furniture(low, notices):
+        if is_furniture(low, page.notices):
             return Kind.FURNITURE
-    return Kind.SENTENCES if _ends_sentence(text) or _reads_as_prose(text, low) else Kind.TITLE
+    return Kind.SENTENCES if _ends_sentence(text) or _reads_as_prose(text) else Kind.TITLE
 
 
-def _kind_by_form(text: str, low: str, hints: tuple[str, ...]) -> Kind | None:
+def _kind_by_form(text: str, low: str, page: _Page) -> Kind | None:
     """What a line is whose form says it: a list's head, a date, a byline, a picture's credit."""
     if is_end(low):
         return Kind.END
@@ -143,21 +159,29 @@ def _kind_by_form(text: str, low: str, hints: tuple[str, ...]) -> Kind | None:
         return Kind.BYLINE
     if is_credit(low):
         return Kind.CREDIT
-    if is_caption(low, hints):
+    if is_caption(low, may_be_credited=page.has_credits):
         return Kind.CAPTION
     return Kind.BYLINE if is_signature(text) else None
 
 
-def _reads_as_prose(text: str, low: str) -> bool:
+def _kind_of_long(_text: str, low: str, page: _Page) -> Kind | None:
+    """What a line is that is too long for most forms."""
+    if is_end(low):
+        return Kind.END
+    return Kind.CAPTION if is_caption(low, may_be_credited=page.has_credits) else None
+
+
+def _reads_as_prose(text: str) -> bool:
     """Whether a line without a full stop is a paragraph all the same: by its little words."""
     if len(text) < 80:
         return False
-    little, words = _little_words(low)
+    little, words = _little_words(text)
     return (len(text) >= 200 and little * 6 >= words) or (little >= 5 and little * 4 >= words)
 
 
-def _little_words(low: str) -> tuple[int, int]:
-    """How many words of a line are little ones, and how many it has; of up to three words none can be told."""
+def _little_words(text: str) -> tuple[int, int]:
+    """How many words of a line's start are little ones, and how many it has; of up to three none can be told."""
+    low = _small(text[:_LOOKED_AT])
     words = low.split()
     return len(list(filter(COMMONEST.__contains__, words))) if len(words) > 3 else len(low) // 12, len(words)
 

@@ -1,6 +1,7 @@
 """Which lines belong to a picture: what it shows, and who took it."""
 
 import re
+from collections.abc import Iterable
 
 _LONGEST_CREDIT = 90
 _BY_AGENCY = (
@@ -30,24 +31,39 @@ _CREDITED = re.compile(
 _HINTS = ("/", "photo", "image", "credit", "picture", "©", "| getty", "reuters", "via ", "(source:", " file")
 """One of these stands in every line that ends as `_CREDITED` says: a cheap first look."""
 
+_CREDIT_WORDS = frozenset(
+    {
+        b"credit",
+        b"credits",
+        b"creditby",
+        b"creditsby",
+        b"image",
+        b"photo",
+        b"source",
+        b"getty",
+        b"gettyimages",
+    }
+    | {b"submitted", b"picture", b"photograph", b"via", b"reuters", b"ap", b"afp", b"epa", b"shutterstock"}
+    | {b"bloomberg"}
+)
+"""And so does one of these words, or ©."""
+
 _DATED = re.compile(r"day,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b")
 _TOLD = re.compile(r"\b(?:will|said|says|was|were|had|told)\b|[\"“”]")
 """A caption tells in the present tense what is seen, and on which day of which year it was taken."""
 
 
-def credit_hints_in(page: str) -> tuple[str, ...]:
-    """The words that a page, in small letters, holds of those that stand in every credit behind a caption."""
-    return tuple(filter(page.__contains__, _HINTS))
+def may_credit(page: str, words: Iterable[bytes]) -> bool:
+    """Whether a page, in small letters, of these plain words, may hold a caption with its credit behind it."""
+    return not _CREDIT_WORDS.isdisjoint(words) or "©" in page
 
 
-def is_caption(low: str, hints: tuple[str, ...]) -> bool:
-    """Whether a line, in small letters, tells what a picture shows, and who took it or on which day of which year.
-
-    `hints` are the words of credits that the whole page holds, from `credit_hints_in`.
-    """
-    tail = low[-_LONGEST_CREDIT:]
-    if hints and any(map(tail.__contains__, hints)) and _CREDITED.search(tail):
-        return True
+def is_caption(low: str, *, may_be_credited: bool) -> bool:
+    """Whether a line, in small letters, tells what a picture shows, and who took it or on which day of which year."""
+    if may_be_credited:
+        tail = low[-_LONGEST_CREDIT:]
+        if any(map(tail.__contains__, _HINTS)) and _CREDITED.search(tail):
+            return True
     dated = _DATED.search(low) if "day" in low else None
     return (
         dated is not None
