@@ -8,7 +8,7 @@ from adapters.found import FoundQuote
 from adapters.languages import NAMES
 from adapters.links import LONGEST_URL, at_words, is_web
 from digests.language import is_attributed
-from digests.model import Article, Figure, Quote, Span, Speaker
+from digests.model import Article, Excerpt, Figure, Quote, Span, Speaker
 from digests.text import sentences
 
 _NOT_INERT = re.compile(
@@ -20,6 +20,8 @@ _NOT_INERT = re.compile(
 _SHAPELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]")
 """Invisible characters that stand inside of words, such as soft hyphens: words stay one without them."""
 
+_LONGEST_TITLE = 200
+_LONGEST_LEDE = 280
 _SPACE = re.compile(r"\s+")
 _WORD_END = re.compile(r"\s+\S*$")
 
@@ -51,8 +53,17 @@ def clipped(text: str, limit: int) -> str:
 
 def quoted(quote: Quote, limit: int) -> str:
     """The quotation in its marks; what is left out stands outside of them, as the speaker did not stop."""
-    kept, is_cut = cut(inert(quote.text[: limit * 4]), limit)
-    return f"“{kept}” …" if is_cut or len(quote.text) > limit * 4 else f"“{kept}”"
+    kept, is_cut = said_in(quote.text, limit)
+    return f"“{kept}” …" if is_cut else f"“{kept}”"
+
+
+def said_in(text: str, limit: int) -> tuple[str, bool]:
+    """A quotation's words in at most `limit` characters, and whether some are left out.
+
+    The comma that leads over to "she said" is the reporter's and goes: nothing follows it here.
+    """
+    kept, is_cut = cut(inert(text[: limit * 4]), limit)
+    return kept.removesuffix(",") or kept, is_cut or len(text) > limit * 4
 
 
 def attributed(speaker: Speaker | None) -> str:
@@ -68,16 +79,22 @@ def found_by(speaker: Speaker | None) -> str:
     if speaker is None:
         return ""
     mention = f"“{clipped(speaker.mention, 60)}”"
-    resolved = f"{mention} → {clipped(speaker.name, 80)}"
     if speaker.how == "title" and speaker.mention == speaker.name:
         return "described in the sentence, not named"
     return {
         "named": "named in the sentence",
-        "surname": f"{resolved}, by surname",
-        "title": f"{resolved}, by title",
-        "pronoun": f"{resolved}, resolved",
+        "surname": f"{mention}, by surname",
+        "title": f"{mention}, by title",
+        "pronoun": f"{mention}, resolved",
         "continued": "goes on from the quotation before",
     }[speaker.how]
+
+
+def called(speaker: Speaker | None) -> str:
+    """What the text calls the speaker where it does not use the name, for posts read in passing; "" otherwise."""
+    if speaker is None or speaker.how not in {"title", "pronoun"} or speaker.mention == speaker.name:
+        return ""
+    return f"“{clipped(speaker.mention, 60)}” in the text"
 
 
 def told(figure: Figure, article: Article) -> str:
@@ -103,12 +120,9 @@ def language_note(article: Article) -> str | None:
     if is_attributed(article):
         return None
     if article.language is None:
-        return (
-            "This article is in a language that was not recognised: its quotations and figures are shown, "
-            "its speakers are not guessed."
-        )
+        return "In a language that was not recognised: its speakers are not guessed."
     name = NAMES.get(article.language or "", f"another language ({article.language})")
-    return f"This article is in {name}: its quotations and figures are shown, its speakers are not guessed."
+    return f"In {name}: its speakers are not guessed."
 
 
 def source_line(article: Article) -> str:
@@ -120,8 +134,26 @@ def source_line(article: Article) -> str:
 
 
 def title(article: Article) -> str:
-    """The headline, or its absence."""
-    return clipped(article.headline or "", 200) or "(no headline)"
+    """The headline; without one, the article's first sentence."""
+    return clipped(article.headline or _opening(article.text), _LONGEST_TITLE) or "(no headline)"
+
+
+def lede(article: Article, summary: tuple[Excerpt, ...]) -> str:
+    """The summary's sentences, as many as are read at a glance, without one that is the title."""
+    shown = ""
+    for sentence in (clipped(excerpt.text, _LONGEST_LEDE) for excerpt in summary):
+        if not article.headline and sentence == title(article):
+            continue
+        if shown and len(shown) + len(sentence) > _LONGEST_LEDE:
+            break
+        shown = f"{shown} {sentence}".strip()
+    return shown
+
+
+def _opening(text: str) -> str:
+    ahead = text[: _LONGEST_TITLE * 4].lstrip().partition("\n")[0]
+    spans = sentences(ahead, Span(0, len(ahead)))
+    return spans[0].of(ahead) if spans else ""
 
 
 def amount(number: int, *, is_cut: bool = False) -> str:

@@ -12,6 +12,7 @@ from adapters.wording import (
     counted,
     found_by,
     language_note,
+    lede,
     quoted,
     source_line,
     title,
@@ -20,7 +21,6 @@ from adapters.wording import (
 from digests.model import Quote
 
 LONGEST_QUOTE = 280
-_LONGEST_EXCERPT = 400
 
 
 def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
@@ -34,9 +34,9 @@ def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
         yield Line(clipped(where, 200), "dim")
     if note := language_note(article):
         yield Line(note, "italic")
-    if post.summary:
+    if words := lede(article, post.summary):
         yield Line("")
-        yield Line(" ".join(clipped(excerpt.text, _LONGEST_EXCERPT) for excerpt in post.summary))
+        yield Line(words)
     if post.figures:
         yield Line("")
         yield Line(_figures(post))
@@ -56,7 +56,7 @@ def _quotes(post: Post) -> Iterator[Line]:
         yield from block_quote(quote)
     if not post.quotes:
         yield Line("")
-        yield Line("It quotes nobody: no words in quotation marks are anyone's speech.", "dim")
+        yield Line("It quotes nobody.", "dim")
     more = ((post.more_quotes, "more quote"), (post.more_figures, "more figure"))
     if held := [counted(number, noun) for number, noun in more if number]:
         yield Line("")
@@ -90,12 +90,7 @@ def overview_lines(overview: Overview, width: int, keys: Keys) -> Iterator[Line]
 def _headline(line: Headline) -> Text:
     article = line.article
     figure = f" · {told(line.figure, article)}" if line.figure else ""
-    name = (
-        clipped(article.path.rpartition("/")[2], 80)
-        if article.path and not article.headline
-        else title(article)
-    )
-    return Text(name) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
+    return Text(title(article)) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
 
 
 def briefing_lines(briefing: Briefing, width: int, keys: Keys) -> Iterator[Line]:

@@ -94,7 +94,8 @@ def _is_takable(button: Button) -> bool:
 
 
 def _components(sheet: Sheet, blocks: tuple[Block, ...]) -> Message:
-    parts = [_text(f"### {linked(sheet.title, sheet.url)}")] if sheet.title else []
+    mark = "##" if sheet.is_large else "###"
+    parts = [_text(f"{mark} {linked(sheet.title, sheet.url)}")] if sheet.title else []
     parts += [_component(block, number) for number, block in enumerate(blocks)]
     parts = parts or [_text("…")]
     container: Json = {"type": _CONTAINER, "accent_color": COLOUR, "components": parts}

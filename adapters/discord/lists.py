@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from adapters.discord.markdown import bold, escaped, linked, plain, small
-from adapters.discord.posts import headline, source
+from adapters.discord.markdown import bold, linked, plain, small
+from adapters.discord.posts import figure_words, headline, source
 from adapters.discord.sheets import Block, Sheet, Text, first_fit, picks, rows, texts
 from adapters.replies import FigureList, Help, Notice, Status
-from adapters.wording import counted, day, told
+from adapters.wording import counted, day
 
 _LONGEST_NOTICE = 1200
 
@@ -22,17 +22,16 @@ def figures_sheet(found: FigureList) -> Sheet:
 
 def _figures(found: FigureList, *, links: bool) -> Iterator[Block]:
     for article, figures in groupby(found.figures, key=lambda each: each.article):
-        lines = [f"• {bold(escaped(told(each.figure, article)))}" for each in figures]
+        lines = [f"• {figure_words(each.figure, article)}" for each in figures]
         name = linked(headline(article), article.url if links else None)
-        about = " · ".join(part for part in (name, source(article)) if part)
-        yield Text("\n".join((*lines, small(about))))
+        yield Text("\n".join(filter(None, (name, small(source(article)), *lines))))
 
 
 def status_sheet(status: Status) -> Sheet:
     """What is kept, and a line a platform."""
     since = f" since {day(status.since)}" if status.since else ""
     title = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
-    lines = [f"{bold(plain(p.name, 40))}: {plain(p.state, 300)}" for p in status.platforms[:5]]
+    lines = [f"{bold(plain(p.name.capitalize(), 40))}: {plain(p.state, 300)}" for p in status.platforms[:5]]
     lines += [small(plain(note, 300)) for note in status.notes[:10]]
     return first_fit([Sheet(title, tuple(texts("\n".join(lines))))])
 
@@ -40,7 +39,7 @@ def status_sheet(status: Status) -> Sheet:
 def help_sheet(help_: Help) -> Sheet:
     """A command a block: how it is typed, and what it does."""
     blocks = (Text(f"{bold(plain(c.usage, 80))}\n{plain(c.does, 120)}") for c in help_.commands)
-    return first_fit([Sheet("", tuple(blocks))])
+    return first_fit([Sheet("What you can ask", tuple(blocks))])
 
 
 def notice_sheet(notice: Notice) -> Sheet:

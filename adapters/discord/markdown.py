@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from adapters.discord.limits import URL
 from adapters.links import is_web
-from adapters.wording import clipped, cut, inert
+from adapters.wording import clipped, inert, said_in
 
 _MARKS = re.compile(r"[\\`*_~|<>\[\]@:/]")
 """Emphasis, code, spoilers, quotes, mentions, timestamps and emoji; "/" and ":" make addresses and invitations."""
@@ -42,9 +42,8 @@ def escaped(text: str) -> str:
 
 def quotation(text: str, limit: int) -> str:
     """The quotation in its marks; "…" for what is left out stands outside of them."""
-    kept, is_cut = cut(inert(text[: limit * 4]), limit)
-    more = " …" if is_cut or len(text) > limit * 4 else ""
-    return f"“{escaped(kept)}”{more}"
+    kept, is_cut = said_in(text, limit)
+    return f"“{escaped(kept)}”{' …' if is_cut else ''}"
 
 
 def block_quote(line: str) -> str:

@@ -15,14 +15,25 @@ from adapters.discord.markdown import (
 )
 from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts, trimmed
 from adapters.replies import Headline, Overview, Post
-from adapters.wording import attributed, counted, day, found_by, has_hour, language_note, source_line, told
-from digests.model import Article, Quote, Speaker
+from adapters.wording import (
+    attributed,
+    called,
+    clipped,
+    counted,
+    day,
+    has_hour,
+    language_note,
+    lede,
+    source_line,
+    title,
+    told,
+)
+from digests.model import Article, Figure, Quote, Speaker
 
 LONGEST_QUOTE = 280
 _LONGEST_TITLE = 120
 """In characters: with twice as many it is still shorter than an embed's title may be."""
 
-_LONGEST_EXCERPT = 320
 _MOST_MESSAGES = 4
 _MOST_FIGURES = 40
 _FEWER = (60, 40, 30, 20, 15, 10, 7, 4, 2, 1, 0)
@@ -41,18 +52,16 @@ def post_sheets(post: Post) -> tuple[Sheet, ...]:
 def _post(post: Post, quotes: int) -> Sheet:
     """The digest with so many of its quotes."""
     article = post.article
-    lede = " ".join(plain(excerpt.text, _LONGEST_EXCERPT) for excerpt in post.summary[:3])
-    note = language_note(article)
-    head = texts(small(source(article)), small(plain(note, 200)) if note else "", lede)
-    blocks = (*head, *_figures(post), *_quotes(post, quotes))
+    note = small(escaped(language_note(article) or ""))
+    head = texts(small(source(article)), note, escaped(lede(article, post.summary)))
+    blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
     tail = (*_more(post, len(post.quotes) - quotes), *rows(post.buttons))
-    return Sheet(headline(article), blocks, tail, article.url)
+    return Sheet(headline(article), blocks, tail, article.url, is_large=True)
 
 
 def headline(article: Article) -> str:
-    """The headline as markdown; the file's name or its absence when there is none."""
-    name = article.headline or (article.path or "").rpartition("/")[2]
-    return plain(name, _LONGEST_TITLE) or "(no headline)"
+    """The headline as markdown; without one, how the article begins."""
+    return plain(title(article), _LONGEST_TITLE)
 
 
 def source(article: Article) -> str:
@@ -74,18 +83,26 @@ def _when(article: Article) -> str:
 
 def _figures(post: Post) -> Iterator[Block]:
     """All key figures in one scannable line; one that is long enough for a list of its own goes on."""
-    figures = [escaped(told(figure, post.article)) for figure in post.figures[:_MOST_FIGURES]]
+    figures = [figure_words(figure, post.article) for figure in post.figures[:_MOST_FIGURES]]
     for start in range(0, len(figures), 10):
-        lead = "" if start else f"{bold('Key figures')}\n"
-        yield Text(lead + " · ".join(figures[start : start + 10]))
+        lead = "" if start else f"{small('Key figures')}\n"
+        yield Text(lead + "\u00a0· ".join(figures[start : start + 10]))
 
 
-def _quotes(post: Post, shown: int) -> Iterator[Block]:
+def figure_words(figure: Figure, article: Article) -> str:
+    """A figure with its number in bold and what it counts, as markdown."""
+    number = clipped(figure.text, 60)
+    before, _, after = told(figure, article).partition(number) if number else (told(figure, article), "", "")
+    parts = (escaped(before), bold(escaped(number)), escaped(after))
+    return " ".join(part for part in parts if part)
+
+
+def _quotes(post: Post, shown: int, *, is_told: bool) -> Iterator[Block]:
     if shown:
         yield Rule()
-    yield from (Text(quote_lines(quote)) for quote in post.quotes[:shown])
+    yield from (Text(_quote_lines(quote, is_told=is_told)) for quote in post.quotes[:shown])
     if not post.quotes:
-        yield Text(small("It quotes nobody: no words in quotation marks are anyone's speech."))
+        yield Text(small("It quotes nobody."))
 
 
 def _more(post: Post, left_out: int) -> Iterator[Block]:
@@ -95,12 +112,14 @@ def _more(post: Post, left_out: int) -> Iterator[Block]:
         yield Text(small(" · ".join(held)))
 
 
-def quote_lines(quote: Quote, *, limit: int = LONGEST_QUOTE) -> str:
-    """A block quote, its speaker and role under it, and how the speaker was found when no name stands there."""
-    lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}"]
-    if quote.speaker and quote.speaker.how in {"title", "pronoun"}:
-        lines.append(small(f"found by: {escaped(found_by(quote.speaker))}"))
-    return "\n".join(lines)
+def _quote_lines(quote: Quote, *, is_told: bool) -> str:
+    """A block quote, its speaker and role under it, and what the text calls them where it does not use their name.
+
+    `is_told`: that a speaker is not stated is worth saying; it is not where no speaker is looked for.
+    """
+    by = f"— {said_by(quote.speaker)}" if quote.speaker or is_told else ""
+    name = small(escaped(called(quote.speaker)))
+    return "\n".join(filter(None, (block_quote(quotation(quote.text, LONGEST_QUOTE)), by, name)))
 
 
 def said_by(speaker: Speaker | None) -> str:
@@ -124,14 +143,14 @@ def _overview(overview: Overview, lines: list[str]) -> Sheet:
     more = small(f"and {counted(left_out, 'more article')}") if left_out else ""
     blocks = texts("\n".join(lines), more, small(plain(overview.hint, 200)))
     tail: tuple[Block, ...] = (*picks(overview.options, "Show one"), *rows(overview.buttons))
-    return Sheet(plain(overview.title, _LONGEST_TITLE), tuple(blocks), tail)
+    return Sheet(plain(overview.title, _LONGEST_TITLE), tuple(blocks), tail, is_large=True)
 
 
 def _headline(number: int, line: Headline, *, links: bool) -> str:
     """An article with what it holds in small letters: source, time, one figure."""
     article = line.article
     name = linked(headline(article), article.url if links else None)
-    figure = escaped(told(line.figure, article)) if line.figure else ""
+    figure = figure_words(line.figure, article) if line.figure else ""
     outlet = plain(article.outlet or "", 60)
     about = (figure, counted(line.quotes, "quote"), outlet, _when(article))
     return f"{bold(str(number))} {name}\n{small(' · '.join(part for part in about if part))}"

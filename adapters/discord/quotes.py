@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from adapters.discord.limits import ROW_BUTTONS
 from adapters.discord.markdown import block_quote, bold, escaped, linked, plain, quotation, small
 from adapters.discord.posts import LONGEST_QUOTE, said_by
 from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, picks, rows, texts
 from adapters.found import FoundQuote
-from adapters.replies import Choice, QuoteList, SharedQuote, ShownQuote, SourceView
+from adapters.replies import Button, Choice, QuoteList, SharedQuote, ShownQuote, SourceView
 from adapters.wording import (
     amount,
     clipped,
@@ -36,7 +37,7 @@ def quote_list_sheet(found: QuoteList) -> Sheet:
 def _quote_list(found: QuoteList, limit: int, *, links: bool) -> Sheet:
     blocks: list[Block] = []
     for row in found.quotes[:_PAGE]:
-        blocks += [Rule(), *_shown(row, limit, links=links)]
+        blocks += [Rule(), *_shown(row, limit, links=links, is_headed=found.kind == "in")]
     last = found.first + min(len(found.quotes), _PAGE) - 1
     total = amount(found.total, is_cut=found.is_cut)
     where = f"{found.first}–{last} of {total}" if last - found.first + 1 < found.total else ""
@@ -47,21 +48,31 @@ def _quote_list(found: QuoteList, limit: int, *, links: bool) -> Sheet:
     return Sheet(title, tuple(blocks[1:]), tail)
 
 
-def _shown(row: ShownQuote, limit: int, *, links: bool) -> Iterator[Block]:
-    yield Text(_found(row.found, limit, links=links))
+def _shown(row: ShownQuote, limit: int, *, links: bool, is_headed: bool) -> Iterator[Block]:
+    yield Text(_found(row.found, limit, links=links, is_headed=is_headed))
     yield from (Row(each.buttons, quoted(row.found.quote, 70)) for each in rows(row.buttons[:5]))
 
 
-def _found(found: FoundQuote, limit: int = LONGEST_QUOTE, *, links: bool = True) -> str:
-    """The quote, its speaker, and in small letters the place that it links to and how the speaker was found."""
+def _found(
+    found: FoundQuote, limit: int = LONGEST_QUOTE, *, links: bool = True, is_headed: bool = False
+) -> str:
+    """The quote, its speaker, and in small letters the place that it links to and how the speaker was found.
+
+    `is_headed`: the article is named above.
+    """
     quote = found.quote
-    evidence = escaped(found_by(quote.speaker))
-    where = linked(escaped(quoted_where(found)), quote_link(found) if links else None)
     lines = [block_quote(quotation(quote.text, limit)), f"— {said_by(quote.speaker)}"]
     if quote.kind == "fragment":
         lines.append(small(f"in: {plain(found.sentence, limit)}"))
-    lines.append(small(f"{where} · found by: {evidence}" if evidence else where))
-    return "\n".join(lines)
+    return "\n".join((*lines, _basis(found, links=links, is_headed=is_headed)))
+
+
+def _basis(found: FoundQuote, *, links: bool = True, is_headed: bool = False) -> str:
+    """In small letters: where it stands, which opens it there, and how the speaker was found."""
+    place = f"paragraph {found.paragraph}" if is_headed else quoted_where(found)
+    where = linked(escaped(place), quote_link(found) if links else None)
+    evidence = escaped(found_by(found.quote.speaker))
+    return small(f"{where} · found by: {evidence}" if evidence else where)
 
 
 def shared_quote_sheet(shared: SharedQuote) -> Sheet:
@@ -88,8 +99,7 @@ def _source(view: SourceView, around: int, limit: int) -> Sheet:
         + (" " + plain(view.after, around) if view.after and around else "")
     )
     speaker = f"— {said_by(found.quote.speaker)}"
-    where = small(linked(escaped(quoted_where(found)), quote_link(found)))
-    lines = "\n".join((block_quote(passage.strip()), speaker, where))
+    lines = "\n".join((block_quote(passage.strip()), speaker, _basis(found)))
     return Sheet(plain(found.article.headline or "", 120), (Text(lines),), tuple(rows(view.buttons)))
 
 
@@ -114,21 +124,23 @@ def _clipped_inside(words: str, limit: int) -> str:
 
 
 def choice_sheet(choice: Choice) -> Sheet:
-    """Several people, to pick one from a list; the list of names reads alone, too."""
+    """Several people: a button each for a few, else a list to pick from; the list of names reads alone, too."""
     many = "More than " if choice.is_cut else ""
     title = f"{many}{len(choice.people)} people match “{plain(choice.name, 60)}”"
     sizes = [len(choice.people[:25]), 10, 0]
     more = small("For others type more of the name") if choice.is_cut else ""
+    buttons = tuple(Button(option.label, option.token) for option in choice.options)
+    ways: tuple[Block, ...] = tuple(
+        rows(buttons) if len(buttons) <= ROW_BUTTONS else picks(choice.options, "Whose quotes?")
+    )
     return first_fit(
-        Sheet(
-            title, tuple(texts("\n".join(_people(choice, size)), more)), tuple(picks(choice.options, "Whom?"))
-        )
-        for size in sizes
+        Sheet(title, tuple(texts("\n".join(_people(choice, size)), more)), ways) for size in sizes
     )
 
 
 def _people(choice: Choice, size: int) -> Iterator[str]:
+    """Two lines each: name and number of quotes; in small letters the role."""
     for person in choice.people[:size]:
-        role = f", {clipped(person.role, 60)}" if person.role else ""
-        line = f"{bold(plain(person.name, 80))}{escaped(role)}"
-        yield f"{line} ({counted(person.quotes, 'quote')})"
+        yield f"{bold(plain(person.name, 80))} · {counted(person.quotes, 'quote')}"
+        if person.role:
+            yield small(escaped(clipped(person.role, 100)))

@@ -51,7 +51,7 @@ Block = Text | Rule | Row | Picks
 class Sheet:
     """One message: `title` is markdown of one line, `url` its address; `tail` stays when blocks are cut.
 
-    `framed` sets it apart from the talk around it, as posts are.
+    `framed` sets it apart from the talk around it, as posts are; `is_large` gives the title of what is read first.
     """
 
     title: str
@@ -59,6 +59,7 @@ class Sheet:
     tail: tuple[Block, ...] = ()
     url: str | None = None
     framed: bool = True
+    is_large: bool = False
 
 
 def fits(sheet: Sheet) -> bool:

@@ -9,12 +9,13 @@ from adapters.slack.blocks import Message, actions, first_fitting, header, messa
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
     attributed,
+    called,
     clipped,
     counted,
     day,
-    found_by,
     has_hour,
     language_note,
+    lede,
     quoted,
     source_line,
     title,
@@ -25,7 +26,8 @@ from digests.model import Article, Figure, Quote
 LONGEST_QUOTE = 280
 """In a post that is read in passing; who asks for everything gets longer ones."""
 
-_LONGEST_LEDE = 420
+_LONGEST_HEADER = 140
+"""A longer headline is a line of its own, which Slack lets be longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,18 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     article = post.article
     shown, figures = post.quotes[: room.quotes], post.figures[: room.figures]
     longest = min(room.longest, LONGEST_QUOTE) if len(post.quotes) <= POST_QUOTES else room.longest
-    yield rich(line(link(web_address(article), title(article), bold=True)))
+    yield _heading(article)
     yield notes(source_line(replace(article, published=None)), date=_date(article))
-    yield notes(language_note(article) or "")
-    yield rich(line(run(_lede(post))))
+    yield notes(note := language_note(article) or "")
+    yield rich(line(run(lede(article, post.summary))))
     yield rich(line(*_key_figures(figures, article)))
-    yield from (rich(block_quote(q, longest)) for q in shown)
+    yield from (rich(block_quote(q, longest, is_told=not note)) for q in shown)
     held = (
         (post.more_quotes + len(post.quotes) - len(shown), "more quote"),
         (post.more_figures + len(post.figures) - len(figures), "more figure"),
     )
     yield notes(
-        "" if shown else "It quotes nobody: no words in quotation marks are anyone's speech.",
+        "" if post.quotes else "It quotes nobody.",
         " · ".join(counted(number, noun) for number, noun in held if number),
     )
     yield actions(post.buttons)
@@ -74,27 +76,24 @@ def _post_spoken(post: Post) -> str:
     return spoken(
         title(article),
         source_line(article),
-        _lede(post),
+        lede(article, post.summary),
         f"Key figures: {figures}" if figures else "",
         *quotes,
     )
 
 
-def _lede(post: Post) -> str:
-    """The summary's sentences, as many as are read at a glance."""
-    lede = ""
-    for excerpt in post.summary:
-        sentence = clipped(excerpt.text, LONGEST_QUOTE)
-        if lede and len(lede) + len(sentence) > _LONGEST_LEDE:
-            break
-        lede = f"{lede} {sentence}".strip()
-    return lede
+def _heading(article: Article) -> Json | None:
+    """The headline as a link that stands out by its colour; without an address, by its size."""
+    name, address = title(article), web_address(article)
+    if address or not article.headline or len(name) > _LONGEST_HEADER:
+        return rich(line(link(address, name, bold=True)))
+    return header(name)
 
 
 def _key_figures(figures: tuple[Figure, ...], article: Article) -> Iterator[Json]:
     """All in one scannable line, the numbers in bold."""
     for place, figure in enumerate(figures):
-        yield run(" · " if place else "Key figures: ")
+        yield run("\u00a0· " if place else "Key figures: ")
         yield from figure_runs(figure, article)
 
 
@@ -107,25 +106,28 @@ def figure_runs(figure: Figure, article: Article) -> Iterator[Json]:
     yield run(after)
 
 
-def block_quote(said: Quote, longest: int) -> Json:
-    """A quote with its speaker, and how the speaker was found where the sentence does not name them."""
-    evidence = found_by(said.speaker) if said.speaker and said.speaker.how != "named" else ""
-    basis = run(f" · found by: {evidence}", italic=True) if evidence else run("")
-    return quote(run(quoted(said, longest)), *speaker_runs(said), basis)
+def block_quote(said: Quote, longest: int, *, is_told: bool = True) -> Json:
+    """A quote with its speaker, and what the text calls them where it does not use their name.
+
+    `is_told`: that a speaker is not stated is worth saying; it is not where no speaker is looked for.
+    """
+    by = [*speaker_runs(said)] if said.speaker or is_told else []
+    name = called(said.speaker)
+    return quote(run(quoted(said, longest)), *by, run(f" · {name}" if name else ""))
 
 
-def speaker_runs(said: Quote) -> Iterator[Json]:
-    """On a line of its own: the speaker in bold, and the role."""
+def speaker_runs(said: Quote, *, before: str = "\n") -> Iterator[Json]:
+    """On a line of its own, under what stands before: the speaker in bold, and the role."""
     who = attributed(said.speaker)
     name = clipped(said.speaker.name, 80) if said.speaker else ""
-    yield run("\n— ")
+    yield run(f"{before}— ")
     yield run(name, bold=True)
     yield run(who.removeprefix(name))
 
 
 def overview_message(overview: Overview) -> Message:
     """Several articles, two short lines each, and a choice of them."""
-    said = (f"{_name(h.article, 200)}, {counted(h.quotes, 'quote')}" for h in overview.headlines)
+    said = (f"{title(h.article)}, {counted(h.quotes, 'quote')}" for h in overview.headlines)
     text = spoken(overview.title, *said, _more(overview, len(overview.headlines)), overview.hint)
     return first_fitting(_OVERVIEW_ROOMS, lambda room: message(text, _overview_blocks(overview, room)))
 
@@ -147,17 +149,12 @@ def _more(overview: Overview, shown: int) -> str:
 
 def _headline(row: Headline, longest: int) -> Json:
     article = row.article
-    figure = clipped(told(row.figure, article), longest) if row.figure else ""
     quotes = counted(row.quotes, "quote") if row.quotes else ""
-    about = " · ".join(part for part in (clipped(article.outlet or "", 60), quotes, figure) if part)
-    name = link(web_address(article), _name(article, longest), bold=True)
-    return line(name, run(f"\n{about}" if about else ""))
-
-
-def _name(article: Article, longest: int) -> str:
-    """The headline, or the name of its file."""
-    file = (article.path or "").rpartition("/")[2]
-    return clipped(article.headline or file or title(article), longest) or "(no headline)"
+    about = " · ".join(part for part in (quotes, clipped(article.outlet or "", 60)) if part)
+    name = link(web_address(article), clipped(title(article), longest), bold=True)
+    figure = [*figure_runs(row.figure, article)] if row.figure else []
+    between = " · " if figure and about else ""
+    return line(name, run("\n" if figure or about else ""), *figure, run(between + about))
 
 
 def briefing_message(briefing: Briefing) -> Message:

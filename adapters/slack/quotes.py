@@ -22,8 +22,8 @@ from adapters.wording import (
     quoted_where,
 )
 
-_MOST_ROWS = 16
-"""Each takes two of the 50 blocks that a message may have."""
+_MOST_ROWS = 15
+"""Each takes three of the 50 blocks that a message may have."""
 
 _LIST_ROOMS = ((_MOST_ROWS, 400), (10, 280), (8, 120), (5, 60), (3, 60), (1, 60))
 """How many rows, and how long a quote may be in each."""
@@ -48,7 +48,7 @@ def _list_blocks(found: QuoteList, most: int, longest: int) -> Iterator[Json | N
     shown = found.quotes[:most]
     yield rich(line(run(_heading(found), bold=True)))
     for number, row in enumerate(shown, found.first):
-        yield _found_quote(row.found, longest)
+        yield from _found_quote(row.found, longest, is_headed=found.kind == "in")
         yield actions(row.buttons, of=f"quote {number}")
     yield notes(_range(found, len(shown)), _typed(found))
     yield actions(found.buttons)
@@ -78,15 +78,22 @@ def _typed(found: QuoteList) -> str:
     )
 
 
-def _found_quote(found: FoundQuote, longest: int) -> Json:
-    """A quote, its speaker, where it stands (a link that opens it there), and how its speaker was found."""
+def _found_quote(found: FoundQuote, longest: int, *, is_headed: bool = False) -> Iterator[Json | None]:
+    """A quote with its speaker and a link that opens it where it stands; in small print, what speaks for it.
+
+    `is_headed`: the article is named above.
+    """
+    where = f"paragraph {found.paragraph}" if is_headed else quoted_where(found)
+    address = quote_link(found, MOST_URL)
+    place = [run("\n"), link(address, where)] if address else []
+    yield rich(quote(run(quoted(found.quote, longest)), *speaker_runs(found.quote), *place))
+    context = clipped(found.sentence, min(longest, 280)) if found.quote.kind == "fragment" else ""
+    yield notes(f"in: {context}" if context else "", _basis(found, "" if address else where))
+
+
+def _basis(found: FoundQuote, where: str) -> str:
     evidence = found_by(found.quote.speaker)
-    where = [link(quote_link(found, MOST_URL), quoted_where(found))]
-    if evidence:
-        where.append(run(f" · found by: {evidence}", italic=True))
-    context = clipped(found.sentence, longest) if found.quote.kind == "fragment" else ""
-    said = quote(run(quoted(found.quote, longest)), *speaker_runs(found.quote))
-    return rich(said, line(run(f"in: {context}\n" if context else ""), *where))
+    return " · ".join(part for part in (where, f"found by: {evidence}" if evidence else "") if part)
 
 
 def _spoken_quote(found: FoundQuote) -> str:
@@ -103,7 +110,7 @@ def shared_quote_message(shared: SharedQuote) -> Message:
         lambda longest: message(
             text,
             (
-                _found_quote(found, longest),
+                *_found_quote(found, longest),
                 about if headline_besides(found) else None,
                 actions(shared.buttons),
             ),
@@ -122,13 +129,17 @@ def source_message(view: SourceView) -> Message:
     before = _ending(view.before) + " " * bool(view.before) + _ending(view.lead)
     after = _beginning(view.tail) + " " * bool(view.after) + _beginning(view.after)
     shown = quote(run(before), run(marked, bold=True), run(" …" if is_cut else ""), run(after))
-    place = line(link(quote_link(view.found, MOST_URL), quoted_where(view.found), bold=True))
+    address, where = quote_link(view.found, MOST_URL), quoted_where(view.found)
+    place = [run("\n"), link(address, where)] if address else []
+    who = line(*speaker_runs(view.found.quote, before=""), *place)
+    basis = notes(_basis(view.found, "" if address else where))
     text = spoken(
         headline_besides(view.found),
         _spoken_quote(view.found),
         f"It stands in: {clipped(view.found.sentence, 600)}",
     )
-    return message(text, (rich(_article(view.found, bold=True), place, shown), actions(view.buttons)))
+    passage = rich(_article(view.found, bold=True), shown, who)
+    return message(text, (passage, basis, actions(view.buttons)))
 
 
 def _beginning(text: str) -> str:
@@ -171,4 +182,4 @@ def choice_message(choice: Choice) -> Message:
 def _person(person: FoundPerson) -> Json:
     role = f", {clipped(person.role, 80)}" if person.role else ""
     name = clipped(person.name, 80)
-    return line(run(name, bold=True), run(f"{role} ({counted(person.quotes, 'quote')})"))
+    return line(run(name, bold=True), run(f"{role} · {counted(person.quotes, 'quote')}"))

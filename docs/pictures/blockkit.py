@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from docs.pictures.chat_markdown import NOW
 from docs.pictures.markup import HTML, UnknownKindError, div, tag, words
 
 Json = Mapping[str, Any]
@@ -114,7 +115,9 @@ def _mrkdwn(said: str) -> HTML:
 def _date(seconds: int) -> str:
     """As a reader whose clock is on UTC sees {date_short_pretty}, {time}."""
     when = datetime.fromtimestamp(seconds, UTC)
-    return f"{when:%b} {when.day}, {when.year}, {when.hour % 12 or 12}:{when:%M %p}"
+    is_today = when.date() == NOW.date()
+    date = "Today" if is_today else f"{when:%b} {when.day}, {when.year}"
+    return f"{date}, {when.hour % 12 or 12}:{when:%M %p}"
 
 
 def _part(shown: Json) -> HTML:

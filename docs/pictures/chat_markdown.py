@@ -91,7 +91,7 @@ def _ago(passed: timedelta) -> str:
         (1 / 24, "hour"),
         (1 / 1440, "minute"),
     ):
-        if number := round(passed / timedelta(days=days)):
+        if (number := round(passed / timedelta(days=days))) and passed > timedelta(days=days * 0.9):
             return f"{number} {unit}{'s' * (number != 1)} ago" if number > 1 else _one(unit)
     return "just now"
 

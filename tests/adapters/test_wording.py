@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from adapters.wording import (
     attributed,
+    called,
     clipped,
     counted,
     cut,
@@ -15,6 +16,7 @@ from adapters.wording import (
     headline_besides,
     inert,
     language_note,
+    lede,
     quote_link,
     quoted,
     quoted_where,
@@ -22,7 +24,7 @@ from adapters.wording import (
     title,
     told,
 )
-from digests.model import Article, Figure, Quote, Span, Speaker
+from digests.model import Article, Excerpt, Figure, Quote, Span, Speaker
 from tests.adapters.examples import ARTICLE, QUILL, WALL
 from tests.adapters.reply_examples import OF_LUCKY, OF_POLITE
 
@@ -77,6 +79,11 @@ def test_a_quote_that_fits_is_whole() -> None:
     assert quoted(said("It’s “fine,” he said"), 50) == "“It’s “fine,” he said”"
 
 
+def test_the_comma_that_leads_over_to_the_speaker_stays_with_the_reporter() -> None:
+    assert quoted(said("No, not yet,"), 50) == "“No, not yet”"
+    assert quoted(said(","), 50) == "“,”"
+
+
 def test_a_huge_text_is_cut_without_reading_it_all() -> None:
     assert quoted(said("x" * 10_000_000), 10) == "“xxxxxxxxxx” …"
 
@@ -91,9 +98,9 @@ def test_the_speaker_comes_with_role_or_without_or_is_not_stated() -> None:
     "who, evidence",
     [
         (QUILL, "named in the sentence"),
-        (replace(QUILL, how="surname", mention="Quill"), "“Quill” → Ada Quill, by surname"),
-        (replace(QUILL, how="title", mention="the chair"), "“the chair” → Ada Quill, by title"),
-        (replace(QUILL, how="pronoun", mention="she"), "“she” → Ada Quill, resolved"),
+        (replace(QUILL, how="surname", mention="Quill"), "“Quill”, by surname"),
+        (replace(QUILL, how="title", mention="the chair"), "“the chair”, by title"),
+        (replace(QUILL, how="pronoun", mention="she"), "“she”, resolved"),
         (replace(QUILL, how="continued"), "goes on from the quotation before"),
         (Speaker("a man", None, "a man", 0, 5, "title"), "described in the sentence, not named"),
         (None, ""),
@@ -101,6 +108,21 @@ def test_the_speaker_comes_with_role_or_without_or_is_not_stated() -> None:
 )
 def test_the_evidence_for_a_speaker_is_told(who: Speaker | None, evidence: str) -> None:
     assert found_by(who) == evidence
+
+
+@pytest.mark.parametrize(
+    "who, name",
+    [
+        (QUILL, ""),
+        (replace(QUILL, how="surname", mention="Quill"), ""),
+        (replace(QUILL, how="title", mention="the chair"), "“the chair” in the text"),
+        (replace(QUILL, how="pronoun", mention="she"), "“she” in the text"),
+        (Speaker("a man", None, "a man", 0, 5, "title"), ""),
+        (None, ""),
+    ],
+)
+def test_a_post_says_what_the_text_calls_a_speaker_it_does_not_name(who: Speaker | None, name: str) -> None:
+    assert called(who) == name
 
 
 def test_a_figure_is_told_in_the_articles_words() -> None:
@@ -119,9 +141,7 @@ def test_a_qualifier_after_the_number_stands_in_brackets() -> None:
 
 def test_a_language_without_speakers_is_named_or_shown_as_its_code() -> None:
     french = language_note(Article("", language="fr"))
-    assert french == (
-        "This article is in French: its quotations and figures are shown, its speakers are not guessed."
-    )
+    assert french == "In French: its speakers are not guessed."
     assert "another language (eo)" in (language_note(Article("", language="eo")) or "")
     assert language_note(Article("", language="en")) is None
     assert language_note(Article("", language=None)) is None
@@ -133,9 +153,19 @@ def test_the_source_line_gives_what_is_known_once() -> None:
     assert source_line(Article("", published=datetime(2025, 1, 20, tzinfo=UTC))) == "20 Jan 2025"
 
 
-def test_a_missing_headline_is_said_to_be_missing() -> None:
+def test_an_article_without_headline_is_known_by_its_first_sentence() -> None:
     assert title(ARTICLE) == "Port Ellery to build a sea wall"
+    assert title(Article("It rained all day. It stopped.\nThen not.")) == "It rained all day."
+    assert title(Article("It rained\nThen not.")) == "It rained"
+    assert title(Article("word " * 500)).endswith("word …")
     assert title(Article("")) == "(no headline)"
+
+
+def test_the_lede_is_read_at_a_glance_and_says_nothing_that_the_title_says() -> None:
+    first, second, third = (Excerpt(f"{letter}{'a' * 119} end.", 0, 125) for letter in "ABC")
+    assert lede(ARTICLE, (first, second, third)) == f"{first.text} {second.text}"
+    assert lede(Article(f"{first.text} {second.text}"), (first, second)) == second.text
+    assert lede(ARTICLE, ()) == ""
 
 
 def test_numbers_agree_with_their_nouns() -> None:

@@ -135,7 +135,7 @@ def test_both_answer_with_the_same_four_quotes_share_one_and_post_a_briefing(on_
         for overview in (await both.slack.posted(), await posted_in_discord(both, 2)):
             assert "Briefing: 6 stories" in words(overview)
         status = await both.slack_says("pullquote", "status")
-        assert "slack: connected. discord: connected" in status["text"]
+        assert "Slack: connected. Discord: connected" in status["text"]
         assert peak_kb(both.bot.pid) < MOST_KB
 
     on_both(act)

@@ -11,7 +11,7 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 def test_every_command_is_explained_and_every_one_explained_can_be_typed() -> None:
     table = README.partition("| command | gives |")[2].partition("\n\n")[0]
-    lines = re.findall(r"`/(\S+) ?([^`]*)`", table)
+    lines = re.findall(r"`/(\w+) ?([^`]*)`", table)
     assert {name for name, _ in lines} == {entry.name for entry in COMMANDS}
     assert all(isinstance(parse(name, text), Command) for name, text in lines)
 

@@ -126,7 +126,7 @@ LIVE = {
     "everybody": re.compile(r"@(?:everyone|here)"),
     "emoji": re.compile(r"<a?:\w+:\d+>"),
 }
-OURS = re.compile(r"<t:-?\d+:R>|\]\(https?://[!-'*-;=?-~]+\)|^(?:###|-#) |^> |\*\*", re.MULTILINE)
+OURS = re.compile(r"<t:-?\d+:R>|\]\(https?://[!-'*-;=?-~]+\)|^(?:##|###|-#) |^> |\*\*", re.MULTILINE)
 """The mark-up that the bot itself writes."""
 
 MARKS = re.compile(r"\\[!-/:-@\[-`{-~]")

@@ -168,8 +168,8 @@ def test_a_long_quotation_is_cut_at_a_sentence_outside_of_its_marks() -> None:
 def test_who_asks_for_everything_gets_more_and_is_told_what_is_held_back() -> None:
     asked = sent(render(post(crowd(60, 5), everything=True)))[0]["blocks"]
     shown = " ".join(words(asked))
-    assert shown.count("“It is long past time,”") >= 16
-    assert f"{60 - shown.count('“It is long past time,”')} more quotes" in shown
+    assert shown.count("“It is long past time”") >= 16
+    assert f"{60 - shown.count('“It is long past time”')} more quotes" in shown
 
 
 def test_a_post_leads_to_its_article_and_says_when_in_the_readers_own_time() -> None:
@@ -232,5 +232,6 @@ def test_what_stands_around_a_quote_is_cut_at_its_far_ends() -> None:
     )
     shown = " ".join(words(sent(render(view))[0]["blocks"]))
     assert "Just before. She called it  a wall  then. Just after." in shown
-    assert "… " in shown
-    assert shown.rstrip().endswith("…")
+    before, _, after = shown.partition(" a wall ")
+    assert "… away." in before
+    assert after.partition("—")[0].rstrip().endswith("…")
