@@ -8,7 +8,7 @@ from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, Q
 from adapters.links import canonical
 from adapters.mentions import mentioned
 from adapters.names import bears, folded, is_name, matches, name_words, nearest
-from adapters.nearness import nearness
+from adapters.nearness import near
 from adapters.replies import said
 from digests.model import Article, Digest
 from digests.text import read
@@ -122,13 +122,12 @@ class MemoryArchive:
         """Figures that count the words, then those in a sentence or under a headline with them; newest first."""
         wanted = name_words(words)
         newest = sorted(self._articles, key=lambda found: _age(found.digest.article))
-        all_figures = [
-            FoundFigure(figure, found.digest.article, found.id)
-            for found in newest
-            for figure in sorted(found.digest.figures, key=lambda f: f.rank)
-        ]
         scored = [
-            (near, f) for f in all_figures if (near := nearness(wanted, f.figure, f.article)) is not None
+            (place, FoundFigure(figure, found.digest.article, found.id))
+            for found in newest
+            for place, figure in near(
+                wanted, sorted(found.digest.figures, key=lambda f: f.rank), found.digest.article
+            )
         ]
         return tuple(f for _, f in sorted(scored, key=lambda pair: pair[0]))[:limit]
 

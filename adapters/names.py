@@ -29,8 +29,11 @@ def _without_combining(run: re.Match[str]) -> str:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name; hyphenated parts count as words, a possessive ending does not."""
-    found = (_POSSESSIVE.sub("", word) for word in _SEPARATORS.split(folded(name)))
-    return tuple(word for word in found if word)
+    plain = folded(name)
+    words = _SEPARATORS.split(plain)
+    if "'" in plain or "’" in plain:
+        words = [_POSSESSIVE.sub("", word) for word in words]
+    return tuple(filter(None, words))
 
 
 def matches(asked: str, name: str) -> bool:

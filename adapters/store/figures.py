@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.found import FoundFigure
 from adapters.names import name_words
-from adapters.nearness import nearness
+from adapters.nearness import near
 from adapters.store.articles import ids_with
 from adapters.store.capabilities import Capabilities
 from adapters.store.digests import rows_by_article
@@ -49,8 +49,7 @@ async def _scored(connection: AsyncConnection, ids: Sequence[int], wanted: tuple
     asked = select(ARTICLES).where(ARTICLES.c.id.in_(list(figures)))
     articles = {row["id"]: article_of(row) for row in (await connection.execute(asked)).mappings()}
     return [
-        _Scored(near, age(article), at, figure.rank, FoundFigure(figure, article, at))
+        _Scored(place, age(article), at, figure.rank, FoundFigure(figure, article, at))
         for at, article in articles.items()
-        for figure in map(figure_of, figures[at])
-        if (near := nearness(wanted, figure, article)) is not None
+        for place, figure in near(wanted, map(figure_of, figures[at]), article)
     ]
