@@ -9,7 +9,7 @@ Source: https://discord.com/developers/docs/interactions/receiving-and-respondin
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import discord
@@ -24,6 +24,7 @@ from adapters.discord.rendering import Payload
 from adapters.discord.sending import sendable
 from adapters.errors import PlatformError, UnsureError
 from adapters.faults import FAULT, wordless
+from adapters.lately import STANDS, Lately
 from adapters.replies import Notice, Reply
 
 Interaction = discord.Interaction[discord.Client]
@@ -48,6 +49,7 @@ class Answering:
     commands: tuple[CommandSpec, ...]
     render: Callable[[Reply], Payload]
     publish: Callable[[Place, Reply], Awaitable[Posted]]
+    lately: Lately = field(default_factory=Lately)
 
 
 async def answer(interaction: Interaction, by: Answering) -> None:
@@ -86,8 +88,9 @@ async def _suggest(interaction: Interaction, by: Answering) -> None:
 
 async def _answer_command(interaction: Interaction, by: Answering) -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
-    given = await by.ask(Asked(_place(interaction), *typed(by.commands, _data(interaction))))
-    reply = given.reply if given.private else await _shared(interaction, given.reply, by)
+    asked = Asked(_place(interaction), *typed(by.commands, _data(interaction)))
+    given = await by.ask(asked)
+    reply = given.reply if given.private else await _shared(interaction, asked, given.reply, by)
     first, *rest = by.render(reply)
     await interaction.edit_original_response(**sendable(first))
     await _follow_up(interaction, rest, private=True)
@@ -95,9 +98,10 @@ async def _answer_command(interaction: Interaction, by: Answering) -> None:
 
 async def _answer_press(interaction: Interaction, by: Answering) -> None:
     await interaction.response.defer()
-    given = await by.ask(Pressed(_place(interaction), _token(_data(interaction))))
+    pressed = Pressed(_place(interaction), _token(_data(interaction)))
+    given = await by.ask(pressed)
     if not given.private:
-        reply = await _shared(interaction, given.reply, by)
+        reply = await _shared(interaction, pressed, given.reply, by)
         if reply is not _DONE:
             await _follow_up(interaction, by.render(reply), private=True)
         return
@@ -115,23 +119,33 @@ async def _turn_or_add(interaction: Interaction, given: Answer, messages: Payloa
     await _follow_up(interaction, messages, private=True)
 
 
-async def _shared(interaction: Interaction, reply: Reply, by: Answering) -> Reply:
-    """Post the reply for everyone, where who asked may post, too; gives what to tell them."""
+async def _shared(interaction: Interaction, asked: Asked | Pressed, reply: Reply, by: Answering) -> Reply:
+    """Post the reply for everyone, where who asked may post, too, and once; gives what to tell them."""
     if interaction.guild_id and not _may_post(interaction):
         return _MUTED
-    posting: Awaitable[object]
-    if not (interaction.is_guild_integration() or interaction.context.dm_channel):
-        # installed by the user alone, the bot is no member here: it can speak as an answer only
-        posting = _follow_up(interaction, by.render(reply)[:FOLLOWUPS], private=False)
-    else:
-        posting = by.publish(_place(interaction), reply)
+    if not by.lately.begin(asked.place, asked):
+        return STANDS
+    may_stand = False
     try:
-        await posting
+        await _publish(interaction, asked.place, reply, by)
+        may_stand = True
     except UnsureError as error:
+        may_stand = True
         return Notice(f"It may have been posted: {error}", ("Look before you ask again.",))
     except PlatformError as error:
+        may_stand = bool(error.posted)
         return Notice(f"It could not be posted: {error}")
+    finally:
+        if not may_stand:
+            by.lately.undo(asked.place, asked)
     return _DONE
+
+
+async def _publish(interaction: Interaction, place: Place, reply: Reply, by: Answering) -> None:
+    if interaction.is_guild_integration() or interaction.context.dm_channel:
+        await by.publish(place, reply)
+    else:  # installed by the user alone, the bot is no member here: it can speak as an answer only
+        await _follow_up(interaction, by.render(reply)[:FOLLOWUPS], private=False)
 
 
 def _may_post(interaction: Interaction) -> bool:

@@ -16,6 +16,7 @@ from adapters.discord.rendering import Payload, render
 from adapters.discord.sending import begin, open_thread, post
 from adapters.errors import PlatformError, RefusedError, TryLaterError
 from adapters.in_time import InTime
+from adapters.lately import Lately
 from adapters.replies import Briefing, Post, Reply
 from adapters.wording import inert, title
 
@@ -50,6 +51,7 @@ class Discord:
         self._state = "connecting"
         self._client: discord.Client | None = None
         self._has_registered = False
+        self._lately = Lately()
 
     @property
     def state(self) -> str:
@@ -95,7 +97,7 @@ class Discord:
         """
         self._state = "connecting"
         names = InTime(suggest, self._names_within_s)
-        by = Answering(ask, names, self._commands, self.render, self.publish)
+        by = Answering(ask, names, self._commands, self.render, self.publish, self._lately)
         try:
             async with self._connection() as client:
                 self._heed(client, by)

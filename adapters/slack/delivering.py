@@ -36,8 +36,8 @@ class Asker:
     sees_alone: bool = False
 
 
-async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
-    """Send an answer; what Slack does not take is told to who asked."""
+async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> bool:
+    """Send an answer; what Slack does not take is told to who asked. Gives whether any of it may stand there."""
     message = render(answer.reply)
     try:
         if message.thread and not answer.private:
@@ -47,6 +47,8 @@ async def deliver(answer: Answer, to: Asker, client: AsyncWebClient) -> None:
     except PlatformError as error:
         _log.warning("slack: an answer did not arrive: %s", error)
         await tell(Notice("I could not post that.", (_advice(error),)), to, client)
+        return isinstance(error, UnsureError) or bool(error.posted)
+    return True
 
 
 def _advice(error: PlatformError) -> str:

@@ -14,10 +14,11 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.asking import Ask, Asked, CommandSpec, Place, Pressed, Suggest
+from adapters.asking import Answer, Ask, Asked, CommandSpec, Place, Pressed, Suggest
 from adapters.errors import PlatformError
 from adapters.faults import FAULT, wordless
 from adapters.in_time import InTime
+from adapters.lately import STANDS, Lately
 from adapters.slack.calls import QUIET, call, web_client
 from adapters.slack.delivering import Asker, deliver, tell
 from adapters.slack.forms import CALLBACK, VALUE, filled, form, needs_form, suggestions
@@ -50,6 +51,7 @@ class Desk:
         self._specs = {spec.name: spec for spec in commands}
         self._ask = ask
         self._suggest = InTime(suggest, _SUGGEST_WITHIN_S)
+        self._lately = Lately()
         self._at_work: set[asyncio.Task[None]] = set()
         self._app = app
         app.command(_ANY)(self._on_command)
@@ -110,10 +112,26 @@ class Desk:
     async def _answer(self, asked: Asked | Pressed, asker: Asker) -> None:
         """Ask, and deliver what is answered; a fault is logged, and who asked is told."""
         try:
-            await deliver(await self._ask(asked), asker, self._client)
+            answer = await self._ask(asked)
+            if answer.private:
+                await deliver(answer, asker, self._client)
+            else:
+                await self._share(answer, asked, asker)
         except Exception as error:  # noqa: BLE001  # the outermost loop of a request: nobody may be left waiting
             _log.error("slack: an answer failed", exc_info=wordless(error))
             await tell(FAULT, asker, self._client)
+
+    async def _share(self, answer: Answer, asked: Asked | Pressed, asker: Asker) -> None:
+        """Deliver it for everyone, unless somebody else has just done so."""
+        if not self._lately.begin(asker.place, asked):
+            await tell(STANDS, asker, self._client)
+            return
+        may_stand = False
+        try:
+            may_stand = await deliver(answer, asker, self._client)
+        finally:
+            if not may_stand:
+                self._lately.undo(asker.place, asked)
 
     async def _offer(self, view: Body, trigger_id: str, asked: Asked, asker: Asker) -> None:
         """Open a form; where that fails, the bot says what to type."""

@@ -220,6 +220,33 @@ def test_sharing_posts_in_the_channel() -> None:
     run(scene)
 
 
+def test_what_two_share_at_once_is_posted_once_and_the_second_is_told() -> None:
+    async def scene(server: Server) -> None:
+        async with listening(server, Bot(Answer(REPLIES["shared-quote"], private=False))):
+            first = await server.press("1:share:2")
+            await server.seen("POST", MESSAGES)
+            second = await server.press("1:share:2")
+            (told,) = await server.seen("POST", followup(second))
+        assert "stands here already" in str(told.body)
+        assert told.body["flags"] & PRIVATE
+        assert server.found("POST", followup(first)) == []
+        assert len(server.found("POST", MESSAGES)) == 1
+
+    run(scene)
+
+
+def test_a_share_that_was_refused_may_be_tried_again_at_once() -> None:
+    async def scene(server: Server) -> None:
+        server.refuse("POST", MESSAGES, 403, 50013)
+        async with listening(server, Bot(Answer(REPLIES["shared-quote"], private=False))):
+            id_ = await server.press("1:share:2")
+            await server.seen("POST", followup(id_))
+            await server.press("1:share:2")
+            await server.seen("POST", MESSAGES, 2)
+
+    run(scene)
+
+
 def test_a_command_for_everyone_posts_and_tells_who_asked() -> None:
     async def scene(server: Server) -> None:
         bot = Bot(Answer(REPLIES["briefing"], private=False))

@@ -241,6 +241,30 @@ def test_sharing_goes_into_the_channel() -> None:
     talk(scenario, answers=(Answer(REPLIES["shared-quote"], private=False),))
 
 
+def test_what_two_share_at_once_is_posted_once_and_the_second_is_told() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        await asyncio.gather(*(t.slack.press(button("1:share:2")) for _ in range(3)))
+        answers = [await t.slack.response() for _ in range(3)]
+        assert sorted(a["response_type"] for a in answers) == ["ephemeral", "ephemeral", "in_channel"]
+        told = [a["text"] for a in answers if a["response_type"] == "ephemeral"]
+        assert all("stands here already" in text for text in told)
+
+    talk(scenario, answers=(Answer(REPLIES["shared-quote"], private=False),) * 3)
+
+
+def test_a_share_that_was_refused_may_be_tried_again_at_once() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.refuse["chat.postMessage"] = [Refusal(body={"ok": False, "error": "not_in_channel"})]
+        await t.slack.command("/pullquote", "briefing")
+        assert "I could not post that" in (await t.slack.response())["text"]
+        await t.slack.command("/pullquote", "briefing")
+        await t.slack.posted()
+
+    talk(scenario, answers=(Answer(REPLIES["briefing"], private=False),) * 2)
+
+
 def test_an_option_that_is_picked_is_a_press() -> None:
     async def scenario(t: Talk) -> None:
         await t.slack.connection()
