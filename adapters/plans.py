@@ -11,8 +11,8 @@ class Plan:
     """One subscription: what it does ("Daily at 08:00, Mon–Fri, top 5") and its next runs, in UTC.
 
     `zone` is the channel's (IANA), in which runs are told; where a platform can, the reader sees their own, too.
-    `notes` are lines of small print: who made it, how the last one went, why it is paused. `news` says what
-    has just been done; "" in a list.
+    `notes` are lines of small print: how the last one went, why it is paused. `news` says what has just been done;
+    "" in a list. `made_by` and `changed_by` are the platform's ids of people, shown as names; nobody is notified.
     """
 
     does: str
@@ -21,6 +21,8 @@ class Plan:
     notes: tuple[str, ...] = ()
     buttons: tuple[Button, ...] = ()
     news: str = ""
+    made_by: str = ""
+    changed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

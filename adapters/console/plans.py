@@ -13,6 +13,8 @@ def plan_lines(plan: Plan, keys: Keys) -> Iterator[Line]:
         yield Line(plan.news)
     yield Line(plan.does, "bold")
     yield from (Line(f"{run_time(at, plan.zone)} {plan.zone}", lead="• ") for at in plan.runs)
+    if plan.made_by:
+        yield Line(f"Set up by {plan.made_by}", "dim", "  ")
     yield from (Line(note, "dim", "  ") for note in plan.notes)
     yield from button_lines(plan.buttons, keys)
 

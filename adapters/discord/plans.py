@@ -34,10 +34,19 @@ def plan_list_sheet(found: PlanList) -> Sheet:
 def _blocks(plan: Plan, about: str) -> Iterator[Block]:
     lines = [bold(plain(plan.does, _LONGEST))]
     lines += [_run(plan, n) for n in range(len(plan.runs))]
+    lines += [small(_people(plan))]
     lines += [small(plain(note, _LONGEST)) for note in plan.notes[:5]]
-    yield Text("\n".join(lines))
+    yield Text("\n".join(filter(None, lines)))
     for row in rows(plan.buttons):
         yield Row(row.buttons, about)
+
+
+def _people(plan: Plan) -> str:
+    """Who made it and who changed it last, as names; no message of ours notifies anybody."""
+    if not plan.made_by.isdecimal():
+        return ""
+    changed = plan.changed_by if plan.changed_by.isdecimal() and plan.changed_by != plan.made_by else ""
+    return f"Set up by <@{plan.made_by}>" + (f", changed by <@{changed}>" if changed else "")
 
 
 def _run(plan: Plan, number: int) -> str:

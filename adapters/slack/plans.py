@@ -35,8 +35,21 @@ def _plan_blocks(plan: Plan, of: str) -> Iterator[Json | None]:
     does = line(run(clipped(plan.does, _LONGEST), bold=True))
     yield rich(line(run(news)), does) if news else rich(does)
     yield rich(line(run("Next:")), listing(_run(at, plan.zone) for at in plan.runs)) if plan.runs else None
+    yield rich(_people(plan)) if plan.made_by else None
     yield notes(*plan.notes)
     yield actions(plan.buttons, of=of)
+
+
+def _people(plan: Plan) -> Json:
+    """Who made it and who changed it last, as names: nobody is notified by a message that one person sees."""
+    said = [run("Set up by "), _person(plan.made_by)]
+    if plan.changed_by and plan.changed_by != plan.made_by:
+        said += [run(", changed by "), _person(plan.changed_by)]
+    return {"type": "rich_text_section", "elements": said}
+
+
+def _person(user: str) -> Json:
+    return {"type": "user", "user_id": user}
 
 
 def _run(at: datetime, zone: str) -> Json:

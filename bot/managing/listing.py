@@ -1,0 +1,76 @@
+"""What comes to a channel by itself, and what the next one would bring."""
+
+from adapters.briefings import Subscription
+from adapters.found import FoundArticle
+from adapters.replies import Briefing, Notice, Overview, Reply, headline, said
+from adapters.wording import counted
+from bot.answers.articles import shown
+from bot.managing.requests import Request
+from bot.plans import about, plan_list
+from digests.briefing import Candidate, chosen
+
+_LOOKED_AT = 60
+"""The newest articles of which a preview chooses."""
+
+
+async def list_plans(request: Request) -> Reply:
+    """All briefings of the channel, with their next runs."""
+    found = await request.by.subscriptions.of_channel(request.place)
+    channel = await request.by.subscriptions.channel(request.place)
+    return plan_list(found, channel.id, request.by.clock())
+
+
+async def preview(request: Request, each: Subscription) -> Reply:
+    """What it would bring of the newest articles, to who asks alone."""
+    return await _brief(request, each, "Test")
+
+
+async def latest(request: Request, each: Subscription) -> Reply:
+    """The newest articles as it would bring them, now."""
+    return await _brief(request, each, "Latest")
+
+
+async def why(_request: Request, each: Subscription) -> Reply:
+    """By which rules a briefing's stories were chosen."""
+    asked = about(each.wish.terms)
+    return Notice(
+        "Why these? Of all articles first seen since the last briefing"
+        + (f" {asked}" if asked else "")
+        + ":",
+        (
+            f"the {each.wish.top} with most quotes by named speakers come first (more than four count as four),",
+            "of equal ones the one seen last;",
+            "at most half are from one outlet, while others have any;",
+            "none comes to a channel twice.",
+        ),
+    )
+
+
+async def _brief(request: Request, each: Subscription, title: str) -> Reply:
+    found = {article.id: article for article in await request.by.archive.articles("", _LOOKED_AT)}
+    now = request.by.clock()
+    candidates = [
+        Candidate(id_, now, _named(article), article.digest.article.outlet, _text(article))
+        for id_, article in found.items()
+    ]
+    picked = [found[c.id] for c in chosen(candidates, each.wish.top, each.wish.terms)]
+    if not picked:
+        return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
+    lines = tuple(headline(article.digest) for article in picked)
+    quotes = counted(sum(line.quotes for line in lines), "quote")
+    overview = Overview(
+        f"{title}: {counted(len(picked), 'article')}, {quotes}",
+        lines,
+        0,
+        "Every line is copied from its source.",
+    )
+    return Briefing(overview, tuple(shown(article, everything=False, private=False) for article in picked))
+
+
+def _named(article: FoundArticle) -> int:
+    return sum(quote.speaker is not None for quote in said(article.digest))
+
+
+def _text(article: FoundArticle) -> str:
+    of = article.digest.article
+    return f"{of.headline}\n{of.text}"

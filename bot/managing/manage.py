@@ -1,0 +1,79 @@
+"""From what stands behind /briefing, or a button under one, to the change and what people are told of it."""
+
+from collections.abc import Awaitable, Callable
+
+from adapters.asking import Answer, Asked, Place
+from adapters.briefings import Subscription
+from adapters.replies import Reply
+from bot.managing.changing import move, pause, resume, set_state, skip, stop
+from bot.managing.channels import set_quiet, set_zone
+from bot.managing.forms import change_form, change_from_form, new_form
+from bot.managing.listing import latest, list_plans, preview, why
+from bot.managing.requests import FORBIDDEN, GONE, Managing, Request, may_manage, unclear
+from bot.managing.subscribing import subscribe
+from bot.presses import PlanPress
+
+_Act = Callable[[Request], Awaitable[Reply]]
+_OnOne = Callable[[Request, Subscription], Awaitable[Reply]]
+
+
+async def manage(asked: Asked, by: Managing) -> Answer:
+    """The answer to what stands behind /briefing: a list, a change and what follows from it, or what is wrong."""
+    verb, _, words = asked.text.strip().partition(" ")
+    act = _VERBS.get(verb.lower() or "list")
+    if act is None:
+        return Answer(unclear(f"/briefing {verb[:40]}: what is meant?"))
+    if act is not list_plans and not await may_manage(asked.place, by):
+        return Answer(FORBIDDEN)
+    words = asked.text.strip() if act is subscribe else words
+    return Answer(await act(Request(asked.place, words.strip(), by)))
+
+
+async def manage_press(press: PlanPress, place: Place, by: Managing) -> Answer:
+    """The answer to a button under a subscription of this place."""
+    if press.action not in _HARMLESS and not await may_manage(place, by):
+        return Answer(FORBIDDEN)
+    request = Request(place, press.words, by)
+    if press.action == "zone":
+        return Answer(await set_zone(request))
+    if press.action == "new":
+        return await new_form(request)
+    found = await by.subscriptions.subscription(press.id)
+    if found is None or not _is_of(found, place):
+        return Answer(GONE)
+    if press.action == "edit":
+        return change_form(found)
+    reply = await _ON_ONE[press.action](request, found)
+    return Answer(reply, private=press.action != "latest", replaces=press.action in _TURNING)
+
+
+def _is_of(subscription: Subscription, place: Place) -> bool:
+    """Whether it is of the same workspace: in a thread, the channel has another id."""
+    own = subscription.channel.place
+    return (own.platform, own.workspace) == (place.platform, place.workspace)
+
+
+_VERBS: dict[str, _Act] = {
+    "list": list_plans,
+    "daily": subscribe,
+    "weekly": subscribe,
+    "pause": pause,
+    "resume": resume,
+    "stop": stop,
+    "move": move,
+    "change": change_from_form,
+    "quiet": set_quiet,
+    "zone": set_zone,
+}
+_ON_ONE: dict[str, _OnOne] = {
+    "pause": lambda request, each: set_state(request, each, "paused", "Paused."),
+    "resume": lambda request, each: set_state(request, each, "active", "It comes again."),
+    "undo": lambda request, each: set_state(request, each, "active", "It comes again."),
+    "stop": lambda request, each: set_state(request, each, "stopped", "Stopped: it comes no more."),
+    "skip": skip,
+    "test": preview,
+    "latest": latest,
+    "why": why,
+}
+_TURNING = frozenset({"pause", "resume", "stop", "undo"})
+_HARMLESS = frozenset({"test", "why"})

@@ -1,0 +1,64 @@
+"""One wish to change the briefings of a channel: where, by whom, and whether they may."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from adapters.asking import Place
+from adapters.ledger import Deliveries, Subscriptions
+from adapters.ports import Archive
+from adapters.posting import Person
+from adapters.replies import Notice
+
+Managers = Literal["everyone", "managers"] | frozenset[str]
+"""Who may change briefings: everyone, those who manage the channel, or these people by their ids."""
+
+_USAGE = "/briefing daily 08:00 Europe/London, list, pause, resume, move 09:30, stop, quiet 22:00-07:00, now"
+
+GONE = Notice("That briefing is not there any more.", ("/briefing list shows those that are.",))
+FORBIDDEN = Notice(
+    "Only those who manage this channel may change its briefings.",
+    ("Ask one of them; /briefing list shows what comes here, and /briefing now posts one at once.",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Managing:
+    """What managing needs: where briefings and articles are kept, who people are, who may, and the time in UTC."""
+
+    archive: Archive
+    subscriptions: Subscriptions
+    deliveries: Deliveries
+    people: Callable[[Place], Awaitable[Person]]
+    managers: Mapping[str, Managers]
+    clock: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something to be changed: where and by whom, and the words behind the verb."""
+
+    place: Place
+    words: str
+    by: Managing
+
+    @property
+    def who(self) -> str:
+        """The platform's id of who asks."""
+        return self.place.user or ""
+
+
+async def may_manage(place: Place, by: Managing) -> bool:
+    """Whether who asks may change the briefings of this channel."""
+    who = by.managers.get(place.platform, "everyone")
+    if who == "everyone":
+        return True
+    if who == "managers":
+        return (await by.people(place)).manages
+    return place.user in who
+
+
+def unclear(problem: str, *hints: str) -> Notice:
+    """What is not understood, and what could be typed instead."""
+    return Notice(problem, tuple(hints) or (_USAGE,))
