@@ -1,6 +1,8 @@
 """Phrases that every platform uses: what a digest says about itself, and excerpts that fit a line."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -74,6 +76,19 @@ def attributed(speaker: Speaker | None) -> str:
     return clipped(speaker.name, 80) + role
 
 
+def introduced(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """The quotes of a post, whose speakers have their role where they come first, and not again."""
+    seen: set[tuple[str, str | None]] = set()
+    for quote in quotes:
+        speaker = quote.speaker
+        if speaker and (speaker.name, speaker.role) in seen:
+            yield replace(quote, speaker=replace(speaker, role=None))
+            continue
+        yield quote
+        if speaker:
+            seen.add((speaker.name, speaker.role))
+
+
 def found_by(speaker: Speaker | None) -> str:
     """By which evidence the speaker was found, for a reader who wants to check it; "" for none."""
     if speaker is None:
@@ -138,11 +153,11 @@ def title(article: Article) -> str:
     return clipped(article.headline or _opening(article.text), _LONGEST_TITLE) or "(no headline)"
 
 
-def lede(article: Article, summary: tuple[Excerpt, ...]) -> str:
-    """The summary's sentences, as many as are read at a glance, without one that is the title."""
+def lede(summary: tuple[Excerpt, ...], heading: str) -> str:
+    """The summary's sentences, as many as are read at a glance, without one that is the heading already."""
     shown = ""
     for sentence in (clipped(excerpt.text, _LONGEST_LEDE) for excerpt in summary):
-        if not article.headline and sentence == title(article):
+        if sentence == heading:
             continue
         if shown and len(shown) + len(sentence) > _LONGEST_LEDE:
             break

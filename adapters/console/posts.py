@@ -34,7 +34,7 @@ def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
         yield Line(clipped(where, 200), "dim")
     if note := language_note(article):
         yield Line(note, "italic")
-    if words := lede(article, post.summary):
+    if words := lede(post.summary, title(article)):
         yield Line("")
         yield Line(words)
     if post.figures:

@@ -22,6 +22,7 @@ from adapters.wording import (
     counted,
     day,
     has_hour,
+    introduced,
     language_note,
     lede,
     source_line,
@@ -53,7 +54,7 @@ def _post(post: Post, quotes: int) -> Sheet:
     """The digest with so many of its quotes."""
     article = post.article
     note = small(escaped(language_note(article) or ""))
-    head = texts(small(source(article)), note, escaped(lede(article, post.summary)))
+    head = texts(small(source(article)), note, escaped(lede(post.summary, _heading(article))))
     blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
     tail = (*_more(post, len(post.quotes) - quotes), *rows(post.buttons))
     return Sheet(headline(article), blocks, tail, article.url, is_large=True)
@@ -61,7 +62,11 @@ def _post(post: Post, quotes: int) -> Sheet:
 
 def headline(article: Article) -> str:
     """The headline as markdown; without one, how the article begins."""
-    return plain(title(article), _LONGEST_TITLE)
+    return escaped(_heading(article))
+
+
+def _heading(article: Article) -> str:
+    return clipped(title(article), _LONGEST_TITLE)
 
 
 def source(article: Article) -> str:
@@ -100,7 +105,7 @@ def figure_words(figure: Figure, article: Article) -> str:
 def _quotes(post: Post, shown: int, *, is_told: bool) -> Iterator[Block]:
     if shown:
         yield Rule()
-    yield from (Text(_quote_lines(quote, is_told=is_told)) for quote in post.quotes[:shown])
+    yield from (Text(_quote_lines(quote, is_told=is_told)) for quote in introduced(post.quotes[:shown]))
     if not post.quotes:
         yield Text(small("It quotes nobody."))
 
@@ -141,7 +146,7 @@ def overview_sheet(overview: Overview) -> Sheet:
 def _overview(overview: Overview, lines: list[str]) -> Sheet:
     left_out = overview.more + len(overview.headlines) - len(lines)
     more = small(f"and {counted(left_out, 'more article')}") if left_out else ""
-    blocks = texts("\n".join(lines), more, small(plain(overview.hint, 200)))
+    blocks = texts(*lines, more, small(plain(overview.hint, 200)))
     tail: tuple[Block, ...] = (*picks(overview.options, "Show one"), *rows(overview.buttons))
     return Sheet(plain(overview.title, _LONGEST_TITLE), tuple(blocks), tail, is_large=True)
 
@@ -152,5 +157,6 @@ def _headline(number: int, line: Headline, *, links: bool) -> str:
     name = linked(headline(article), article.url if links else None)
     figure = figure_words(line.figure, article) if line.figure else ""
     outlet = plain(article.outlet or "", 60)
-    about = (figure, counted(line.quotes, "quote"), outlet, _when(article))
+    quotes = counted(line.quotes, "quote") if line.quotes else ""
+    about = (figure, quotes, outlet, _when(article))
     return f"{bold(str(number))} {name}\n{small(' · '.join(part for part in about if part))}"

@@ -14,6 +14,7 @@ from adapters.wording import (
     counted,
     day,
     has_hour,
+    introduced,
     language_note,
     lede,
     quoted,
@@ -40,7 +41,7 @@ class _Room:
 
 
 _POST_ROOMS = (_Room(30, 40, 600), _Room(16, 24, 400), _Room(10, 12, 280), _Room(5, 6, 120), _Room(2, 3, 60))
-_OVERVIEW_ROOMS = (_Room(20, 20, 200), _Room(12, 12, 120), _Room(6, 6, 60), _Room(2, 2, 60))
+_OVERVIEW_ROOMS = (_Room(20, 20, 120), _Room(12, 12, 100), _Room(6, 6, 60), _Room(2, 2, 60))
 
 
 def post_message(post: Post) -> Message:
@@ -55,9 +56,9 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     yield _heading(article)
     yield notes(source_line(replace(article, published=None)), date=_date(article))
     yield notes(note := language_note(article) or "")
-    yield rich(line(run(lede(article, post.summary))))
+    yield rich(line(run(lede(post.summary, title(article)))))
     yield rich(line(*_key_figures(figures, article)))
-    yield from (rich(block_quote(q, longest, is_told=not note)) for q in shown)
+    yield from (rich(block_quote(q, longest, is_told=not note)) for q in introduced(shown))
     held = (
         (post.more_quotes + len(post.quotes) - len(shown), "more quote"),
         (post.more_figures + len(post.figures) - len(figures), "more figure"),
@@ -72,11 +73,13 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
 def _post_spoken(post: Post) -> str:
     article = post.article
     figures = ", ".join(told(figure, article) for figure in post.figures[:POST_QUOTES])
-    quotes = (f"{attributed(q.speaker)}: {quoted(q, LONGEST_QUOTE)}" for q in post.quotes[:POST_QUOTES])
+    quotes = (
+        f"{attributed(q.speaker)}: {quoted(q, LONGEST_QUOTE)}" for q in introduced(post.quotes[:POST_QUOTES])
+    )
     return spoken(
         title(article),
         source_line(article),
-        lede(article, post.summary),
+        lede(post.summary, title(article)),
         f"Key figures: {figures}" if figures else "",
         *quotes,
     )

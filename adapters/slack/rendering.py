@@ -90,7 +90,9 @@ def _figures(found: FigureList) -> Message:
         yield rich(line(run(heading, bold=True)))
         for article, figures in groupby(found.figures[:most], key=lambda f: f.article):
             about = source_line(article)
-            where = line(link(web_address(article), title(article)), run(f" · {about}" if about else ""))
+            where = line(
+                link(web_address(article), clipped(title(article), 120)), run(f" · {about}" if about else "")
+            )
             yield rich(where, listing(line(*figure_runs(f.figure, article)) for f in figures))
         left = len(found.figures) - most
         yield notes(f"and {counted(left, 'more figure')}" if left > 0 else "")

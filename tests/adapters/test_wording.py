@@ -15,6 +15,7 @@ from adapters.wording import (
     found_by,
     headline_besides,
     inert,
+    introduced,
     language_note,
     lede,
     quote_link,
@@ -161,11 +162,20 @@ def test_an_article_without_headline_is_known_by_its_first_sentence() -> None:
     assert title(Article("")) == "(no headline)"
 
 
+def test_a_speakers_role_is_told_once_in_a_post() -> None:
+    lucky, polite, remembered = introduced(WALL.quotes)
+    assert [attributed(q.speaker) for q in (lucky, polite, remembered)] == [
+        "Ada Quill, chair of the board",
+        "Ada Quill",
+        "Tomas Brandt",
+    ]
+
+
 def test_the_lede_is_read_at_a_glance_and_says_nothing_that_the_title_says() -> None:
     first, second, third = (Excerpt(f"{letter}{'a' * 119} end.", 0, 125) for letter in "ABC")
-    assert lede(ARTICLE, (first, second, third)) == f"{first.text} {second.text}"
-    assert lede(Article(f"{first.text} {second.text}"), (first, second)) == second.text
-    assert lede(ARTICLE, ()) == ""
+    assert lede((first, second, third), "A wall") == f"{first.text} {second.text}"
+    assert lede((first, second), first.text) == second.text
+    assert lede((), "A wall") == ""
 
 
 def test_numbers_agree_with_their_nouns() -> None:
