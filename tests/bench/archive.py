@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from string import ascii_lowercase
 
 from adapters.ports import Archive
 from adapters.store.opening import open_archive
@@ -70,6 +71,9 @@ def _questions(
         at = chance.randrange(1, len(name) - 1)
         return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
+    def letters() -> str:
+        return chance.choice(ascii_lowercase) + chance.choice(ascii_lowercase)
+
     async def most_quoted() -> None:
         await quote(archive, chance.choice(everyone.names[:20]))
 
@@ -83,6 +87,10 @@ def _questions(
         "/quote NAME on WORDS": lambda: quote(archive, somebody(), chance.choice(everyone.words[:2000])),
         "a later page": lambda: archive.quotes_by(chance.randrange(1, 20), offset=chance.randrange(2000)),
         "names while typing, 1 letter": lambda: archive.suggest(somebody()[:1]),
+        "names while typing, 2 letters": lambda: archive.suggest(somebody().split()[-1][:2]),
+        "names while typing, 2 rare letters": lambda: archive.suggest(
+            chance.choice("qxyzuieoa") + chance.choice("bdq")
+        ),
         "names while typing, 3 letters": lambda: archive.suggest(somebody()[:3]),
         "articles by a rare word": lambda: archive.articles(chance.choice(everyone.words[1000:])),
         "/quote NAME on the commonest word": lambda: quote(archive, everyone.names[0], _COMMONEST[0]),

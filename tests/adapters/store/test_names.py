@@ -8,8 +8,10 @@ import pytest
 
 from adapters.names import bears, matches
 from adapters.ports import Archive
+from adapters.store import names
 from digests.model import Article, Digest, Person
 from tests.adapters.stores import ARCHIVES
+from tests.bot.talk import renamed
 
 NAMES = [
     "Jeff Sessions",
@@ -54,6 +56,32 @@ def test_names_are_found_as_the_rules_of_names_say(on: On) -> None:
         for asked in ASKED:
             expected = {n for n in NAMES if bears(asked, n)} or {n for n in NAMES if matches(asked, n)}
             assert {p.name for p in await archive.people(asked)} == expected, asked
+
+    on(act)
+
+
+LETTERS = ["b", "bo", "B", "å", "a", "李", "x", "zz", "ob", "t"]
+
+
+@pytest.mark.parametrize(
+    "top, wide_top, most_begun", [(1000, 20_000, 5_000), (1, 2, 100), (1, 100, 1), (1, 100, 100)]
+)
+def test_names_begun_with_a_letter_or_two_come_the_most_quoted_first_each_once_however_they_are_looked_for(
+    on: On, top: int, wide_top: int, most_begun: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_TOP", top)
+    monkeypatch.setattr(names, "_WIDE_TOP", wide_top)
+    monkeypatch.setattr(names, "_MOST_BEGUN", most_begun)
+
+    async def act(archive: Archive) -> None:
+        quoted = {"Bo Boström": 1, "Ann Bo": 3, "Åke Borg": 1, "Bo Xu": 4, "李 Bo": 1, "Tom Bo": 2}
+        for name, quotes in quoted.items():
+            await archive.add(renamed(name, quotes))
+        for letters in LETTERS:
+            matching = sorted((n for n in quoted if matches(letters, n)), key=lambda n: (-quoted[n], n))
+            for limit in (1, 3, 25):
+                found = [(p.name, p.quotes) for p in await archive.suggest(letters, limit)]
+                assert found == [(n, quoted[n]) for n in matching[:limit]], (letters, limit)
 
     on(act)
 
