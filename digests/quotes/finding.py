@@ -22,7 +22,7 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
     spoken = False
     for run in runs(reading):
         at = set_run(reading, run)
-        if not at.words:
+        if not at.first_letter:
             continue
         if last is None or not _is_listed(reading.text, last, run):
             spoken = run.continues or is_speech(at)

@@ -13,18 +13,18 @@ def kind_of(at: Setting, *, resumes: bool) -> QuoteKind:
 
 
 def _is_clause(at: Setting, *, resumes: bool) -> bool:
-    if not at.before:
+    if at.stands_first:
         return at.ending in _ENDS_CLAUSE or not at.tail or at.tail[0] in ",.—–-"
     if resumes and at.lead[-1] in ",—–-":
         return True
-    if at.words[0][0].isupper() or at.words[0][0].isdigit():
-        return _is_introduced(at) or len(at.words) > 3
-    return at.lead[-1] in ",:" and len(at.words) > 3 and not _is_completed(at)
+    if at.first_letter.isupper() or at.first_letter.isdigit():
+        return _is_introduced(at) or at.has_words(4)
+    return at.lead[-1] in ",:" and at.has_words(4) and not _is_completed(at)
 
 
 def _is_introduced(at: Setting) -> bool:
     """Whether it is set off from the reporter's words: by a colon, a comma, or a word for saying."""
-    return at.lead[-1] in ",:—–" or at.before[-1] in UTTERING or at.ending in "?!"
+    return at.lead[-1] in ",:—–" or at.ending in "?!" or at.before[-1] in UTTERING
 
 
 def _is_completed(at: Setting) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from digests.text import Reading
 from digests.words.en.unspoken import ELISIONS
 
 _SIGNS = '"“”„‟«»‹›＂「」『』<='
@@ -62,18 +63,28 @@ _SHAPES = {
 
 
 class Mark(NamedTuple):
-    """One quotation mark: its place, its shape, and what stands around it.
-
-    `spaced_before` also holds at the start of a line and after an opening bracket or dash, `spaced_after` also at
-    the end of a line and before closing punctuation. `word_follows`: a letter, digit or bracket comes next.
-    """
+    """One quotation mark: its place, its shape, and the characters before and after it, line breaks at the ends."""
 
     start: int
     end: int
     shape: Shape
-    spaced_before: bool
-    spaced_after: bool
-    word_follows: bool
+    before: str
+    after: str
+
+    @property
+    def spaced_before(self) -> bool:
+        """Whether a space, a line's start, an opening bracket or a dash stands before it."""
+        return self.before.isspace() or self.before in _BEFORE_OPENING
+
+    @property
+    def spaced_after(self) -> bool:
+        """Whether a space, a line's end or closing punctuation comes next."""
+        return self.after.isspace() or self.after in _AFTER_CLOSING
+
+    @property
+    def word_follows(self) -> bool:
+        """Whether a letter, digit or bracket comes next."""
+        return self.after.isalnum() or self.after in "[($€£#@.…'‘’"
 
     @property
     def looks_opening(self) -> bool:
@@ -86,34 +97,43 @@ class Mark(NamedTuple):
         return self.spaced_after and not self.spaced_before
 
 
-def pattern_of(text: str) -> re.Pattern[str]:
+def _pattern_of(text: str) -> re.Pattern[str]:
     """What finds the marks of a text: single ones only where they are its outer ones."""
     if _quotes_with_single_marks(text):
         return _DOUBLE_OR_SINGLE
     return _DOUBLED if "''" in text or "``" in text else _DOUBLE
 
 
-def marks(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Mark]:
-    """The quotation marks of a stretch, in order; `pattern` is that of the whole text.
+def marks(reading: Reading) -> Iterator[tuple[int, list[Mark]]]:
+    """The quotation marks of each paragraph that holds any, in order, with the paragraph's index.
 
     Markup that was left in the text (`<a href="…">`) holds no marks; apostrophes are none.
     """
-    skip_to = start
-    for found in pattern.finditer(text, start, end):
-        at = found.start()
+    text = reading.text
+    index, end, skip_to = -1, 0, 0
+    found: list[Mark] = []
+    for sign in _pattern_of(text).finditer(text):
+        at = sign.start()
         if at < skip_to:
             continue
-        shape = _SHAPES.get(found[0])
+        if at >= end:
+            if found:
+                yield index, found
+            index, found = reading.paragraph_index(at), []
+            end = reading.paragraphs[index].end
+        shape = _SHAPES.get(sign[0])
         if shape is None:
             # What is left of a broken tag, `id="`, opens nothing either.
             markup = _MARKUP.match(text, at, end)
-            skip_to = markup.end() if markup else at + 2
+            skip_to = markup.end() if markup else min(at + 2, end)
             continue
-        mark = _marked(text, at, found.end(), shape)
-        if text.startswith(">", mark.end):
-            continue
-        if shape is not Shape.SINGLE or not _is_apostrophe(text, mark):
-            yield mark
+        mark = Mark(
+            at, sign.end(), shape, text[at - 1] if at else "\n", text[sign.end() : sign.end() + 1] or "\n"
+        )
+        if mark.after != ">" and (shape is not Shape.SINGLE or not _is_apostrophe(text, mark)):
+            found.append(mark)
+    if found:
+        yield index, found
 
 
 def _quotes_with_single_marks(text: str) -> bool:
@@ -127,27 +147,12 @@ def _quotes_with_single_marks(text: str) -> bool:
     return 2 * openings > doubles or (2 * openings == doubles and (",’ " in text or ",' " in text))
 
 
-def _marked(text: str, start: int, end: int, shape: Shape) -> Mark:
-    before = text[start - 1] if start else "\n"
-    after = text[end] if end < len(text) else "\n"
-    return Mark(
-        start,
-        end,
-        shape,
-        before.isspace() or before in _BEFORE_OPENING,
-        after.isspace() or after in _AFTER_CLOSING,
-        after.isalnum() or after in "[($€£#@.…'‘’",
-    )
-
-
 def _is_apostrophe(text: str, mark: Mark) -> bool:
     """Whether a single mark belongs to a word: "don’t", "’90s", "’em"."""
     glyph = text[mark.start]
-    before = text[mark.start - 1] if mark.start else "\n"
-    after = text[mark.end] if mark.end < len(text) else "\n"
-    if before.isalnum() and after.isalnum():
+    if mark.before.isalnum() and mark.after.isalnum():
         return True
-    if glyph == "‘" or not after.isalnum() or not (mark.spaced_before or before in '"“'):
+    if glyph == "‘" or not mark.after.isalnum() or not (mark.spaced_before or mark.before in '"“'):
         return False
     word = _ELIDED.match(text, mark.end, mark.end + 12)
     return glyph == "’" or (word is not None and (word[0].lower() in ELISIONS or word[0][0].isdigit()))

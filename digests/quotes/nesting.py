@@ -1,6 +1,6 @@
 """Which marks of a paragraph open and which close: the outer pairs, whatever stands within them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from digests.quotes.marks import Mark, Shape
@@ -35,7 +35,7 @@ class _Ahead(NamedTuple):
 _NO_MORE = _Ahead(0, 0, None, single_closes=False)
 
 
-def pairs(text: str, found: tuple[Mark, ...]) -> Iterator[Pair]:
+def pairs(text: str, found: Sequence[Mark]) -> Iterator[Pair]:
     """The outer pairs of a paragraph's marks, in order; only the last can lack its closing mark."""
     if _take_turns(text, found):
         yield from map(Pair, found[::2], found[1::2])
@@ -59,7 +59,7 @@ def pairs(text: str, found: tuple[Mark, ...]) -> Iterator[Pair]:
         yield Pair(opening, None)
 
 
-def _take_turns(text: str, found: tuple[Mark, ...]) -> bool:
+def _take_turns(text: str, found: Sequence[Mark]) -> bool:
     """Whether marks of one kind open and close in turn: true of most paragraphs, and soon told."""
     if len(found) % 2:
         return False
@@ -75,7 +75,7 @@ def _take_turns(text: str, found: tuple[Mark, ...]) -> bool:
     return True
 
 
-def _look_ahead(text: str, found: tuple[Mark, ...]) -> list[_Ahead]:
+def _look_ahead(text: str, found: Sequence[Mark]) -> list[_Ahead]:
     """What follows each mark, gathered in one pass from the end."""
     ahead: list[_Ahead] = []
     straight = surplus = 0
@@ -96,17 +96,16 @@ def _look_ahead(text: str, found: tuple[Mark, ...]) -> list[_Ahead]:
 
 def _opens(text: str, mark: Mark, ahead: _Ahead) -> bool:
     """Whether a mark opens a quotation where none is open."""
-    before = text[mark.start - 1] if mark.start else "\n"
     match mark.shape:
         case Shape.STRAIGHT:
             # 6" is a length, and no mark opens with nothing after it.
-            return not before.isdigit() and (mark.spaced_before or not mark.spaced_after)
+            return not mark.before.isdigit() and (mark.spaced_before or not mark.spaced_after)
         case Shape.LEFT | Shape.GUILLEMET_LEFT:
             return not mark.looks_closing
         case Shape.LOW:
             return True
         case Shape.RIGHT | Shape.GUILLEMET_RIGHT:
-            return (mark.looks_opening and mark.word_follows) or before == "\n"
+            return (mark.looks_opening and mark.word_follows) or mark.before == "\n"
         case Shape.SINGLE:
             return _may_open_single(text, mark) and (text[mark.start] != "'" or ahead.single_closes)
 

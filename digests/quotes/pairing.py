@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from digests.model import Span
-from digests.quotes.marks import marks, pattern_of
+from digests.quotes.marks import marks
 from digests.quotes.nesting import Pair, pairs
 from digests.text import Reading, trimmed
 
@@ -31,17 +31,15 @@ class Run(NamedTuple):
 def runs(reading: Reading) -> Iterator[Run]:
     """The runs of a text between its outer quotation marks, in order; none overlap, none cross a paragraph."""
     text = reading.text
-    pattern = pattern_of(text)
-    was_open = False
-    for paragraph in reading.paragraphs:
-        is_open = False
-        found = tuple(marks(text, paragraph.start, paragraph.end, pattern))
+    left_open = -2
+    for index, found in marks(reading):
+        paragraph = reading.paragraphs[index]
+        was_open = left_open == index - 1
         for pair in pairs(text, found):
-            leads = trimmed(text, paragraph.start, pair.opening.start) is None
-            if run := _run(text, paragraph, pair, continues=was_open and leads):
+            continues = was_open and trimmed(text, paragraph.start, pair.opening.start) is None
+            if run := _run(text, paragraph, pair, continues=continues):
                 yield run
-                is_open = not run.closed
-        was_open = is_open
+                left_open = -2 if run.closed else index
 
 
 def _run(text: str, paragraph: Span, pair: Pair, *, continues: bool) -> Run | None:

@@ -1,7 +1,6 @@
 """A run between quotation marks in its sentence: its own words, and the reporter's on both sides."""
 
 import re
-from typing import NamedTuple
 
 from digests.quotes.pairing import Run
 from digests.text import Reading
@@ -15,19 +14,58 @@ _WINDOW = 200
 """How many characters around a run are looked at: more than nearly all sentences hold, and bounded on any input."""
 
 
-class Setting(NamedTuple):
+class Setting:
     """A run in its sentence.
 
-    `said` is the run and `words` its words, as they are written, as far as the first 200 characters go. `lead` and
-    `tail` are what the sentence holds before and after it, trimmed; `before` and `after` their words in lower case.
+    `said` is the run; `lead` and `tail` are what the sentence holds before and after it, trimmed. Their words are
+    told apart when they are asked for: of long runs they seldom are.
     """
 
-    said: str
-    words: tuple[str, ...]
-    lead: str
-    before: tuple[str, ...]
-    tail: str
-    after: tuple[str, ...]
+    __slots__ = ("_after", "_before", "_words", "lead", "said", "tail")
+
+    def __init__(self, said: str, lead: str, tail: str) -> None:
+        self.said = said
+        self.lead = lead
+        self.tail = tail
+        self._words: list[str] | None = None
+        self._before: list[str] | None = None
+        self._after: list[str] | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The run's words, as they are written, as far as the first 200 characters go."""
+        if self._words is None:
+            self._words = _WORD.findall(self.said[:_WINDOW])
+        return self._words
+
+    @property
+    def before(self) -> list[str]:
+        """The words before it, in lower case."""
+        if self._before is None:
+            self._before = _WORD.findall(self.lead.lower())
+        return self._before
+
+    @property
+    def after(self) -> list[str]:
+        """The words after it, in lower case."""
+        if self._after is None:
+            self._after = _WORD.findall(self.tail.lower())
+        return self._after
+
+    def has_words(self, count: int) -> bool:
+        """Whether its words are at least so many; of a long run plain ones among the first tell."""
+        plain = sum(map(str.isalnum, self.said[:_WINDOW].split(None, 2 * count)))
+        return plain >= count or len(self.words) >= count
+
+    @property
+    def stands_first(self) -> bool:
+        """Whether no word of its sentence stands before it."""
+        return _WORD.search(self.lead) is None
+
+    @property
+    def first_letter(self) -> str:
+        """The first character of its first word; empty without one."""
+        return self.said[0] if self.said[0].isalnum() else (self.words or ("",))[0][:1]
 
     @property
     def ending(self) -> str:
@@ -45,20 +83,12 @@ class Setting(NamedTuple):
 def set_run(reading: Reading, run: Run) -> Setting:
     """The run in its sentence, which is cut off some 200 characters to either side."""
     text = reading.text
-    start = max(reading.sentence_at(run.open_at).start, run.open_at - _WINDOW)
-    end = min(reading.sentence_at(max(run.shut_at - 1, run.start)).end, run.shut_at + _WINDOW)
-    said, lead, tail = (
-        text[run.start : run.end],
-        text[start : run.open_at].rstrip(),
-        text[run.shut_at : end].lstrip(),
-    )
+    first, shut = reading.sentence_at(run.open_at), max(run.shut_at - 1, run.start)
+    last = first if shut < first.end else reading.sentence_at(shut)
+    start = max(first.start, run.open_at - _WINDOW)
+    end = min(last.end, run.shut_at + _WINDOW)
     return Setting(
-        said,
-        tuple(_WORD.findall(said[:_WINDOW])),
-        lead,
-        tuple(_WORD.findall(lead.lower())),
-        tail,
-        tuple(_WORD.findall(tail.lower())),
+        text[run.start : run.end], text[start : run.open_at].rstrip(), text[run.shut_at : end].lstrip()
     )
 
 

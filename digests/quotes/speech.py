@@ -35,7 +35,7 @@ _NO_TITLE = 12
 
 def is_speech(at: Setting) -> bool:
     """Whether somebody said what stands between the marks; at least a word must."""
-    if len(at.words) >= _NO_TITLE:
+    if at.has_words(_NO_TITLE):
         return True
     if _is_named(at) or _is_nickname(at) or _is_label(at) or _is_term(at) or _is_byname(at):
         return False
@@ -76,7 +76,7 @@ def _is_label(at: Setting) -> bool:
     """Whether it is the name or slogan of the thing after it: the “…” star, “…” hats; or ends as a heading."""
     if at.ending == ":":
         return len(at.words) < _LONG and not at.before
-    if not at.after or not at.said[0].isupper():
+    if not at.said[0].isupper() or not at.after:
         return False
     if (
         at.is_title_cased
@@ -118,7 +118,7 @@ def _stands_alone(at: Setting) -> bool:
         return not (at.is_title_cased or at.said.isupper())
     if at.tail[0] in ",—–-" and len(at.words) > 2:
         return True
-    return at.after[0] not in COPULAS and any(word in SPEECH_CUES for word in at.after[:4])
+    return at.after[0] not in COPULAS and not SPEECH_CUES.isdisjoint(at.after[:4])
 
 
 def _is_uttered(at: Setting) -> bool:
@@ -133,7 +133,7 @@ def _is_uttered(at: Setting) -> bool:
 
 def _has_cue(at: Setting) -> bool:
     """Whether a reporting word stands before it in its sentence, or right after it."""
-    if any(word in SPEECH_CUES for word in at.before):
+    if not SPEECH_CUES.isdisjoint(at.before):
         return True
     parted = at.ending == "," or at.tail[:1] == ","
-    return parted and any(word in SPEECH_CUES for word in at.after[:8])
+    return parted and not SPEECH_CUES.isdisjoint(at.after[:8])
