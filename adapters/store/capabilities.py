@@ -17,6 +17,9 @@ class Capabilities:
     insert: an INSERT that knows ON CONFLICT.
     one_writer: whether writers wait for each other anyway, so that ours had better queue here.
     lock_schema: the statement that keeps other instances from migrating until the transaction ends, if BEGIN does not.
+    keep_away_windows, await_articles: the statements by which who adds an article, until the transaction ends, makes
+        briefings wait with their look at the newest one, and by which they wait; None where one writes at a time.
+        Ids are given out before a transaction ends: a later one may be seen before an earlier one.
     schema_words: what migrations' statements say differently, by the name in braces.
     query: the words wanted, all of them, in the syntax of the word indexes; words are quoted, nothing is an operator.
     keep_article, article_row: the statement that indexes an article's headline and text, and its parameters.
@@ -30,6 +33,8 @@ class Capabilities:
     insert: Callable[[Table], SqliteInsert | PostgresqlInsert]
     one_writer: bool
     lock_schema: str | None
+    keep_away_windows: TextClause | None
+    await_articles: TextClause | None
     schema_words: Mapping[str, str]
     query: Callable[[Sequence[str]], str]
     keep_article: TextClause

@@ -1,7 +1,8 @@
-"""From a DATABASE_URL to an archive: which database, its connections, its schema."""
+"""From a DATABASE_URL to what is kept there: which database, its connections, its schema."""
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,21 +12,42 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from adapters.found import ArchiveState
 from adapters.store import sqlite
-from adapters.store.archive import StoredArchive, now
+from adapters.store.archive import StoredArchive
 from adapters.store.articles import count_articles, first_added
+from adapters.store.database import Database, now
+from adapters.store.deliveries import StoredDeliveries
 from adapters.store.errors import UnopenableError, reported
 from adapters.store.migrating import migrate, version_of
 from adapters.store.migrations import STEPS
 from adapters.store.postgresql import POSTGRESQL
 from adapters.store.rows import moment
 from adapters.store.sqlite import SQLITE
+from adapters.store.subscriptions import StoredSubscriptions
 
 _ACCEPTED = "sqlite:///path/to/file.db or postgresql://user:password@host/database"
 _CONNECT_TIMEOUT_S = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Store:
+    """All that is kept in one database, over the same connections."""
+
+    archive: StoredArchive
+    subscriptions: StoredSubscriptions
+    deliveries: StoredDeliveries
+
+    async def close(self) -> None:
+        """Close all connections, of all three."""
+        await self.archive.close()
+
+
 async def open_archive(url: str, clock: Callable[[], datetime] = now) -> StoredArchive:
-    """The archive at a DATABASE_URL, made or brought to this program's version first.
+    """The archive at a DATABASE_URL, as open_store opens it. Close it when done."""
+    return (await open_store(url, clock)).archive
+
+
+async def open_store(url: str, clock: Callable[[], datetime] = now) -> Store:
+    """What is kept at a DATABASE_URL, made or brought to this program's version first; `clock` gives UTC.
 
     Raises UnopenableError, NewerSchemaError, LockedError or AwayError. Close it when done.
     """
@@ -41,7 +63,8 @@ async def open_archive(url: str, clock: Callable[[], datetime] = now) -> StoredA
         except BaseException:
             await engine.dispose()
             raise
-    return StoredArchive(engine, can, place, clock)
+    database = Database(engine, can, place, clock)
+    return Store(StoredArchive(database), StoredSubscriptions(database), StoredDeliveries(database))
 
 
 async def look(url: str) -> ArchiveState:

@@ -106,6 +106,8 @@ SQLITE = Capabilities(
     insert=insert,
     one_writer=True,
     lock_schema=None,
+    keep_away_windows=None,
+    await_articles=None,
     schema_words={
         "id": "INTEGER PRIMARY KEY",
         "big": "INTEGER",

@@ -3,10 +3,10 @@
 Times are microseconds since 1970 in UTC. `age` sorts articles the newest first and the undated last. Rows of
 one article have its id and their place in the digest, so that a digest comes out as it went in. What the
 second half has (words of names, trigrams, mentions, and the word indexes in capabilities.py) follows from
-the first and can be made again from it.
+the first and can be made again from it. Briefings follow in the same way: what is asked for, what was delivered.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, MetaData, Table, Text
 
 from adapters.store.verbatim import Verbatim
 
@@ -138,3 +138,87 @@ MENTIONS = Table(
     Column("quote_id", ForeignKey("quotes.id"), primary_key=True),
 )
 """Quotes that others said with the person's name in them or in the sentence around."""
+
+CHANNELS = Table(
+    "channels",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("zone", Text),
+    Column("quiet_start", Integer),
+    Column("quiet_end", Integer),
+    Column("quiet_days", Integer),
+)
+"""`workspace` is "" where the platform has none. Quiet hours are minutes of the day; days are bits, Monday's is 1."""
+
+SUBSCRIPTIONS = Table(
+    "subscriptions",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("channel_id", ForeignKey("channels.id"), nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("wake", BigInteger),
+    Column("leased", BigInteger),
+    Column("token", Text),
+    Column("claims", Integer, nullable=False),
+    Column("due", BigInteger),
+    Column("served", BigInteger, nullable=False),
+    Column("served_at", BigInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Verbatim, nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("at_minute", Integer, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("top", Integer, nullable=False),
+    Column("wanted", Verbatim, nullable=False),
+    Column("unwanted", Verbatim, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+)
+"""`wake` is when it may be claimed: when it is due, or tried again, or its lease ends; never, when empty.
+
+`leased` is when the last claim's lease ends, until the claim is given up; `token` proves the claim; `claims` counts
+them. `served` is the last article that a window reached, `served_at` when. `told`: its maker knows that it is broken.
+"""
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("uid", Text, unique=True, nullable=False),
+    Column("subscription_id", ForeignKey("subscriptions.id"), nullable=False),
+    Column("due", BigInteger, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Column("after_id", BigInteger, nullable=False),
+    Column("upto_id", BigInteger, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("posted", BigInteger),
+    Column("problem", Verbatim, nullable=False),
+    Column("under", Text),
+)
+"""At most one of a subscription is open. `attempts`: how often it was taken up."""
+
+DELIVERY_MESSAGES = Table(
+    "delivery_messages",
+    METADATA,
+    Column("delivery_id", ForeignKey("deliveries.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id")),
+    Column("mark", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("message", Text),
+)
+
+CHANNEL_ARTICLES = Table(
+    "channel_articles",
+    METADATA,
+    Column("channel_id", ForeignKey("channels.id"), primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+)
+"""The articles that a channel has had, or that a delivery on its way has taken for it."""

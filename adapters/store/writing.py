@@ -63,6 +63,8 @@ async def _keep_article(
         "added": rows.microseconds(added),
         "said": len(said(digest)),
     }
+    if can.keep_away_windows is not None:
+        await connection.execute(can.keep_away_windows)
     new = can.insert(ARTICLES).on_conflict_do_nothing(index_elements=["key"]).returning(ARTICLES.c.id)
     found: int | None = (await connection.execute(new, row)).scalar()
     return found

@@ -11,7 +11,7 @@ import psycopg
 
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive
-from adapters.store.opening import open_archive
+from adapters.store.opening import Store, open_archive, open_store
 
 Opened = Callable[[], AbstractAsyncContextManager[Archive]]
 
@@ -43,6 +43,15 @@ async def opened(url: str) -> AsyncIterator[Archive]:
         yield archive
     finally:
         await archive.close()
+
+
+@asynccontextmanager
+async def opened_store(url: str) -> AsyncIterator[Store]:
+    store = await open_store(url)
+    try:
+        yield store
+    finally:
+        await store.close()
 
 
 ARCHIVES: dict[str, Opened] = {"memory": in_memory, "sqlite": in_sqlite, "postgresql": in_postgresql}

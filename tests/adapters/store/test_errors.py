@@ -14,6 +14,7 @@ from sqlalchemy import event
 
 from adapters.errors import ArchiveError
 from adapters.store.archive import StoredArchive
+from adapters.store.database import Database
 from adapters.store.errors import AwayError, FullError, LockedError, StoreError, UnopenableError, reported
 from adapters.store.opening import engine_of, open_archive, read_url
 from adapters.store.sqlite import SQLITE
@@ -127,7 +128,7 @@ def test_a_full_disk_is_told_and_leaves_the_archive_as_it_was(tmp_path: Path) ->
         await (await open_archive(url)).close()
         engine = engine_of(read_url(url))
         event.listen(engine.sync_engine, "connect", _with_no_page_left)
-        archive = StoredArchive(engine, SQLITE, "the place")
+        archive = StoredArchive(Database(engine, SQLITE, "the place"))
         with pytest.raises(FullError, match="the place: the disk is full: make room"):
             await keep_many(archive)
         kept = await archive.count()
@@ -146,7 +147,7 @@ def test_a_database_that_another_program_keeps_locked_is_told(tmp_path: Path) ->
         await (await open_archive(at(file))).close()
         engine = engine_of(read_url(at(file)))
         event.listen(engine.sync_engine, "connect", _impatient)
-        archive = StoredArchive(engine, SQLITE, "the place")
+        archive = StoredArchive(Database(engine, SQLITE, "the place"))
         other = sqlite3.connect(file)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LockedError, match="another program keeps it locked"):

@@ -1,0 +1,194 @@
+"""The work of delivering, as adapters.ledger.Deliveries says. Whoever holds a claim proves it with every write."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, and_, case, literal, null, select, update
+
+from adapters.briefings import Claim, Delivery, Logged, Outcome, Window
+from adapters.store import delivery_writing as writing
+from adapters.store.briefing_rows import CHANNEL_COLUMNS, deliveries_of, subscribed_place
+from adapters.store.database import Database
+from adapters.store.leases import GIVEN_UP, claiming, claims_of, hold, lost, release
+from adapters.store.newest import Horizon, Newest
+from adapters.store.rows import Values, microseconds, moment
+from adapters.store.tables import CHANNEL_ARTICLES, CHANNELS, DELIVERIES, SUBSCRIPTIONS
+from digests.briefing import ANYTHING
+
+_OF = SUBSCRIPTIONS.c
+
+
+class StoredDeliveries:
+    """Deliveries kept in a database; adapters.store.opening makes them. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        """The deliveries in a database."""
+        self._database = database
+        self._horizon = Horizon(database)
+        self._newest = {with_text: Newest(database, with_text=with_text) for with_text in (False, True)}
+
+    async def claim(
+        self, now: datetime, lease_until: datetime, owner: str, limit: int, platforms: Collection[str]
+    ) -> tuple[Claim, ...]:
+        """At most `limit` subscriptions that are due or whose delivery is to be taken up, longest due first."""
+        async with self._database.writing() as connection:
+            taken = await connection.execute(claiming(now, lease_until, owner, limit, platforms))
+            return await claims_of(connection, taken.scalars().all())
+
+    async def next_wake(self, platforms: Collection[str]) -> datetime | None:
+        """When there is next something to claim on these platforms; None when nothing waits there."""
+        waiting = select(_OF.wake).where(_OF.wake.is_not(None), _OF.platform.in_(platforms))
+        async with self._database.reading() as connection:
+            first = (await connection.execute(waiting.order_by(_OF.wake).limit(1))).scalar()
+        return None if first is None else moment(first)
+
+    async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 500) -> Window:
+        """What a claim's next briefing may choose from."""
+        upto = await self._horizon.newest()
+        mine = select(_OF.served, _OF.served_at)
+        asked = mine.where(_OF.id == claim.subscription.id, _OF.token == claim.token)
+        async with self._database.reading() as connection:
+            served = (await connection.execute(asked)).first()
+            if served is None:
+                raise lost(claim)
+            of = CHANNEL_ARTICLES.c
+            here = of.channel_id == claim.subscription.channel.id
+            had = select(of.article_id).where(here, of.article_id > served.served, of.article_id <= upto)
+            taken = set((await connection.execute(had)).scalars())
+        newest = self._newest[claim.subscription.wish.terms != ANYTHING]
+        found = await newest.between(served.served, upto, most)
+        candidates = tuple(c for c in found if c.seen >= oldest and c.id not in taken)
+        return Window(served.served, upto, max(moment(served.served_at), oldest), now, candidates)
+
+    async def plan(  # noqa: PLR0913  # as the port
+        self,
+        claim: Claim,
+        window: Window,
+        articles: tuple[int, ...],
+        *,
+        uid: str,
+        due: datetime,
+        lease_until: datetime,
+    ) -> Delivery | None:
+        """Write a delivery down, with an overview and a message an article; the window is used up."""
+        async with self._database.writing() as connection:
+            await hold(connection, claim, lease_until, writing.used_up(window))
+            channel = claim.subscription.channel.id
+            mine = await writing.reserve(connection, self._database.can, channel, articles)
+            if not mine:
+                return None
+            values = {
+                **writing.window_values(window),
+                "uid": uid,
+                "due": microseconds(due),
+                "outcome": "open",
+            }
+            return await writing.begin(connection, claim, values, (None, *mine))
+
+    async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
+        """A message is about to be sent: from now on it may stand in the channel."""
+        await self._mark(claim, delivery, position, lease_until, {"state": "sending"})
+
+    async def sent(  # noqa: PLR0913  # as the port
+        self,
+        claim: Claim,
+        delivery: Delivery,
+        position: int,
+        message: str,
+        *,
+        under: str | None,
+        lease_until: datetime,
+    ) -> None:
+        """A message stands in the channel; `under` is where the ones after it go."""
+        async with self._database.writing() as connection:
+            await hold(connection, claim, lease_until, {})
+            values = {"state": "posted", "message": message}
+            await writing.set_message(connection, delivery, position, values)
+            if under is not None and under != delivery.under:
+                await writing.set_open(connection, claim, {"under": under})
+
+    async def unsent(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
+        """A message was certainly not sent."""
+        await self._mark(claim, delivery, position, lease_until, {"state": "pending"})
+
+    async def settle(
+        self,
+        claim: Claim,
+        outcome: Outcome,
+        now: datetime,
+        due: datetime | None,
+        window: Window | None = None,
+    ) -> None:
+        """The delivery is at its end, and the subscription waits for `due`; the lease ends.
+
+        When somebody has changed the subscription meanwhile, it waits for what they have set. With a window and no
+        delivery one is logged that has no messages.
+        """
+        next_due = case((_unchanged(claim), _or_null(due)), else_=_OF.due)
+        used = writing.used_up(window) if window else {}
+        ended = {"outcome": outcome, "posted": microseconds(now) if outcome == "posted" else None}
+        async with self._database.writing() as connection:
+            await release(connection, claim, {**GIVEN_UP, "due": next_due, "wake": next_due, **used})
+            if not await writing.set_open(connection, claim, ended) and window:
+                begun = {"uid": _unnamed(claim), "due": microseconds(claim.subscription.due or now)}
+                values = {**writing.window_values(window), **begun, **ended}
+                await writing.begin(connection, claim, values, ())
+
+    async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
+        """It could not go on: the lease ends, and it may be claimed again from `until` on."""
+        async with self._database.writing() as connection:
+            await release(connection, claim, {**GIVEN_UP, "wake": microseconds(until)})
+            await writing.set_open(connection, claim, {"problem": problem})
+
+    async def refuse(self, claim: Claim, now: datetime, reason: str) -> bool:  # noqa: ARG002  # as the port
+        """The platform will not have it: the subscription is broken. True the first time, when it is to be told.
+
+        What was not posted goes into the first briefing that can be posted again.
+        """
+        broken = {**GIVEN_UP, "state": "broken", "reason": reason, "due": None, "wake": None}
+        async with self._database.writing() as connection:
+            before = await release(connection, claim, broken)
+            await writing.give_back(connection, claim)
+            await writing.set_open(connection, claim, {"outcome": "refused", "problem": reason})
+            await connection.execute(update(SUBSCRIPTIONS).where(_OF.id == before["id"]).values(told=True))
+        return not before["told"]
+
+    async def log(self, limit: int = 50) -> tuple[Logged, ...]:
+        """The deliveries begun last, newest first."""
+        asked = (
+            select(DELIVERIES, *CHANNEL_COLUMNS)
+            .join(SUBSCRIPTIONS, _OF.id == DELIVERIES.c.subscription_id)
+            .join(CHANNELS, CHANNELS.c.id == _OF.channel_id)
+            .order_by(DELIVERIES.c.id.desc())
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(asked)).mappings().all()
+            found = await deliveries_of(connection, rows)
+        return tuple(
+            Logged(delivery, row["subscription_id"], subscribed_place(row))
+            for delivery, row in zip(found, rows, strict=True)
+        )
+
+    async def _mark(
+        self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime, values: Values
+    ) -> None:
+        async with self._database.writing() as connection:
+            await hold(connection, claim, lease_until, {})
+            await writing.set_message(connection, delivery, position, values)
+
+
+def _unchanged(claim: Claim) -> ColumnElement[bool]:
+    """Whether nobody has changed the subscription since it was claimed."""
+    due = _OF.due.is_not_distinct_from(_or_null(claim.subscription.due))
+    return and_(_OF.changed == microseconds(claim.subscription.changed), due)
+
+
+def _or_null(at: datetime | None) -> ColumnElement[Any]:
+    return null() if at is None else literal(microseconds(at), BigInteger)
+
+
+def _unnamed(claim: Claim) -> str:
+    """What names a delivery that has no messages to be marked; no other claim has this number."""
+    return f"{claim.subscription.id}-{claim.token.rpartition('#')[2]}"

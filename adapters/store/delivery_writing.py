@@ -1,0 +1,98 @@
+"""Writing deliveries down, under a claim that was proved in the same transaction."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.briefings import Claim, Delivery, Message, Window
+from adapters.store.briefing_rows import delivery_of
+from adapters.store.capabilities import Capabilities
+from adapters.store.rows import Values, microseconds
+from adapters.store.tables import CHANNEL_ARTICLES, DELIVERIES, DELIVERY_MESSAGES, SUBSCRIPTIONS
+
+_OF = DELIVERIES.c
+_MESSAGE = DELIVERY_MESSAGES.c
+
+
+def used_up(window: Window) -> Values:
+    """What a subscription remembers of a window, so that the next one begins where it ends."""
+    return {"served": window.upto, "served_at": microseconds(window.until)}
+
+
+def window_values(window: Window) -> Values:
+    """What a delivery remembers of its window."""
+    return {
+        "after_id": window.after,
+        "upto_id": window.upto,
+        "since": microseconds(window.since),
+        "until": microseconds(window.until),
+    }
+
+
+async def reserve(
+    connection: AsyncConnection, can: Capabilities, channel: int, articles: Sequence[int]
+) -> tuple[int, ...]:
+    """Take articles for a channel, and give those that nobody had taken, in their order.
+
+    Sorted for the database, so that two that reserve at once never wait for each other.
+    """
+    if not articles:
+        return ()
+    values = [{"channel_id": channel, "article_id": article} for article in sorted(set(articles))]
+    new = can.insert(CHANNEL_ARTICLES).values(values).on_conflict_do_nothing()
+    taken = set((await connection.execute(new.returning(CHANNEL_ARTICLES.c.article_id))).scalars())
+    return tuple(article for article in dict.fromkeys(articles) if article in taken)
+
+
+async def begin(
+    connection: AsyncConnection, claim: Claim, values: Values, articles: Sequence[int | None]
+) -> Delivery:
+    """A new delivery with a message for each of the articles, in their order."""
+    new = insert(DELIVERIES).values(subscription_id=claim.subscription.id, attempts=1, problem="", **values)
+    row = (await connection.execute(new.returning(DELIVERIES))).mappings().one()
+    messages = [
+        Message(position, article, f"{row['uid']}-{position}") for position, article in enumerate(articles)
+    ]
+    rows = [
+        {
+            "delivery_id": row["id"],
+            "position": m.position,
+            "article_id": m.article,
+            "mark": m.mark,
+            "state": m.state,
+        }
+        for m in messages
+    ]
+    if rows:
+        await connection.execute(insert(DELIVERY_MESSAGES).values(rows))
+    return delivery_of(row, messages)
+
+
+async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
+    """Change a message of a delivery."""
+    mine = (_MESSAGE.delivery_id == delivery.id) & (_MESSAGE.position == position)
+    await connection.execute(update(DELIVERY_MESSAGES).where(mine).values(values))
+
+
+async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:
+    """Change the delivery that is open; False when none is."""
+    mine = (_OF.subscription_id == claim.subscription.id) & (_OF.outcome == "open")
+    changed = update(DELIVERIES).where(mine).values(values).returning(_OF.id)
+    return (await connection.execute(changed)).first() is not None
+
+
+async def give_back(connection: AsyncConnection, claim: Claim) -> None:
+    """Let the next briefing begin where the open delivery began, with the articles that were not posted."""
+    mine = (_OF.subscription_id == claim.subscription.id) & (_OF.outcome == "open")
+    row = (await connection.execute(select(_OF.id, _OF.after_id, _OF.since).where(mine))).first()
+    if row is None:
+        return
+    left = select(_MESSAGE.article_id).where(
+        _MESSAGE.delivery_id == row.id, _MESSAGE.state == "pending", _MESSAGE.article_id.is_not(None)
+    )
+    of = CHANNEL_ARTICLES.c
+    here = of.channel_id == claim.subscription.channel.id
+    await connection.execute(delete(CHANNEL_ARTICLES).where(here, of.article_id.in_(left)))
+    again = update(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.id == claim.subscription.id)
+    await connection.execute(again.values(served=row.after_id, served_at=row.since))

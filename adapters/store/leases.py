@@ -1,0 +1,89 @@
+"""Leases on subscriptions: one winner each, proved by a token, until they end or are given up.
+
+A lease is `wake` moved forward: while it lasts, nobody finds the subscription, and when its holder dies it is found
+again by itself.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Text, cast, literal, null, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
+
+from adapters.briefings import Claim, Delivery
+from adapters.ledger import LeaseLostError
+from adapters.store.briefing_rows import deliveries_of, subscription_of, subscriptions_asked
+from adapters.store.rows import Values, microseconds
+from adapters.store.tables import DELIVERIES, SUBSCRIPTIONS
+
+_OF = SUBSCRIPTIONS.c
+GIVEN_UP: Mapping[str, object] = {"token": null(), "leased": null()}
+"""What ends a lease."""
+
+
+def claiming(
+    now: datetime, lease_until: datetime, owner: str, limit: int, platforms: Collection[str]
+) -> ReturningUpdate[Any]:
+    """The statement that takes those due longest, and gives their ids.
+
+    It walks the due index alone. Where several write at once, those that another is just taking are passed by.
+    """
+    until = microseconds(lease_until)
+    due = (
+        select(_OF.id)
+        .where(_OF.wake <= microseconds(now), _OF.platform.in_(platforms))
+        .order_by(_OF.wake)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    number = _OF.claims + 1
+    return (
+        update(SUBSCRIPTIONS)
+        .where(_OF.id.in_(select(due.c.id)))
+        .values(wake=until, leased=until, claims=number, token=literal(f"{owner}#") + cast(number, Text))
+        .returning(_OF.id)
+    )
+
+
+async def claims_of(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Claim, ...]:
+    """The claims on subscriptions that were just taken, longest due first, each with the delivery it goes on with."""
+    if not ids:
+        return ()
+    asked = subscriptions_asked().where(_OF.id.in_(ids)).order_by(_OF.due, _OF.id)
+    rows = (await connection.execute(asked)).mappings().all()
+    begun = await _taken_up(connection, ids)
+    return tuple(Claim(subscription_of(row), row["token"], begun.get(row["id"])) for row in rows)
+
+
+async def hold(connection: AsyncConnection, claim: Claim, lease_until: datetime, values: Values) -> None:
+    """Change a claimed subscription and extend its lease. Raises LeaseLostError when it is somebody else's."""
+    until = microseconds(lease_until)
+    await release(connection, claim, {"wake": until, "leased": until, **values})
+
+
+async def release(connection: AsyncConnection, claim: Claim, values: Mapping[str, object]) -> RowMapping:
+    """Change a claimed subscription and give it as it then is. Raises LeaseLostError when it is somebody else's."""
+    changed = update(SUBSCRIPTIONS).where(_OF.id == claim.subscription.id, _OF.token == claim.token)
+    rows = await connection.execute(changed.values(values).returning(SUBSCRIPTIONS))
+    found: RowMapping | None = rows.mappings().first()
+    if found is None:
+        raise lost(claim)
+    return found
+
+
+def lost(claim: Claim) -> LeaseLostError:
+    """The error for a claim that no longer holds."""
+    return LeaseLostError(f"subscription {claim.subscription.id} is no longer held as {claim.token}")
+
+
+async def _taken_up(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Delivery]:
+    """The open deliveries of these subscriptions, by subscription, each counted as taken up once more."""
+    of = DELIVERIES.c
+    again = update(DELIVERIES).where(of.subscription_id.in_(ids), of.outcome == "open")
+    counted = again.values(attempts=of.attempts + 1).returning(DELIVERIES)
+    rows = (await connection.execute(counted)).mappings().all()
+    found = await deliveries_of(connection, rows)
+    return {row["subscription_id"]: delivery for row, delivery in zip(rows, found, strict=True)}

@@ -1,0 +1,65 @@
+"""Version 3: channels, what they have subscribed to, and what was delivered to them."""
+
+from adapters.store.migrations.step import Step
+
+BRIEFINGS = Step(
+    "channels, subscriptions and deliveries",
+    (
+        """CREATE TABLE channels (
+            id {id},
+            platform TEXT {exact} NOT NULL,
+            workspace TEXT {exact} NOT NULL,
+            channel TEXT {exact} NOT NULL,
+            zone TEXT,
+            quiet_start INTEGER, quiet_end INTEGER, quiet_days INTEGER,
+            UNIQUE (platform, workspace, channel))""",
+        """CREATE TABLE subscriptions (
+            id {id},
+            channel_id {big} NOT NULL REFERENCES channels (id),
+            platform TEXT {exact} NOT NULL,
+            wake {big},
+            leased {big},
+            token TEXT,
+            claims INTEGER NOT NULL,
+            due {big},
+            served {big} NOT NULL,
+            served_at {big} NOT NULL,
+            state TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            told BOOLEAN NOT NULL,
+            at_minute INTEGER NOT NULL, zone TEXT NOT NULL, days INTEGER NOT NULL,
+            top INTEGER NOT NULL, wanted TEXT NOT NULL, unwanted TEXT NOT NULL,
+            made_by TEXT NOT NULL,
+            changed_by TEXT NOT NULL,
+            changed {big} NOT NULL)""",
+        "CREATE INDEX subscriptions_due ON subscriptions (wake, platform) WHERE wake IS NOT NULL",
+        "CREATE INDEX subscriptions_by_channel ON subscriptions (channel_id)",
+        "CREATE INDEX subscriptions_broken ON subscriptions (id) WHERE state = 'broken'",
+        """CREATE TABLE deliveries (
+            id {id},
+            uid TEXT {exact} NOT NULL UNIQUE,
+            subscription_id {big} NOT NULL REFERENCES subscriptions (id),
+            due {big} NOT NULL,
+            since {big} NOT NULL, until {big} NOT NULL,
+            after_id {big} NOT NULL, upto_id {big} NOT NULL,
+            outcome TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            posted {big},
+            problem TEXT NOT NULL,
+            under TEXT)""",
+        "CREATE UNIQUE INDEX deliveries_open ON deliveries (subscription_id) WHERE outcome = 'open'",
+        "CREATE INDEX deliveries_by_subscription ON deliveries (subscription_id, id)",
+        """CREATE TABLE delivery_messages (
+            delivery_id {big} NOT NULL REFERENCES deliveries (id),
+            position INTEGER NOT NULL,
+            article_id {big} REFERENCES articles (id),
+            mark TEXT NOT NULL,
+            state TEXT NOT NULL,
+            message TEXT,
+            PRIMARY KEY (delivery_id, position)) {keyed}""",
+        """CREATE TABLE channel_articles (
+            channel_id {big} NOT NULL REFERENCES channels (id),
+            article_id {big} NOT NULL REFERENCES articles (id),
+            PRIMARY KEY (channel_id, article_id)) {keyed}""",
+    ),
+)

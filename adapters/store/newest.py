@@ -1,0 +1,107 @@
+"""The newest articles, as briefings choose from them: none is passed by, none is read for each channel anew."""
+
+import asyncio
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.store.capabilities import Capabilities
+from adapters.store.database import Database
+from adapters.store.rows import moment
+from adapters.store.tables import ARTICLES, QUOTES
+from digests.briefing import Candidate
+
+_REMEMBERED = 1_000
+"""Articles remembered: two briefings' worth, and with their texts some megabytes."""
+
+
+async def newest_article(connection: AsyncConnection, can: Capabilities) -> int:
+    """The id up to which all articles are there, now and for ever; 0 when there is none.
+
+    Ids are given out when an article is begun, and it is seen when its transaction ends: those that are being
+    added now are waited for.
+    """
+    if can.await_articles is not None:
+        await connection.execute(can.await_articles)
+    newest: ColumnElement[int] = func.max(ARTICLES.c.id)
+    return (await connection.execute(select(newest))).scalar() or 0
+
+
+class Horizon:
+    """The newest article, looked up once for all who ask while it is being looked up."""
+
+    def __init__(self, database: Database) -> None:
+        """The horizon of a database."""
+        self._database = database
+        self._turn = asyncio.Lock()
+        self._looks = 0
+        self._newest = 0
+
+    async def newest(self) -> int:
+        """The id up to which all articles are there, not older than the moment it was asked for."""
+        looks = self._looks
+        async with self._turn:
+            if self._looks == looks:
+                self._looks += 1
+                async with self._database.reading() as connection:
+                    self._newest = await newest_article(connection, self._database.can)
+            return self._newest
+
+
+class Newest:
+    """The newest articles as candidates, with their texts or without, each read once. They are never changed."""
+
+    def __init__(self, database: Database, *, with_text: bool, remembered: int = _REMEMBERED) -> None:
+        """Nothing is remembered yet."""
+        self._database = database
+        self._with_text = with_text
+        self._remembered = remembered
+        self._turn = asyncio.Lock()
+        self._begin = 0
+        self._end = 0
+        self._candidates: tuple[Candidate, ...] = ()
+
+    async def between(self, after: int, upto: int, most: int) -> Sequence[Candidate]:
+        """The newest articles above `after` up to `upto`, at most so many, by their ids."""
+        async with self._turn:
+            if upto > self._end:
+                await self._read_on(upto)
+        found = [c for c in self._candidates if after < c.id <= upto]
+        if after >= self._begin or len(found) >= most:
+            return found[-most:] if most else ()
+        return await self._read(after, upto, most)
+
+    async def _read_on(self, upto: int) -> None:
+        new = await self._read(self._end, upto, self._remembered)
+        known = (*self._candidates, *new) if len(new) < self._remembered else tuple(new)
+        kept = known[-self._remembered :]
+        if kept[:1] != known[:1] or len(new) == self._remembered:
+            self._begin = kept[0].id - 1
+        self._candidates, self._end = kept, upto
+
+    async def _read(self, after: int, upto: int, most: int) -> Sequence[Candidate]:
+        asked = _asked(with_text=self._with_text).where(ARTICLES.c.id > after, ARTICLES.c.id <= upto)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(asked.order_by(ARTICLES.c.id.desc()).limit(most))).all()
+        return [
+            Candidate(row.id, moment(row.added), row.named, row.outlet, _text(row.headline, row.text))
+            for row in reversed(rows)
+        ]
+
+
+def _asked(*, with_text: bool) -> Select[tuple[int, int, int, str, str, str]]:
+    named = (
+        select(func.count())
+        .where(QUOTES.c.article_id == ARTICLES.c.id, QUOTES.c.person_id.is_not(None))
+        .scalar_subquery()
+    )
+    of = ARTICLES.c
+    headline, text = (of.headline, of.text) if with_text else (literal(""), literal(""))
+    return select(
+        of.id, of.added, named.label("named"), of.outlet, headline.label("headline"), text.label("text")
+    )
+
+
+def _text(headline: str | None, text: str) -> str:
+    return f"{headline}\n{text}" if headline else text
