@@ -71,10 +71,10 @@ def _name(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str:
 
 def _is_named_with(tokens: Tokens, mention: Mention) -> bool:
     """Whether an honorific before a single name is as good as a part of it: "Sheikh Hasina"."""
-    if mention.end - mention.name > 1 or mention.name == mention.start:
+    if mention.name == mention.start or mention.end - mention.name > 1:
         return False
-    honorific = tokens.words[mention.name - 1]
-    return tokens.classes[mention.name - 1] == "H" and honorific in WITH_FIRST_NAMES
+    honorific = mention.name - 1
+    return tokens.classes[honorific] == "H" and tokens.words[honorific] in WITH_FIRST_NAMES
 
 
 def _fullest(tokens: Tokens, mentions: list[Mention]) -> Mention:
@@ -113,11 +113,12 @@ def _speaks(tokens: Tokens, mention: Mention) -> bool:
 
 def _gender(tokens: Tokens, mentions: tuple[Mention, ...], bearer: Bearer) -> str | None:
     """What the pronouns after the mentions say of somebody whose name and titles say nothing."""
-    told: Counter[str | None] = Counter()
+    told: list[str | None] = []
     for number in bearer.mentions[:_MENTIONS_LOOKED_AT]:
         following = mentions[number + 1].start if number + 1 < len(mentions) else len(tokens.words)
-        told[gender_of_pronouns(tokens, mentions[number], following)] += 1
-    return None if told["m"] == told["f"] else "m" if told["m"] > told["f"] else "f"
+        told.append(gender_of_pronouns(tokens, mentions[number], following))
+    men, women = told.count("m"), told.count("f")
+    return None if men == women else "m" if men > women else "f"
 
 
 def _role(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str | None:

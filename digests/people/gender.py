@@ -1,7 +1,7 @@
 """Whether a man or a woman is meant, as far as the words of a mention tell."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 from digests.people.names import Mention
 from digests.people.tokens import Tokens
@@ -18,8 +18,10 @@ _REACH = 30
 
 def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
     """What an honorific or office before a name, or the first name, says; None when they say nothing."""
-    if mention.name and (told := _gender_of_title(tokens.words[mention.name - 1])):
-        return told
+    if mention.name:
+        title = tokens.words[mention.name - 1]  # "Mr.", "Congresswoman", "spokesman"
+        if told := _OF_HONORIFICS.get(title) or _OF_NOUNS.get(title.lower()):
+            return told
     return gender_of(tokens.words[mention.name]) if mention.end - mention.name > 1 else None
 
 
@@ -61,11 +63,10 @@ def _gender_of_own(word: str) -> str | None:
     return None if word in {"him", "her", "hers", "his"} else gender_of_pronoun(word)
 
 
-@lru_cache(maxsize=4096)
-def _gender_of_title(word: str) -> str | None:
-    """The gender that a title has: "Mr.", "Congresswoman", "spokesman"."""
-    if word in MALE_HONORIFICS or word.lower() in MALE_NOUNS:
-        return "m"
-    if word in FEMALE_HONORIFICS or word.lower() in FEMALE_NOUNS:
-        return "f"
-    return None
+def _genders(male: Iterable[str], female: Iterable[str]) -> dict[str, str]:
+    """The gender of each word; a man's where a word stands for both."""
+    return dict.fromkeys(female, "f") | dict.fromkeys(male, "m")
+
+
+_OF_HONORIFICS = _genders(MALE_HONORIFICS, FEMALE_HONORIFICS)
+_OF_NOUNS = _genders(MALE_NOUNS, FEMALE_NOUNS)

@@ -98,6 +98,8 @@ class _Linker:
             return next((n for n in self.by_last[last] if self.bearers[n].words == words), None)
         if (alias := self._alias(mention, number)) is not None:
             return alias
+        if last not in self.by_last and last not in self.by_first:
+            return None
         return self._one_of(self._fitting(last, number, gender), number)
 
     def _fitting(self, last: str, number: int, gender: str | None) -> list[int]:
@@ -128,7 +130,8 @@ class _Linker:
 
     def _one_of(self, fitting: list[int], number: int) -> int | None:
         """The one bearer who is meant, or the entry of those whom nobody can tell apart."""
-        fitting = [n for n in fitting if self.bearers[n].named_before(number)] or fitting
+        if len(fitting) > 1:
+            fitting = [n for n in fitting if self.bearers[n].named_before(number)] or fitting
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         chosen = choose(self.tokens, self.mentions, [self.bearers[n] for n in fitting], number)
@@ -144,7 +147,8 @@ class _Linker:
         """The bearer with the same first and last word, or of whose name this is the end, or the other way round."""
         if (same := self.by_ends.get((words[0], words[-1]))) is not None:
             return same
-        if (longer := self.by_tail.get(_lowered(words))) is not None or len(words) == 2:
+        longer = self.by_tail.get(_lowered(words)) if self.by_tail else None
+        if longer is not None or len(words) == 2:
             return longer
         shorter = self.by_ends.get((words[-2], words[-1]))
         return shorter if shorter is not None and len(self.bearers[shorter].words) == 2 else None
@@ -205,8 +209,8 @@ class _Linker:
             self.by_ends.setdefault((words[0], words[-1]), number)
         if len(words) > 2:
             self.by_tail.setdefault(_lowered(words[-2:]), number)
-            particle = next((n for n, word in enumerate(words) if n and word in NAME_PARTICLES), 0)
-            if particle:
+            if not NAME_PARTICLES.isdisjoint(words[1:]):
+                particle = next(n for n, word in enumerate(words) if n and word in NAME_PARTICLES)
                 self.by_tail.setdefault(_lowered(words[particle:]), number)
 
 
@@ -234,7 +238,7 @@ def unaccented(word: str) -> str:
 
 def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words in small letters: a particle opens a sentence with a capital."""
-    return tuple(word.lower() for word in words)
+    return tuple(map(str.lower, words))
 
 
 def _is_introduced(tokens: Tokens, start: int) -> bool:

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 
 from digests.words.en.reporting import ALSO_NOUNS
 
-_MAYBE = re.compile("[VWv]|(?<=d)z")
+_MAYBE = re.compile("[VW]|v(?<=[dms]v)|z(?<=dz)")
 
 
 def without_nouns(words: Sequence[str], classes: str) -> str:
     """The classes with "k" for each word that could be a reporting verb but is a noun here."""
-    nouns = [m.start() for m in _MAYBE.finditer(classes) if is_noun(words, classes, m.start())]
     pieces: list[str] = []
     done = 0
-    for at in nouns:
-        pieces += classes[done:at], "k"
-        done = at + 1
+    for found in _MAYBE.finditer(classes):
+        at = found.start()
+        if is_noun(words, classes, at):
+            pieces += classes[done:at], "k"
+            done = at + 1
     return "".join(pieces) + classes[done:]
 
 

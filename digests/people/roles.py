@@ -59,7 +59,8 @@ def role_before(tokens: Tokens, mention: Mention) -> Span | None:
         return _apposed(tokens, end, mention)
     if mention.start < end and classes[mention.start : end] == "N":
         return Span(mention.start, end)
-    if not _MARKED.search(classes, max(0, end - 4), end):
+    beside = classes[max(0, end - 4) : end]
+    if "r" not in beside and "T" not in beside:
         return None
     found = _BEFORE.search(classes, max(0, end - _REACH), end)
     office = _stripped(tokens, found.start(), end) if found else None
