@@ -41,7 +41,8 @@ def _quote_list(found: QuoteList, limit: int, *, links: bool) -> Sheet:
     last = found.first + min(len(found.quotes), _PAGE) - 1
     total = amount(found.total, is_cut=found.is_cut)
     where = f"{found.first}–{last} of {total}" if last - found.first + 1 < found.total else ""
-    tail: tuple[Block, ...] = (*texts(small(where)), *rows(found.buttons))
+    parted = (Rule(),) if found.buttons and blocks else ()
+    tail: tuple[Block, ...] = (*parted, *texts(small(where)), *rows(found.buttons))
     words = f" on {plain(found.words, 50)}" if found.words else ""
     name = plain(found.name, 50 if found.words else 100)
     title = f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {name}{words}"

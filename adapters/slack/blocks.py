@@ -27,6 +27,9 @@ _MOST_OPTIONS = 25
 _WORDLESS = "(no words)"
 """Slack refuses a message without any."""
 
+DIVIDER: Json = {"type": "divider"}
+"""A thin line between what stands above and below."""
+
 Room = TypeVar("Room")
 
 
@@ -58,7 +61,7 @@ class Message:
 def message(text: str, blocks: Iterable[Json | None]) -> Message:
     """The message of these blocks; those that hold nothing are left out."""
     held = ("text", "elements")
-    kept = tuple(block for block in blocks if block and any(block.get(part) for part in held))
+    kept = tuple(b for b in blocks if b and (b == DIVIDER or any(b.get(part) for part in held)))
     return Message(text or _WORDLESS, kept or (rich(line(run(_WORDLESS))),))
 
 
@@ -108,7 +111,9 @@ def notes(*texts: str, date: Json | None = None) -> Json | None:
 
 def actions(buttons: Sequence[Button], *, of: str = "") -> Json | None:
     """What can be pressed; `of` tells listeners which of several rows this is ("quote 3"). None for nothing."""
-    usable = [b for b in buttons if b.token or (is_web(b.url) and len(b.url or "") <= MOST_URL)][:_MOST_BUTTONS]
+    usable = [b for b in buttons if b.token or (is_web(b.url) and len(b.url or "") <= MOST_URL)][
+        :_MOST_BUTTONS
+    ]
     elements = [_button(button, number, of) for number, button in enumerate(usable)]
     return {"type": "actions", "elements": elements} if elements else None
 

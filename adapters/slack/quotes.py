@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from adapters.found import FoundPerson, FoundQuote
 from adapters.links import MOST_URL
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
-from adapters.slack.blocks import Message, actions, first_fitting, message, notes, select, spoken
+from adapters.slack.blocks import DIVIDER, Message, actions, first_fitting, message, notes, select, spoken
 from adapters.slack.posts import LONGEST_QUOTE, speaker_runs, web_address
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
@@ -50,6 +50,7 @@ def _list_blocks(found: QuoteList, most: int, longest: int) -> Iterator[Json | N
     for number, row in enumerate(shown, found.first):
         yield from _found_quote(row.found, longest, is_headed=found.kind == "in")
         yield actions(row.buttons, of=f"quote {number}")
+    yield DIVIDER if found.buttons and shown else None
     yield notes(_range(found, len(shown)), _typed(found))
     yield actions(found.buttons)
 

@@ -170,5 +170,6 @@ _BLOCKS: dict[str, Callable[[Json], Iterator[str]]] = {
     "section": _section,
     "context": _context,
     "actions": _actions,
+    "divider": lambda _block: iter(()),
     "rich_text": _rich_text,
 }
