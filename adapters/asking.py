@@ -11,13 +11,15 @@ from adapters.replies import Reply
 class Place:
     """Where something was asked or is to be posted: ids as the platform gives them.
 
-    `workspace` is a team or server. `user` is who asked; it is never stored.
+    `workspace` is a team or server. `user` is who asked, `user_name` what the platform calls them there ("" when it
+    does not say); a name is never stored, an id only where a schedule needs it.
     """
 
     platform: str
     workspace: str | None
     channel: str
     user: str | None = None
+    user_name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

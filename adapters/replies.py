@@ -11,6 +11,7 @@ from adapters.found import FoundFigure, FoundPerson, FoundQuote
 from adapters.plans import Plan, PlanList
 from adapters.pressable import Button as Button  # noqa: PLC0414  # who makes a reply makes its buttons
 from adapters.pressable import Option as Option  # noqa: PLC0414  # as above
+from adapters.sharing import Sharer
 from digests.model import Article, Digest, Excerpt, Figure, Quote
 
 POST_FIGURES = 5
@@ -20,7 +21,10 @@ POST_QUOTES = 4
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One digest as a post: what it chose to show, best first, and how much more there is."""
+    """One digest as a post: what it chose to show, best first, and how much more there is.
+
+    `by`, here and below, is who had it posted for everyone; None when it came by itself, or to one alone.
+    """
 
     article: Article
     summary: tuple[Excerpt, ...]
@@ -29,6 +33,7 @@ class Post:
     more_figures: int = 0
     more_quotes: int = 0
     buttons: tuple[Button, ...] = ()
+    by: Sharer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Overview:
     hint: str
     options: tuple[Option, ...] = ()
     buttons: tuple[Button, ...] = ()
+    by: Sharer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,7 @@ class SharedQuote:
 
     found: FoundQuote
     buttons: tuple[Button, ...] = ()
+    by: Sharer | None = None
 
 
 @dataclass(frozen=True, slots=True)

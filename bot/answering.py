@@ -2,13 +2,26 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
-from adapters.asking import Answer, Ask, Asked, Pressed, Suggest
+from adapters.asking import Answer, Ask, Asked, Place, Pressed, Suggest
 from adapters.errors import AdapterError
 from adapters.faults import FAULT, wordless
 from adapters.found import FoundPerson
 from adapters.ports import Archive
-from adapters.replies import CommandHelp, Help, Notice, PlatformState, Reply, Status
+from adapters.replies import (
+    Briefing,
+    CommandHelp,
+    Help,
+    Notice,
+    Overview,
+    PlatformState,
+    Post,
+    Reply,
+    SharedQuote,
+    Status,
+)
+from adapters.sharing import Sharer
 from bot.answers.articles import answer_article, answer_briefing, answer_digest
 from bot.answers.figures import answer_figures
 from bot.answers.quotes import answer_quote, answer_share, answer_source, turned
@@ -38,7 +51,23 @@ def answering(archive: Archive, states: States) -> Ask:
             _log.error("no answer to %s", about, exc_info=wordless(error))
             return Answer(FAULT)
 
-    return ask
+    async def ask_and_sign(asked: Asked | Pressed) -> Answer:
+        return signed(await ask(asked), asked.place)
+
+    return ask_and_sign
+
+
+def signed(answer: Answer, place: Place) -> Answer:
+    """The answer, saying who had it posted when it is for everyone."""
+    if answer.private or not place.user:
+        return answer
+    by = Sharer(place.user, place.user_name)
+    match answer.reply:
+        case Post() | SharedQuote() | Overview():
+            return replace(answer, reply=replace(answer.reply, by=by))
+        case Briefing(overview):
+            return replace(answer, reply=replace(answer.reply, overview=replace(overview, by=by)))
+    return answer
 
 
 def suggesting(archive: Archive) -> Suggest:

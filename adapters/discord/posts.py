@@ -15,6 +15,7 @@ from adapters.discord.markdown import (
 )
 from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts, trimmed
 from adapters.replies import Headline, Overview, Post
+from adapters.sharing import Sharer
 from adapters.wording import (
     attributed,
     called,
@@ -56,7 +57,7 @@ def _post(post: Post, quotes: int) -> Sheet:
     note = small(escaped(language_note(article) or ""))
     head = texts(small(source(article)), note, escaped(lede(post.summary, _heading(article))))
     blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
-    tail = (*_more(post, len(post.quotes) - quotes), *rows(post.buttons))
+    tail = (*_more(post, len(post.quotes) - quotes), *texts(shared_by(post.by)), *rows(post.buttons))
     return Sheet(headline(article), blocks, tail, article.url, is_large=True)
 
 
@@ -135,6 +136,11 @@ def said_by(speaker: Speaker | None) -> str:
     return bold(plain(speaker.name, 80)) + role
 
 
+def shared_by(by: Sharer | None) -> str:
+    """Who shared it: a mention, which shows the name; as messages here may mention nobody, it notifies nobody."""
+    return small(f"Shared by <@{by.id}>") if by else ""
+
+
 def overview_sheet(overview: Overview) -> Sheet:
     """Several articles, two lines each; links go first when room is short, then the last articles."""
     linking = [_headline(number, line, links=True) for number, line in enumerate(overview.headlines, 1)]
@@ -148,6 +154,8 @@ def _overview(overview: Overview, lines: list[str]) -> Sheet:
     more = small(f"and {counted(left_out, 'more article')}") if left_out else ""
     blocks = texts(*lines, more, small(plain(overview.hint, 200)))
     tail: tuple[Block, ...] = (*picks(overview.options, "Show one"), *rows(overview.buttons))
+    if overview.by:
+        tail = (Text(small(f"Asked for by <@{overview.by.id}>")), *tail)
     return Sheet(plain(overview.title, _LONGEST_TITLE), tuple(blocks), tail, is_large=True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from adapters.discord.limits import ROW_BUTTONS
 from adapters.discord.markdown import block_quote, bold, escaped, linked, plain, quotation, small
-from adapters.discord.posts import LONGEST_QUOTE, said_by
+from adapters.discord.posts import LONGEST_QUOTE, said_by, shared_by
 from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, picks, rows, texts
 from adapters.found import FoundQuote
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, ShownQuote, SourceView
@@ -79,7 +79,7 @@ def _basis(found: FoundQuote, *, links: bool = True, is_headed: bool = False) ->
 def shared_quote_sheet(shared: SharedQuote) -> Sheet:
     """A single quote for everyone: with its headline, as nobody asked for it here."""
     blocks = texts(_found(shared.found), small(escaped(headline_besides(shared.found))))
-    return first_fit([Sheet("", tuple(blocks), tuple(rows(shared.buttons)))])
+    return first_fit([Sheet("", tuple(blocks), (*texts(shared_by(shared.by)), *rows(shared.buttons)))])
 
 
 def source_sheet(view: SourceView) -> Sheet:

@@ -21,7 +21,7 @@ from adapters.in_time import InTime
 from adapters.lately import STANDS, Lately
 from adapters.slack.calls import QUIET, call, web_client
 from adapters.slack.delivering import Asker, deliver, tell
-from adapters.slack.forms import CALLBACK, VALUE, filled, form, needs_form, suggestions
+from adapters.slack.forms import CALLBACK, VALUE, filled, form, name_of, needs_form, suggestions
 from adapters.slack.refusals import in_our_words
 
 Body = dict[str, Any]
@@ -83,7 +83,9 @@ class Desk:
             _log.error("slack: an answer failed", exc_info=wordless(error))
 
     async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
-        place = Place("slack", body.get("team_id"), body["channel_id"], body["user_id"])
+        place = Place(
+            "slack", body.get("team_id"), body["channel_id"], body["user_id"], body.get("user_name") or ""
+        )
         asker = Asker(place, body.get("response_url"))
         asked = Asked(place, body["command"].removeprefix("/"), _typed(body.get("text") or ""))
         spec = self._specs.get(asked.name)
@@ -101,7 +103,7 @@ class Desk:
         await ack()
 
     async def _on_form(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
-        if meant := filled(body["view"], body["user"]["id"], self._specs):
+        if meant := filled(body["view"], body["user"], self._specs):
             context[_DUE] = lambda: self._answer(*meant)
         await ack()
 
@@ -165,6 +167,7 @@ def _who_pressed(body: Body) -> Asker:
         (body.get("team") or {}).get("id"),
         channel.get("id") or container.get("channel_id") or "",
         body["user"]["id"],
+        name_of(body["user"]),
     )
     thread = container.get("thread_ts") or (body.get("message") or {}).get("thread_ts")
     return Asker(place, body.get("response_url"), thread, sees_alone=bool(container.get("is_ephemeral")))

@@ -81,7 +81,7 @@ def suggestions(people: Sequence[FoundPerson]) -> list[Json]:
 
 
 def filled(
-    view: Mapping[str, Any], user: str, specs: Mapping[str, CommandSpec]
+    view: Mapping[str, Any], user: Mapping[str, Any], specs: Mapping[str, CommandSpec]
 ) -> tuple[Asked, Asker] | None:
     """What a form asks, once it is filled in; None for one of another version."""
     try:
@@ -89,10 +89,15 @@ def filled(
         spec = specs[origin.command]
     except (ValidationError, KeyError):
         return None
-    place = Place("slack", origin.workspace, origin.channel, user)
+    place = Place("slack", origin.workspace, origin.channel, user["id"], name_of(user))
     fields = view["state"]["values"]
     values = {name: _value(field.get(VALUE, {})) for name, field in fields.items()}
     return Asked(place, spec.name, spec.joined(values)), Asker(place, origin.response_url)
+
+
+def name_of(user: Mapping[str, Any]) -> str:
+    """What Slack calls somebody in what it sends of them; "" when it does not say."""
+    return str(user.get("username") or user.get("name") or "")
 
 
 def _value(field: Mapping[str, Any]) -> str | bool | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from adapters.links import MOST_URL, is_web
 from adapters.replies import POST_QUOTES, Briefing, Headline, Overview, Post
+from adapters.sharing import Sharer
 from adapters.slack.blocks import Message, actions, first_fitting, header, message, notes, select, spoken
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
@@ -67,6 +68,7 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
         "" if post.quotes else "It quotes nobody.",
         " · ".join(counted(number, noun) for number, noun in held if number),
     )
+    yield notes(shared_by(post.by))
     yield actions(post.buttons)
 
 
@@ -128,6 +130,11 @@ def speaker_runs(said: Quote, *, before: str = "\n") -> Iterator[Json]:
     yield run(who.removeprefix(name))
 
 
+def shared_by(by: Sharer | None) -> str:
+    """Who shared it: by name, as a mention would notify them wherever it stands in a message."""
+    return f"Shared by {by.name}" if by and by.name else ""
+
+
 def overview_message(overview: Overview) -> Message:
     """Several articles, two short lines each, and a choice of them."""
     said = (f"{title(h.article)}, {counted(h.quotes, 'quote')}" for h in overview.headlines)
@@ -142,6 +149,7 @@ def _overview_blocks(overview: Overview, room: _Room) -> Iterator[Json | None]:
     yield notes(_more(overview, len(shown)))
     yield select(overview.options, "Show a digest…", detailed=False)
     yield notes(overview.hint)
+    yield notes(f"Asked for by {overview.by.name}" if overview.by and overview.by.name else "")
     yield actions(overview.buttons)
 
 

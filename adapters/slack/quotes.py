@@ -6,7 +6,7 @@ from adapters.found import FoundPerson, FoundQuote
 from adapters.links import MOST_URL
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
 from adapters.slack.blocks import DIVIDER, Message, actions, first_fitting, message, notes, select, spoken
-from adapters.slack.posts import LONGEST_QUOTE, speaker_runs, web_address
+from adapters.slack.posts import LONGEST_QUOTE, shared_by, speaker_runs, web_address
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
     amount,
@@ -113,6 +113,7 @@ def shared_quote_message(shared: SharedQuote) -> Message:
             (
                 *_found_quote(found, longest),
                 about if headline_besides(found) else None,
+                notes(shared_by(shared.by)),
                 actions(shared.buttons),
             ),
         ),

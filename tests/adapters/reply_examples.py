@@ -24,6 +24,7 @@ from adapters.replies import (
     headline,
     post,
 )
+from adapters.sharing import Sharer
 from digests.model import Article, Digest, Excerpt, Speaker
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL, crowd
 
@@ -70,6 +71,8 @@ REPLIES: dict[str, Reply] = {
         Overview("Briefing: 2 stories, 4 quotes", (headline(WALL), headline(FRENCH)), 0, "Copied."),
         (post(WALL, buttons=POST_BUTTONS[:3]), post(FRENCH)),
     ),
+    "briefing-asked-for": Briefing(replace(OVERVIEW, by=Sharer("400", "reader")), (post(WALL),)),
+    "post-shared": replace(post(WALL, buttons=POST_BUTTONS[:3]), by=Sharer("400", "reader")),
     "quotes-by": QuoteList(
         "Ada Quill",
         "by",
@@ -89,6 +92,9 @@ REPLIES: dict[str, Reply] = {
         "Port Ellery to build a sea wall", "in", (listed(OF_LUCKY), listed(OF_POLITE)), first=1, total=2
     ),
     "shared-quote": SharedQuote(OF_POLITE, (Button("Show in source", "1:source:2"),)),
+    "shared-quote-by": SharedQuote(
+        OF_POLITE, (Button("Show in source", "1:source:2"),), Sharer("400", "reader")
+    ),
     "source": SourceView(
         OF_POLITE,
         BEFORE,

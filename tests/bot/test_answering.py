@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -7,7 +8,8 @@ from adapters.asking import Asked, Pressed
 from adapters.errors import ArchiveError
 from adapters.found import FoundPerson
 from adapters.memory import MemoryArchive
-from adapters.replies import Help, Notice, Reply, Status
+from adapters.replies import Briefing, Help, Notice, Post, Reply, SharedQuote, Status
+from adapters.sharing import Sharer
 from bot.answering import ANSWERS, suggesting
 from bot.commands import COMMANDS
 from tests.bot.talk import CONNECTED, HERE, SINCE, asked, said, talk
@@ -99,6 +101,22 @@ def test_a_fault_of_ours_is_answered_and_logged(caplog: pytest.LogCaptureFixture
     assert "in ask" in caplog.text
     assert "secret words" not in caplog.text
     assert isinstance(asked(Broken(ZeroDivisionError()), Pressed(HERE, "1:by:1:0:")).reply, Notice)
+
+
+def test_what_is_for_everyone_says_who_had_it_posted_and_what_is_private_does_not() -> None:
+    archive, here = talk().archive, replace(HERE, user="U1", user_name="reader")
+    by = Sharer("U1", "reader")
+    briefing = asked(archive, Asked(here, "briefing", "now")).reply
+    assert isinstance(briefing, Briefing)
+    assert briefing.overview.by == by
+    assert [story.by for story in briefing.stories] == [None]
+    for token in ("1:share:1", "1:post:1"):
+        shared = asked(archive, Pressed(here, token)).reply
+        assert isinstance(shared, Post | SharedQuote)
+        assert shared.by == by
+    private = asked(archive, Pressed(here, "1:digest:1")).reply
+    assert isinstance(private, Post)
+    assert private.by is None
 
 
 @pytest.mark.parametrize("make", [MemoryArchive, lambda: Broken(ArchiveError("gone: wait"))])

@@ -129,11 +129,15 @@ def test_both_answer_with_the_same_four_quotes_share_one_and_post_a_briefing(on_
         shared = words(in_channel), words(await posted_in_discord(both, 1))
         assert [said in shared[0] for said in SAID] == [said in shared[1] for said in SAID]
         assert sum(said in shared[0] for said in SAID) == 1
+        assert "Shared by reader" in shared[0]
+        assert f"Shared by <@{discord.MEMBER}>" in shared[1]
+        assert "<@" not in json.dumps(in_channel), "a mention that Slack would notify of"
 
         await both.slack.command("/briefing", "now")
         await both.discord.command("briefing", discord.option("when", "now"))
         for overview in (await both.slack.posted(), await posted_in_discord(both, 2)):
             assert "Briefing: 6 stories" in words(overview)
+            assert "Asked for by" in words(overview)
         status = await both.slack_says("pullquote", "status")
         assert "Slack: connected. Discord: connected" in status["text"]
         assert peak_kb(both.bot.pid) < MOST_KB

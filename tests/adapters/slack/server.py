@@ -108,6 +108,7 @@ class SlackServer:
             "team_id": "T1",
             "channel_id": channel,
             "user_id": "U1",
+            "user_name": "reader",
             "trigger_id": f"trigger-{next(self._numbers)}",
             "response_url": self.response_url(uses),
             "api_app_id": "A1",
@@ -123,7 +124,7 @@ class SlackServer:
         return {
             "type": "block_actions",
             "team": {"id": "T1", "domain": "d"},
-            "user": {"id": "U1", "team_id": "T1"},
+            "user": {"id": "U1", "username": "reader", "name": "reader", "team_id": "T1"},
             "channel": {"id": "C1", "name": "general"},
             "container": {**container, **({"thread_ts": thread} if thread else {})},
             "actions": [element],

@@ -47,12 +47,12 @@ def state(**fields: Any) -> dict[str, Any]:  # noqa: ANN401
 def test_a_filled_form_is_the_command_that_would_have_been_typed() -> None:
     nothing = {"type": "plain_text_input", "value": None}
     view = state(name={"selected_option": {"value": "Ada Quill"}}, on=nothing, about={"selected_options": []})
-    assert filled(view, "U1", SPECS) == (Asked(PLACE, "quote", "Ada Quill"), ASKER)
+    assert filled(view, {"id": "U1", "name": "reader"}, SPECS) == (Asked(PLACE, "quote", "Ada Quill"), ASKER)
 
 
 @pytest.mark.parametrize("metadata", ["", "{}", "no JSON", '{"command": "gone", "channel": "C1"}'])
 def test_a_form_of_another_version_asks_nothing(metadata: str) -> None:
-    assert filled({**state(), "private_metadata": metadata}, "U1", SPECS) is None
+    assert filled({**state(), "private_metadata": metadata}, {"id": "U1"}, SPECS) is None
 
 
 def test_names_are_offered_within_slacks_limits() -> None:
