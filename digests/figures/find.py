@@ -1,7 +1,6 @@
 """All figures of a text."""
 
 from collections import deque
-from collections.abc import Iterator
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
@@ -44,32 +43,30 @@ def find_figures(
     English only digits are read, with its own scale words; a number before what may be an unknown one is left out.
     """
     read = quantities_of(language)
-    return tuple(told_in(_figures(reading, (dateline or "").title(), read), language))
-
-
-def _figures(reading: Reading, dateline: str, read: QuantityAt) -> Iterator[Figure]:
-    codes = Codes(f"{dateline}\n{reading.text}")
+    codes = Codes(f"{(dateline or '').title()}\n{reading.text}")
+    found: list[Figure] = []
     for sentence, places in _by_sentence(reading):
-        yield from _of_sentence(reading.text, sentence, places, codes, read)
+        found += _of_sentence(reading.text, sentence, places, codes, read)
+    return tuple(told_in(found, language))
 
 
-def _by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Place]]]:
+def _by_sentence(reading: Reading) -> list[tuple[Span, list[Place]]]:
     """The sentences in which numbers may begin, each with the places where."""
-    places = list(atoms(reading.text))
-    at = 0
-    for sentence in reading.sentences:
-        if at == len(places):
-            return
-        start = at
-        while at < len(places) and places[at][0] < sentence.end:
-            at += 1
-        if at > start:
-            yield sentence, places[start:at]
+    found: list[tuple[Span, list[Place]]] = []
+    end = -1
+    for place in atoms(reading.text):
+        if place[0] >= end:
+            sentence = reading.sentence_at(place[0])
+            end = sentence.end
+            found.append((sentence, []))
+        found[-1][1].append(place)
+    return found
 
 
 def _of_sentence(
     text: str, sentence: Span, places: list[Place], codes: Codes, read: QuantityAt
-) -> Iterator[Figure]:
+) -> list[Figure]:
+    found: list[Figure] = []
     done, earlier = sentence.start, deque[Figure](maxlen=_LENDERS)
     for i, (start, end) in enumerate(places):
         if start < done:
@@ -77,24 +74,26 @@ def _of_sentence(
         first = read(text, start, end, sentence.end)
         if first is None or first.start < done:
             continue
-        joined = _with_next(text, first, (places, i + 1), sentence, read) or alone(first)
+        linked = _with_next(text, first, (places, i + 1), sentence, read) if i + 1 < len(places) else None
+        joined = linked or alone(first)
         done = joined.end
         if joined.unit in PLACES:
             joined = joined._replace(unit=codes.of(joined.unit))
         if figure := _figure(text, sentence, joined, earlier):
             done = figure.end
             earlier.append(figure)
-            yield figure
+            found.append(figure)
+    return found
 
 
 def _with_next(
     text: str, first: Quantity, following: tuple[list[Place], int], sentence: Span, read: QuantityAt
 ) -> Joined | None:
     """The figure that the quantity makes with the next number, where words of joining stand between them."""
-    m = CONNECTOR.match(text, first.end, sentence.end)
+    places, i = following
+    m = CONNECTOR.match(text, first.end, sentence.end) if places[-1][0] >= first.end else None
     if m is None:
         return None
-    places, i = following
     while i < len(places) and places[i][0] < m.end():
         i += 1
     if i == len(places) or places[i][0] > m.end() + 5:
@@ -108,31 +107,36 @@ def _with_next(
 def _figure(text: str, sentence: Span, joined: Joined, earlier: deque[Figure]) -> Figure | None:
     if joined.link == "score":
         return None
-    first = surroundings(text, sentence, joined.first)
-    around = first if joined.second is None else surroundings(text, sentence, joined.second)
-    if joined.link == "single" and lookalike(first):
+    around = first = surroundings(text, sentence, joined.first)
+    if joined.second is not None:
+        second = surroundings(text, sentence, joined.second)
+        if _joins_lookalikes(first, second, joined):
+            return None
+        around = second.behind(first)
+    standing = stands(around, joined)
+    if standing is False or (around is first and lookalike(first)):
         return None
-    if joined.link != "single" and _joins_lookalikes(first, around, joined):
-        return None
-    if around is not first:
-        around = around._replace(before=first.before, lower=first.lower)
-    return _judged(first, around, joined, earlier)
-
-
-def _judged(
-    first: Surroundings, around: Surroundings, joined: Joined, earlier: deque[Figure]
-) -> Figure | None:
-    """The figure with what the words around it say; None where they make the number a pronoun or an idiom."""
     found = qualifier_of(first)
     taken = found[1] if found else 0
     what = counted(around, joined, taken)
-    if not stands(around, joined, what):
+    if what is None and standing is None:
         return None
+    return _told(around, joined, found, what, earlier)
+
+
+def _told(
+    around: Surroundings,
+    joined: Joined,
+    qualifier: tuple[str, int] | None,
+    what: str | None,
+    earlier: deque[Figure],
+) -> Figure:
+    """The figure with what the words around it say."""
+    words, taken = qualifier or (None, 0)
     is_change = joined.link == "from" or (joined.link != "ratio" and tells_change(around, taken))
     pointed = as_points(around, joined, is_change=is_change)
     joined, what = lent(around, pointed, what if pointed is joined else None, earlier)
-    kind: FigureKind = "change" if is_change else joined.family
-    return _made(around, joined, kind, found[0] if found else None, what)
+    return _made(around, joined, "change" if is_change else joined.family, words, what)
 
 
 def _joins_lookalikes(first: Surroundings, second: Surroundings, joined: Joined) -> bool:

@@ -1,7 +1,7 @@
 """Numbers in a text that is not English: its decimal comma, its scale words, its word before a currency."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -103,13 +103,17 @@ def _is_day(text: str, end: int, number: Number) -> bool:
     return m is not None and m[1].lower() in MONTHS
 
 
-def told_in(figures: Iterable[Figure], language: str | None) -> Iterator[Figure]:
+def told_in(figures: Iterable[Figure], language: str | None) -> Iterable[Figure]:
     """The figures, without what they count where little words of the language show that it is no noun phrase."""
-    little = FUNCTION_WORDS.get(language or "en", frozenset())
-    for figure in figures:
-        words = (figure.counts or "").lower().split()
-        stray = language not in ("en", None) and not little.isdisjoint(words[:1] + words[-1:])
-        yield replace(figure, counts=None) if stray else figure
+    if language in ("en", None):
+        return figures
+    little = FUNCTION_WORDS.get(language, frozenset())
+    return [replace(figure, counts=None) if _strays(figure, little) else figure for figure in figures]
+
+
+def _strays(figure: Figure, little: frozenset[str]) -> bool:
+    words = (figure.counts or "").lower().split()
+    return not little.isdisjoint(words[:1] + words[-1:])
 
 
 def _may_be_scale(text: str, end: int, limit: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which numbers are no figure: a table of guards, each for one kind of look-alike."""
+"""Which numbers are no figure: tables of guards, each for one kind of look-alike."""
 
 import re
 from collections.abc import Callable
@@ -26,6 +26,8 @@ from digests.figures.times import (
     time_of_day,
     year,
 )
+from digests.figures.units import is_duration
+from digests.words.en.number_company import CLOCK_ZONES
 
 Guard = Callable[[Surroundings], bool]
 
@@ -34,26 +36,28 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 def ordinal(around: Surroundings) -> bool:
     """A place in a sequence: "46th"."""
-    return bool(_ORDINAL.match(around.text, around.quantity.end))
+    return _ORDINAL.match(around.text, around.quantity.end) is not None
 
 
-ALWAYS: tuple[tuple[str, Guard], ...] = (
+_IN_WRITING: tuple[tuple[str, Guard], ...] = (
     ("name", inside_token),
     ("name", brand),
     ("time", time_of_day),
 )
-"""Guards that neither currency nor unit rules out."""
+"""Guards that neither currency nor unit rules out: they look at what stands close to the number."""
 
-WITH_UNIT: tuple[tuple[str, Guard], ...] = (
+_OF_TIMES: tuple[tuple[str, Guard], ...] = (
     ("age", age),
     ("relative date", relative_date),
-    ("name", race),
     ("year", decade_of_seconds),
     ("idiom", idiom_of_time),
 )
-"""Guards for measures."""
+"""Guards for measures of time."""
 
-WITHOUT_UNIT: tuple[tuple[str, Guard], ...] = (
+_OF_SPACE: tuple[tuple[str, Guard], ...] = (("name", race),)
+"""Guards for all other measures."""
+
+_OF_DIGITS: tuple[tuple[str, Guard], ...] = (
     ("ordinal", ordinal),
     ("date", date),
     ("year", year),
@@ -61,16 +65,24 @@ WITHOUT_UNIT: tuple[tuple[str, Guard], ...] = (
     ("rank", rank),
     ("score", score),
     ("name", label),
-    ("name", spelled_name),
     ("address", address),
     ("id", identifier),
     ("id", enumeration),
 )
-"""Guards for numbers with neither currency nor unit nor scale."""
+"""Guards for digits with neither currency nor unit nor scale."""
 
+_OF_WORDS: tuple[tuple[str, Guard], ...] = (
+    ("age", bare_age),
+    ("rank", rank),
+    ("score", score),
+    ("name", label),
+    ("name", spelled_name),
+)
+"""Guards for such numbers in words."""
 
-_MEASURE_GUARDS = ALWAYS + WITH_UNIT
-_COUNT_GUARDS = ALWAYS + WITHOUT_UNIT
+_APART = frozenset(("", *" \n\u00a0(\"“'‘$£€"))
+_CLOSED = frozenset(("", *",;)!?%\n\"”’'"))
+_MAY_OPEN_A_CLOCK = frozenset("apAPo") | {zone[0] for zone in CLOCK_ZONES.split("|")}
 
 
 def lookalike(around: Surroundings, *, linked: bool = False) -> str | None:
@@ -78,13 +90,30 @@ def lookalike(around: Surroundings, *, linked: bool = False) -> str | None:
 
     `linked`: the quantity is the second of two, so that a hyphen or colon in front of it says nothing.
     """
+    if not linked and not _stands_free(around) and (kind := _first(_IN_WRITING, around)):
+        return kind
     quantity = around.quantity
-    guards = ALWAYS
     if quantity.family == "measure":
-        guards = _MEASURE_GUARDS
-    elif quantity.family == "count" and quantity.number.scale == 1:
-        guards = _COUNT_GUARDS
-    for kind, guard in guards[len(ALWAYS) :] if linked else guards:
+        return _first(_OF_TIMES if is_duration(quantity.unit) else _OF_SPACE, around)
+    if quantity.family != "count" or quantity.number.scale != 1:
+        return None
+    return _first(_OF_WORDS if quantity.number.spelled else _OF_DIGITS, around)
+
+
+def _first(guards: tuple[tuple[str, Guard], ...], around: Surroundings) -> str | None:
+    """The kind that the first guard names that does not let the quantity pass."""
+    for kind, guard in guards:
         if guard(around):
             return kind
     return None
+
+
+def _stands_free(around: Surroundings) -> bool:
+    """Whether space or punctuation parts the quantity from its neighbours, and no clock or firm can follow it."""
+    text, q = around.text, around.quantity
+    if text[q.start - 1 : q.start] not in _APART or text[q.end - 1] == "M":
+        return False
+    close, following = text[q.end : q.end + 1], text[q.end + 1 : q.end + 2]
+    if close == " ":
+        return following not in _MAY_OPEN_A_CLOCK
+    return close in _CLOSED or (close == "." and not following.isalpha())

@@ -15,6 +15,7 @@ _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
 _OUT = re.compile(r" (?:all|not) out\b")
 _HYPHENED = re.compile(r"-[A-Z][a-z]+\b")
 _RACE = re.compile(rf"[ -](?:{RACES})\b")
+_AFTER_ITEMS = frozenset(").]")
 _NO_NAMES = (
     STOPS | CHANGES | CASUALTY_VERBS | {word for phrase in QUALIFIERS for word in phrase} | NEVER_NAMES
 )
@@ -39,9 +40,10 @@ def inside_token(around: Surroundings) -> bool:
 def enumeration(around: Surroundings) -> bool:
     """The number of an item or a note: "2. Hot water", "2) hot water", "(6.)", "[7]"."""
     text, q = around.text, around.quantity
-    if not q.number.bare or q.value > 999:
+    after = text[q.end : q.end + 2]
+    if after[:1] not in _AFTER_ITEMS or not q.number.bare or q.value > 999:
         return False
-    before, after = text[q.start - 1 : q.start], text[q.end : q.end + 2]
+    before = text[q.start - 1 : q.start]
     if before in ("[", "(") and after[:1] in ("]", "."):
         return before == "[" or after == ".)"
     if after[:1] == ")":
@@ -82,32 +84,29 @@ def label(around: Surroundings) -> bool:
     """A number that the word in front makes a name: "page 12", "Die Hard 2", "ATP 250"."""
     q = around.quantity
     written = around.text[q.start : q.end]
-    if not around.before or not (q.number.bare or q.number.spelled or "." in written):
+    word, last = around.word, around.last
+    if not word or not (q.number.bare or q.number.spelled or "." in written):
         return False
-    word, last = around.before[-1], around.last
     if last in LABELS:
         return not q.number.spelled or word[0].isupper() or around.next_word.lower() in ("", "of")
-    if not (word[-1].isalnum() or word[-1] in "®™+") or (q.number.spelled and not written[0].isupper()):
+    if word == last or last in _NO_NAMES or not (word[-1].isalnum() or word[-1] in "®™+"):
         return False
-    named = any(letter.isupper() for letter in word) and last not in _NO_NAMES
-    return named and not _in_headline(around)
+    if q.number.spelled and not written[0].isupper():
+        return False
+    return any(letter.isupper() for letter in word) and not _in_headline(around)
 
 
 def _in_headline(around: Surroundings) -> bool:
     """Whether the word in front is a headline's verb: it ends in s, and a capitalised plural follows."""
-    return (
-        around.before[-1][-1] == "s"
-        and around.next_word[:1].isupper()
-        and is_plural(around.next_word.lower())
-    )
+    return around.word[-1] == "s" and around.next_word[:1].isupper() and is_plural(around.next_word.lower())
 
 
 def spelled_name(around: Surroundings) -> bool:
     """A spelled number capitalised inside a sentence, like the word behind it: "the Big Ten", "Four Seasons"."""
     q = around.quantity
-    if not q.number.spelled or not around.text[q.start].isupper() or not around.before:
+    if not q.number.spelled or not around.text[q.start].isupper() or not around.word:
         return False
-    before = around.before[-1]
+    before = around.word
     if before[-1] in ":.—–-“\"'‘" or before[0].isupper():
         return False
     return around.next_word[:1].isupper() or not around.next_word
@@ -115,13 +114,17 @@ def spelled_name(around: Surroundings) -> bool:
 
 def score(around: Surroundings) -> bool:
     """A score of cricket that has no hyphen: "139 all out", "an unbeaten 77"."""
-    return around.last == "unbeaten" or bool(_OUT.match(around.text, around.quantity.end))
+    if around.last == "unbeaten":
+        return True
+    return around.next_word in ("all", "not") and _OUT.match(around.text, around.quantity.end) is not None
 
 
 def address(around: Surroundings) -> bool:
     """The number of a house: "12 Old Mill Road"."""
     q = around.quantity
-    m = _ADDRESS.match(around.text, q.end, around.sentence.end) if q.number.bare else None
+    if not q.number.bare or around.text[q.end + 1 : q.end + 2].islower():
+        return False
+    m = _ADDRESS.match(around.text, q.end, around.sentence.end)
     return bool(m and any(word.rstrip(",.").lower() in STREETS for word in m[1].split()[1:]))
 
 

@@ -4,6 +4,7 @@ import re
 
 from digests.figures.counting import is_plural
 from digests.figures.joining import Joined
+from digests.figures.quantities import Quantity
 from digests.figures.surroundings import Surroundings
 from digests.words.en.figure_cues import CASUALTY_STATES, CASUALTY_VERBS, COUNT_COMPOUNDS, ONE_COUNTS
 from digests.words.en.number_company import PRONOUN_MAKERS
@@ -12,21 +13,28 @@ _OF_THEM = re.compile(r" of (?:the|his|her|its|their|our|my|those|these|[A-Z])")
 _COMPOUND = re.compile(r"-([a-z]+)")
 
 
-def stands(around: Surroundings, joined: Joined, counts: str | None) -> bool:
-    """Whether the number is a figure, given what it counts; all with currency, unit or a second number are."""
+def stands(around: Surroundings, joined: Joined) -> bool | None:
+    """Whether the number is a figure: all with currency, unit or a second number are.
+
+    None where it is one only if some words say what it counts.
+    """
     quantity = joined.first
     if joined.family != "count" or quantity.number.scale > 1 or joined.link == "ratio":
         return True
-    compound = _COMPOUND.match(around.text, joined.end)
-    if compound and compound[1] not in COUNT_COMPOUNDS:
-        return False
-    if compound or not quantity.number.spelled:
-        return True
+    if around.text[joined.end : joined.end + 1] == "-":
+        compound = _COMPOUND.match(around.text, joined.end)
+        if compound:
+            return compound[1] in COUNT_COMPOUNDS
+    return _spelled(around, quantity) if quantity.number.spelled else True
+
+
+def _spelled(around: Surroundings, quantity: Quantity) -> bool | None:
+    """Whether a number in words is a figure by the words around it."""
     if quantity.value == 1:
         return _one(around) or _against(around)
-    if quantity.value > 12 or counts is not None or _of_them(around) or _casualties(around):
+    if quantity.value > 12 or _of_them(around) or _casualties(around):
         return True
-    return _against(around) or around.next_word.lower() in ("more", "fewer")
+    return _against(around) or around.next_word.lower() in ("more", "fewer") or None
 
 
 def _one(around: Surroundings) -> bool:

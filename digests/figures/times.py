@@ -21,8 +21,9 @@ from digests.words.en.lookalike_cues import (
 )
 from digests.words.en.number_company import AFTER_AGE, CLOCK_ZONES
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2199
-_OLDEST = 115
+_FIRST_YEAR, _LAST_YEAR = Decimal(1500), Decimal(2199)
+_LONGEST_MONTH = Decimal(31)
+_ZERO, _OLDEST = Decimal(0), Decimal(115)
 """No human being has lived longer; what is older is a thing, and its age a figure."""
 
 _CLOCK = re.compile(
@@ -30,11 +31,22 @@ _CLOCK = re.compile(
     rf"| (?:{CLOCK_ZONES})\b"
 )
 _DATE = re.compile(r"(?:st|nd|rd|th)?[- ](?:of )?([A-Z][a-z]{2,8})\b|[/.-][0-9]{1,2}[/.-][0-9]")
+_MAY_OPEN_A_DECADE = frozenset("s'’")
 _DECADE = re.compile(r"['’]?s\b")
 _OLD = re.compile(r"[\s-]{0,2}olds?\b| of age\b")
 _AGO = re.compile(r" (?:ago|earlier)\b")
 _PERSON_NEXT = re.compile(r", (\w+)\b")
 _YOUNGEST_AT = 4
+_AGED_FROM = frozenset(("to", "and", "between", "under", "over", "about"))
+_BEFORE_AGE = (
+    AGES
+    | APPROXIMATE
+    | PERSON_WAS
+    | _AGED_FROM
+    | {"of", "at", "above", "below", "both", "then", "now", "while", "be"}
+)
+"""Right in front of a bare age stands one of these, or a name with a comma or bracket."""
+
 _CLOSERS = frozenset(',”"')
 
 
@@ -49,7 +61,9 @@ def time_of_day(around: Surroundings) -> bool:
 def age(around: Surroundings) -> bool:
     """An age with its unit: "34-year-old", "35 years of age"."""
     q = around.quantity
-    return is_duration(q.unit) and 0 < q.value <= _OLDEST and bool(_OLD.match(around.text, q.end))
+    if _OLD.match(around.text, q.end) is None:
+        return False
+    return is_duration(q.unit) and _ZERO < q.value <= _OLDEST
 
 
 def relative_date(around: Surroundings) -> bool:
@@ -79,19 +93,18 @@ def date(around: Surroundings) -> bool:
     q = around.quantity
     if not q.number.bare or q.value > _LAST_YEAR:
         return False
+    may_be_day = q.value <= _LONGEST_MONTH
     last = around.last.strip(".,()")
-    if (
-        last in MONTHS
-        and around.before[-1].lstrip("(")[:1].isupper()
-        and (q.value <= 31 or q.value >= _FIRST_YEAR)
-    ):
+    if last in MONTHS and (may_be_day or q.value >= _FIRST_YEAR) and around.word.lstrip("(")[:1].isupper():
         return True
-    if last in WEEKDAYS and around.before[-1][0].isupper() and q.value <= 31:
+    if not may_be_day:
+        return False
+    if last in WEEKDAYS and around.word[0].isupper():
         return True
-    if around.lower[-2:] == ("on", "the") and not around.next_word:
-        return q.value <= 31
+    if around.last == "the" and not around.next_word and around.lower[-2:] == ("on", "the"):
+        return True
     m = _DATE.match(around.text, q.end)
-    return bool(m and (not m[1] or m[1].lower() in MONTHS) and q.value <= 31)
+    return m is not None and (not m[1] or m[1].lower() in MONTHS)
 
 
 def year(around: Surroundings) -> bool:
@@ -99,12 +112,12 @@ def year(around: Surroundings) -> bool:
     q = around.quantity
     if not q.number.bare:
         return False
-    if not is_year(q.value) or q.end - q.number.start != 4:
+    if q.end - q.number.start != 4 or not is_year(q.value):
         return _decade(around)
     last = around.last.strip("(“\"'‘,")
-    if last in YEAR_OPENERS or _DECADE.match(around.text, q.end):
+    if last in YEAR_OPENERS or _opens_decade(around):
         return True
-    if any(around.lower[-size:] in QUALIFIERS for size in (1, 2)):
+    if around.lower[-1:] in QUALIFIERS or around.lower[-2:] in QUALIFIERS:
         return False
     return not is_plural(around.next_word.lower()) or last in ("the", "a", "his", "her", "their", "its")
 
@@ -116,29 +129,33 @@ def is_year(value: Decimal) -> bool:
 
 def _decade(around: Surroundings) -> bool:
     q = around.quantity
-    opened = around.text[max(0, q.start - 1) : q.start]
-    if opened in ("'", "’", "‘") and q.value < 100:
+    if around.text[max(0, q.start - 1) : q.start] in ("'", "’", "‘") and q.value < 100:
         return True
-    return q.value % 10 == 0 and bool(_DECADE.match(around.text, q.end))
+    return _opens_decade(around) and q.value % 10 == 0
+
+
+def _opens_decade(around: Surroundings) -> bool:
+    """Whether an s follows close, as in "1970s"."""
+    text, end = around.text, around.quantity.end
+    return text[end : end + 1] in _MAY_OPEN_A_DECADE and _DECADE.match(text, end) is not None
 
 
 def bare_age(around: Surroundings) -> bool:
     """An age without unit: "aged 34", "Ann Lee, 34, said", "she was 13"."""
-    if not 0 < around.quantity.value <= _OLDEST:
+    if not _ZERO < around.quantity.value <= _OLDEST:
         return False
     last = around.last.strip('(“"')
-    if last in AGES or around.lower[-2:] == ("age", "of"):
+    if last in _BEFORE_AGE and (_told_as_age(around, last) or _of_people(around)):
         return True
-    if {"aged", "ages"} & set(around.lower[-4:]) and last in (
-        "to",
-        "and",
-        "between",
-        "under",
-        "over",
-        "about",
-    ):
+    return _set_off(around) or ((last in _BEFORE_AGE or "’" in last or "'" in last) and _was_so_old(around))
+
+
+def _told_as_age(around: Surroundings, last: str) -> bool:
+    """As in "age 30", "the age of 30", "aged 30 to 34"."""
+    lower = around.lower
+    if last in AGES or lower[-2:] == ("age", "of"):
         return True
-    return _of_people(around) or _set_off(around) or _was_so_old(around)
+    return last in _AGED_FROM and ("aged" in lower[-4:] or "ages" in lower[-4:])
 
 
 def _of_people(around: Surroundings) -> bool:
@@ -159,8 +176,8 @@ def _of_people(around: Surroundings) -> bool:
 
 def _at_this_age(around: Surroundings) -> bool:
     """As in "At 45, he ran", at the start of a sentence or of a clause."""
-    opened = [word for word in around.lower[-2:] if word not in APPROXIMATE]
-    if opened[-1:] != ["at"] or around.quantity.value < _YOUNGEST_AT:
+    nearest = around.lower[-2:-1] if around.last in APPROXIMATE else around.lower[-1:]
+    if nearest != ("at",) or around.quantity.value < _YOUNGEST_AT:
         return False
     m = _PERSON_NEXT.match(around.text, around.quantity.end, around.sentence.end)
     return m is not None and m[1].lower() in PEOPLE_PRONOUNS
@@ -178,37 +195,38 @@ def _of_this_age(around: Surroundings) -> bool:
 def _set_off(around: Surroundings) -> bool:
     """Whether the number stands between commas or in brackets behind a name."""
     q = around.quantity
-    if q.number.spelled or not around.before:
+    name = around.word
+    if q.number.spelled or not name:
         return False
-    following = around.ahead(1)
     if around.text[q.start - 1] == "(":
         name = around.before[-2:][0]
-        return following == ")" and name[0].isupper() and q.value > 9
-    name = around.before[-1]
-    if not name.endswith(",") or not name[0].isupper():
+        return around.ahead(1) == ")" and name[0].isupper() and q.value > 9
+    if name[-1] != "," or not name[0].isupper():
         return False
+    following = around.ahead(1)
     return (following != "" and following in ",.;)") or around.next_word in AFTER_AGE
 
 
 def _was_so_old(around: Surroundings) -> bool:
-    """As in "she was 13", "he will be 35"."""
-    q, last = around.quantity, around.last
+    """As in "she was 13", "he will be about 35"."""
+    q, lower = around.quantity, around.lower
+    while lower and lower[-1] in APPROXIMATE:
+        lower = lower[:-1]
+    last = lower[-1] if lower else ""
     if last == "while":
         return q.number.bare and q.value > 3 and around.next_word in ("and", "")
-    if last in APPROXIMATE:
-        return _was_so_old(around._replace(before=around.before[:-1], lower=around.lower[:-1]))
     if (q.number.spelled and q.value < 3) or (last not in PERSON_WAS and last != "be"):
         return False
     following = around.next_word.lower()
     if following and following not in STOPS and not around.next_word[0].isupper():
         return False
-    subjects = {word.strip("\"“‘'(") for word in around.lower[-4:-1]}
-    return bool(PEOPLE_PRONOUNS & subjects) or "’" in last or "'" in last or _is_named(around)
+    subjects = {word.strip("\"“‘'(") for word in lower[-4:-1]}
+    return not PEOPLE_PRONOUNS.isdisjoint(subjects) or "’" in last or "'" in last or _is_named(around, lower)
 
 
-def _is_named(around: Surroundings) -> bool:
-    """As in "Ann Lee is 71."."""
-    names = around.before[-3:-1]
-    if around.last not in ("is", "was") or len(names) < 2 or not all(name[0].isupper() for name in names):
+def _is_named(around: Surroundings, lower: tuple[str, ...]) -> bool:
+    """As in "Ann Lee is 71."; `lower` are the words up to the verb."""
+    if lower[-1] not in ("is", "was") or around.next_word:
         return False
-    return around.quantity.value > 9 and not around.next_word
+    names = around.before[: len(lower)][-3:-1]
+    return len(names) == 2 and all(name[0].isupper() for name in names) and around.quantity.value > 9

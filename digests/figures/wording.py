@@ -12,17 +12,23 @@ from digests.words.en.figure_cues import (
     TRAILING_QUALIFIERS,
 )
 
+_TRAILING = frozenset(words[:2] for words in TRAILING_QUALIFIERS)
 _ENDS = frozenset(words[-1] for words in QUALIFIERS)
 
 
 def qualifier(around: Surroundings) -> tuple[str, int] | None:
     """The qualifier, verbatim, and how many words in front of the figure it takes; None without one."""
-    sizes = range(min(LONGEST_QUALIFIER, len(around.lower)), 0, -1)
-    for size in sizes if around.last in _ENDS else ():
-        if around.lower[-size:] in QUALIFIERS and not _spans_time(around, size):
-            return _verbatim(around, size), size
+    if around.last in _ENDS:
+        for size in range(min(LONGEST_QUALIFIER, len(around.lower)), 0, -1):
+            if around.lower[-size:] in QUALIFIERS and not _spans_time(around, size):
+                return _verbatim(around, size), size
+    return _trailing(around) if around.next_word[:2] in _TRAILING else None
+
+
+def _trailing(around: Surroundings) -> tuple[str, int] | None:
+    """The qualifier behind the figure, if one stands there."""
     ahead = around.ahead(16)
-    for words in TRAILING_QUALIFIERS if ahead[:1] == " " else ():
+    for words in TRAILING_QUALIFIERS:
         if ahead.startswith(" " + words) and not ahead[len(words) + 1 : len(words) + 2].isalpha():
             return words, 0
     return None
