@@ -20,14 +20,20 @@ SLACK_OPTIONAL = ("chat:write.public",)
 """Those of them without which everything else works."""
 
 DISCORD_PERMISSIONS = {
-    "View Channels": 1 << 10,
+    "View Channels": 1 << 10,  # without it nothing else holds
     "Send Messages": 1 << 11,
-    "Embed Links": 1 << 14,
-    "Read Message History": 1 << 16,
-    "Create Public Threads": 1 << 35,
+    "Embed Links": 1 << 14,  # for DISCORD_LAYOUT=embeds, which would come out empty
+    "Read Message History": 1 << 16,  # to look whether a briefing stands before it is posted again, see below
+    "Create Public Threads": 1 << 35,  # for a briefing's stories
     "Send Messages in Threads": 1 << 38,
 }
 """What a server grants it, by the names that Discord shows, with their bits: to post a briefing and its thread.
 
-Source: https://discord.com/developers/docs/topics/permissions
+A post that broke off may stand. Posted again within minutes, its nonce makes Discord give back the first one; after
+that Discord has forgotten the nonce, and only the channel's latest messages tell. Without Read Message History
+Discord shows none of them, even the bot's own, and a briefing could come twice after an outage. Nobody's messages
+are read otherwise: the bot does not ask for the intent that shows what they say.
+Source: https://discord.com/developers/docs/topics/permissions,
+https://discord.com/developers/docs/resources/message#create-message (enforce_nonce),
+https://discord.com/developers/docs/resources/message#get-channel-messages
 """
