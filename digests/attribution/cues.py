@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
-from digests.attribution import verbs
 from digests.attribution.labels import (
     one_more,
     opening_name,
@@ -18,8 +17,9 @@ from digests.attribution.labels import (
 )
 from digests.attribution.owners import in_words_of
 from digests.attribution.placing import ends_asking, is_faint, is_led_in, leads_on, opens_clause
-from digests.attribution.scene import Scene
-from digests.attribution.subjects import Subject, subject_after, subject_before
+from digests.attribution.scene import Scene, Subject
+from digests.attribution.subjects import subject_after, subject_before
+from digests.attribution.verbs import is_passive
 from digests.words.en.reporting import NO_HEARER
 
 _VERB = re.compile(r"[VWK]")
@@ -36,8 +36,7 @@ _TIMES = {"when", "after", "as", "while", "if", "because", "where", "before"}
 _REPORTS = re.compile("[VK]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting word, by its token, and who does it."""
 
     verb: int
@@ -199,16 +198,6 @@ def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
         return None
     subject = subject_after(scene, verb + 1)
     return subject if subject and subject.kind == "name" and subject.end >= start - 1 else None
-
-
-def is_noun(scene: Scene, verb: int) -> bool:
-    """Whether a word that may be a reporting verb is a noun here: "the report", "her claims"."""
-    return verbs.is_noun(scene.tokens, scene.classes, verb)
-
-
-def is_passive(scene: Scene, verb: int) -> bool:
-    """Whether a verb is a passive, whose subject does not speak: "was called"."""
-    return verbs.is_passive(scene.tokens, scene.classes, verb)
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from digests.attribution.cues import Cue, cue_before, is_asked, is_passive, verb_cue
+from digests.attribution.cues import Cue, cue_before, is_asked, verb_cue
 from digests.attribution.scene import Scene
 from digests.attribution.subjects import main_subject
+from digests.attribution.verbs import is_passive
 from digests.model import Speaker
 
 _REPLIES = {"replied", "replies", "answered", "answers", "responded", "retorted", "countered", "shot"}

@@ -1,18 +1,26 @@
 """Where a sentence reports speech without quoting it: the reporting word, and what may follow it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.attribution.scene import QUOTED, Scene
-from digests.attribution.verbs import is_noun, is_passive
+from digests.attribution.verbs import BE, is_passive
+from digests.people.nouns import is_noun
 from digests.words.en.reported_clauses import CUES, NEVER_NOUNS, NOUNS_OF_SPEECH, REPORTED_NOUNS
+from digests.words.en.reporting import ALSO_NOUNS
 
 _NAMED_THINGS = frozenset("dmsi#q")
 _OPEN_ONLY = str.maketrans("", "", "cbios")
+_PLAINLY = frozenset('hwNFGAc,-"Q')
+"""Classes after which a word that is always a verb reports: "she said", "Mensah believes"."""
+
+_NOT_ALWAYS = (
+    ALSO_NOUNS | REPORTED_NOUNS | {"Asked", "point", "points"} | {"volunteer", "volunteers", "counsels"}
+)
+_NOT_AFTER = BE | {"so", "to"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(NamedTuple):
     """A reporting word by its token, and its frames: the letters of `digests.words.en.reported_clauses`.
 
     A noun ("her claim that"), an infinitive ("to say that") and a passive ("was told that") take only what a word
@@ -28,14 +36,25 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
     words, classes = scene.words, scene.classes
     for at in [at for at, word in enumerate(words) if word in CUES]:
-        if classes[at] == "K":
+        code = classes[at]
+        if code == QUOTED:
+            continue
+        if code == "K":
             if words[at + 1] == "to":
                 yield Reporting(at, "", "according")
-        elif classes[at] != QUOTED:
-            frames = CUES[words[at]]
-            found = _as_verb(scene, at, words[at], frames) if frames else Reporting(at, "t", "noun")
-            if found:
-                yield found
+            continue
+        word = words[at]
+        frames = CUES[word]
+        if not frames:
+            yield Reporting(at, "t", "noun")
+        elif (
+            classes[at - 1] in _PLAINLY
+            and word not in _NOT_ALWAYS
+            and words[at - 1].lower() not in _NOT_AFTER
+        ):
+            yield Reporting(at, frames)
+        elif found := _as_verb(scene, at, word, frames):
+            yield found
 
 
 def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
@@ -52,9 +71,9 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
         return None
     if before == "to":
         return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
-    if is_noun(scene.tokens, scene.classes, at) or _is_named(scene, at, word):
+    if is_noun(scene.words, scene.classes, at) or _is_named(scene, at, word):
         return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
-    if is_passive(scene.tokens, scene.classes, at):
+    if is_passive(scene, at):
         return Reporting(at, frames, "passive") if "s" in frames else None
     return Reporting(at, frames)
 

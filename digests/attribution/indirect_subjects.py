@@ -3,8 +3,8 @@
 import re
 
 from digests.attribution.indirect_cues import Reporting
-from digests.attribution.scene import QUOTED, Scene
-from digests.attribution.subjects import Subject, phrase_before, shared_subject, subject_after, subject_before
+from digests.attribution.scene import QUOTED, Scene, Subject
+from digests.attribution.subjects import phrase_before, shared_subject, subject_after, subject_before
 
 _BETWEEN = re.compile(r"(?:[axM]|i[dq]?l?M#?|,a,)+$")
 _AFTER_COMMA = re.compile(r"[,\-" + QUOTED + r"]a{0,2}$")
@@ -27,6 +27,8 @@ def who_reports(scene: Scene, reporting: Reporting, floor: int) -> Subject | Non
 
 def _back(scene: Scene, verb: int, floor: int) -> int:
     """The token after the subject: the verb, or what stands between: "the mayor on Tuesday also said"."""
+    if scene.classes[verb - 1] not in "axMl#,":
+        return verb
     found = _BETWEEN.search(scene.classes, max(floor, verb - _REACH), verb)
     return found.start() if found and found.start() > floor else verb
 

@@ -83,7 +83,7 @@ def agent_after(scene: Scene, start: int, end: int) -> Subject | None:
     """Who is named with "by" after words that a passive calls something: was called "…" by critics."""
     if scene.words[end : end + 1] != ["by"]:
         return None
-    passive = scene.classes[start - 1] in "VWe" and is_passive(scene.tokens, scene.classes, start - 1)
+    passive = scene.classes[start - 1] in "VWe" and is_passive(scene, start - 1)
     return subject_after(scene, end + 1) if passive else None
 
 

@@ -1,9 +1,7 @@
 """An article set out for attribution: its tokens with the quotations blanked, and who is in it."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from digests.model import Quotation
@@ -12,7 +10,6 @@ from digests.people.tokens import Tokens
 from digests.text import Reading
 
 QUOTED = "Q"
-_SENTENCE = re.compile("[^|¶]*[|¶]")
 _REACH = 160
 """How many tokens a sentence is followed backwards or forwards; longer ones are cut, so time stays linear."""
 
@@ -68,15 +65,8 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
     """The scene of an article, its quotations blanked."""
     tokens = register.tokens
     places = tuple([_place(tokens, quotation) for quotation in quotations])
-    pieces: list[str] = []
-    done = 0
-    for start, end in places:
-        pieces += tokens.classes[done:start], QUOTED * (end - max(start, done))
-        done = max(done, end)
-    pieces.append(tokens.classes[done:])
-    classes = "".join(pieces)
-    ends = [end - 1 for end in accumulate(map(len, _SENTENCE.findall(classes)))]
-    floors, limits = _bounds(ends, len(classes))
+    classes = _blanked(tokens.classes, places)
+    ends, floors, limits = _bounds(classes)
     return Scene(
         reading,
         tokens,
@@ -92,32 +82,47 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
     )
 
 
-def _bounds(ends: list[int], size: int) -> tuple[list[int], list[int]]:
-    """For each token of a text of that size the first token of its sentence, and the one after its last."""
+def _blanked(classes: str, places: tuple[tuple[int, int], ...]) -> str:
+    """The classes with "Q" for every token in one of the places, which are in order."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in places:
+        pieces += classes[done:start], QUOTED * (end - max(start, done))
+        done = max(done, end)
+    return "".join(pieces) + classes[done:]
+
+
+def _bounds(classes: str) -> tuple[list[int], list[int], list[int]]:
+    """The tokens that end sentences, and for each token the first one of its sentence and the one after its last."""
+    ends: list[int] = []
     floors: list[int] = []
     limits: list[int] = []
     start = 0
-    for end in ends if ends and ends[-1] == size - 1 else [*ends, size]:
-        length = end + 1 - start
+    for sentence in classes.replace("¶", "|").split("|"):
+        length = len(sentence) + 1
+        end = start + length - 1
         if length <= _REACH:
             floors += [start] * length
             limits += [end] * length
         else:
             floors += [max(start, token - _REACH) for token in range(start, end + 1)]
             limits += [min(end, token + _REACH) for token in range(start, end + 1)]
+        ends.append(end)
         start = end + 1
-    floors += [size] * _PADDING
-    limits += [size] * _PADDING
-    return floors, limits
+    # what follows the last end is no sentence but the end of the text
+    floors += [ends[-1]] * _PADDING
+    limits += [ends[-1]] * _PADDING
+    return ends[:-1], floors, limits
 
 
 def _place(tokens: Tokens, quotation: Quotation) -> tuple[int, int]:
     """The tokens of a quotation, the marks around it and an end of sentence before the closing one included."""
+    classes = tokens.classes
     start, end = tokens.at(quotation.start), tokens.at(quotation.end)
-    while start > 0 and tokens.classes[start - 1] in "\"'":
+    while start > 0 and classes[start - 1] in "\"'":
         start -= 1
-    mark = end + 1 if tokens.classes[end : end + 1] == "|" else end
-    while mark < len(tokens.classes) and tokens.classes[mark] in "\"'":
+    mark = end + 1 if classes[end : end + 1] == "|" else end
+    while mark < len(classes) and classes[mark] in "\"'":
         mark += 1
         end = mark
     return start, end

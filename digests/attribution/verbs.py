@@ -1,19 +1,13 @@
 """Reporting verbs whose subject does not speak, and those that are nouns."""
 
-from digests.people import nouns
-from digests.people.tokens import Tokens
+from digests.attribution.scene import Scene
 
-_BE = {"was", "were", "been", "is", "are", "being", "be"}
-
-
-def is_noun(tokens: Tokens, classes: str, verb: int) -> bool:
-    """Whether a word that may be a reporting verb is a noun here: "the report", "her claims"."""
-    return nouns.is_noun(tokens.words, classes, verb)
+BE = frozenset({"was", "were", "been", "is", "are", "being", "be"})
 
 
-def is_passive(tokens: Tokens, classes: str, verb: int) -> bool:
+def is_passive(scene: Scene, verb: int) -> bool:
     """Whether a verb is a passive, whose subject does not speak: "was called"."""
     before = verb - 1
-    while before > 0 and classes[before] == "a":
+    while scene.classes[before] == "a" and before > 0:
         before -= 1
-    return tokens.words[before].lower() in _BE and not tokens.words[verb].endswith("ing")
+    return scene.words[before].lower() in BE and not scene.words[verb].endswith("ing")
