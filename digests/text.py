@@ -84,10 +84,7 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of one paragraph; closing marks and brackets belong to the sentence that they end."""
-    whole = trimmed(text, paragraph.start, paragraph.end)
-    if whole is None:
-        return []
-    start, end = whole.start, whole.end
+    start, end = _trimmed(text, paragraph.start, paragraph.end)
     found = []
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, stop, end):
@@ -116,10 +113,7 @@ def plain_words(low: str) -> list[bytes]:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The stretch without white space at its ends; None when nothing is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    start, end = _trimmed(text, start, end)
     return Span(start, end) if start < end else None
 
 
@@ -136,23 +130,51 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     return len(wrapped) > 0.6 * len(inner)
 
 
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of a stretch without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
+    mark = stop[0]
+    if mark == "." and (certain := _by_letters_around(text, start, stop.start())) is not None:
+        return certain
     following = _NEXT_WORD.match(text, stop.end(), limit)
     if following is None or not (word := following[1]):
         return True
     if word[0].islower():
         return False
-    mark = stop[0]
     if mark == ".":
         return _may_end_with(text, start, stop.start(), word)
     quoted = mark[-1] in "\"”»’'"
     return not (quoted and mark[0] in "!?…" and _TAG.match(text, stop.end(), min(limit, stop.end() + 100)))
 
 
+def _by_letters_around(text: str, start: int, at: int) -> bool | None:
+    """Whether a sentence ends with the full stop at `at`, where the letters around it tell; most often they do."""
+    after = text[at + 2 : at + 3]
+    if text[at + 1] != " " or not after.isalpha():
+        return None
+    if after.islower():
+        return False
+    word = _word_before(text, start, at)
+    plain = len(word) > 3 and word.isalpha() and word not in NEVER_LAST and word not in SELDOM_LAST
+    return True if plain else None
+
+
+def _word_before(text: str, start: int, at: int) -> str:
+    """The word right before a stop, in small letters, as far as an abbreviation goes."""
+    before = text[max(start, at - _LONGEST_ABBREVIATION) : at].rsplit(None, 1)
+    return before[-1].lstrip(_OPENING).lower() if before else ""
+
+
 def _may_end_with(text: str, start: int, at: int, following: str) -> bool:
     """Whether the word before a single full stop at `at` lets a sentence end there."""
-    before = text[max(start, at - _LONGEST_ABBREVIATION) : at].rsplit(None, 1)
-    word = before[-1].lstrip(_OPENING).lower() if before else ""
+    word = _word_before(text, start, at)
     if word in NEVER_LAST or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
     if word in SELDOM_LAST or (len(word) == 3 and word[1] == "."):

@@ -9,6 +9,11 @@ from digests.ranking.likeness import long_words
 _CHOSEN_WITH_CARE = 24
 """How many quotes are weighed against each other; the rest keep their own order, so time stays linear."""
 
+_START = 600
+"""Characters of a quote that tell whether it speaks of the headline's things."""
+
+_NO_WORDS: frozenset[str] = frozenset()
+
 _SAME_WORDS = 0.8
 """Two quotes that share this part of the shorter one's words say the same thing."""
 
@@ -27,17 +32,23 @@ def rank_quotes(quotes: Iterable[Quote], article: Article) -> tuple[Quote, ...]:
     """
     quotes = tuple(quotes)
     story = long_words(article.headline or "")
-    scores = [_score(q, story, len(article.text)) for q in quotes]
-    order = sorted(range(len(quotes)), key=lambda i: (-scores[i], quotes[i].start))
+    length = len(article.text)
+    starts = [long_words(q.text[:_START]) if q.kind != "indirect" else _NO_WORDS for q in quotes]
+    scores = [_score(q, story & words, length) for q, words in zip(quotes, starts, strict=True)]
+    order = [i for _, _, i in sorted((-scores[i], q.start, i) for i, q in enumerate(quotes))]
     marked = [i for i in order if quotes[i].kind != "indirect"]
-    best = _spread(marked[:_CHOSEN_WITH_CARE], quotes, scores)
-    reported = (i for i in order if quotes[i].kind == "indirect")
-    rank = {i: n for n, i in enumerate(chain(best, marked[_CHOSEN_WITH_CARE:], reported), 1)}
-    return tuple(_ranked(q, rank[i]) for i, q in enumerate(quotes))
+    near = marked[:_CHOSEN_WITH_CARE]
+    words = [starts[i] if len(quotes[i].text) <= _START else long_words(quotes[i].text[:2000]) for i in near]
+    best = _spread(near, quotes, scores, words)
+    reported = [i for i in order if quotes[i].kind == "indirect"]
+    ranks = [0] * len(quotes)
+    for rank, i in enumerate(chain(best, marked[_CHOSEN_WITH_CARE:], reported), 1):
+        ranks[i] = rank
+    return tuple(map(_ranked, quotes, ranks))
 
 
-def _score(quote: Quote, story: frozenset[str], length: int) -> float:
-    """How well a quote would stand in the digest by itself."""
+def _score(quote: Quote, shared: frozenset[str], length: int) -> float:
+    """How well a quote would stand in the digest by itself, with the words that it shares with the headline."""
     words = quote.text.count(" ") + 1
     score = 1.5 * (1 - quote.start / (length + 1)) - 2.0 * (words < 6) - 1.0 * (words > 60)
     if speaker := quote.speaker:
@@ -45,32 +56,31 @@ def _score(quote: Quote, story: frozenset[str], length: int) -> float:
         score -= speaker.how in ("title", "continued")
     if quote.kind == "indirect":
         return score
-    if story:
-        score += min(2.0, 0.7 * len(story & long_words(quote.text[:600])))
-    return score + 4.0 * (quote.kind == "direct")
+    return score + min(2.0, 0.7 * len(shared)) + 4.0 * (quote.kind == "direct")
 
 
-def _spread(order: list[int], quotes: tuple[Quote, ...], scores: list[float]) -> list[int]:
+def _spread(
+    order: list[int], quotes: tuple[Quote, ...], scores: list[float], words: list[frozenset[str]]
+) -> list[int]:
     """The best first, where each earlier quote by the same speaker costs, and a repetition costs most."""
-    worth = {i: scores[i] for i in order}
-    words = {i: long_words(quotes[i].text[:2000]) for i in order}
-    names = {i: speaker.name for i in order if (speaker := quotes[i].speaker)}
+    names = [speaker.name if (speaker := quotes[i].speaker) else None for i in order]
+    # What it is worth decides, then where it stands, then the order so far.
+    waiting = [(scores[i], -quotes[i].start, -n) for n, i in enumerate(order)]
     chosen: list[int] = []
-    while worth:
-        best = max(worth, key=lambda i: (worth[i], -quotes[i].start))
-        del worth[best]
-        chosen.append(best)
-        heard, said = names.get(best), words[best]
-        for i in worth:
-            if heard is not None and names.get(i) == heard:
-                worth[i] -= _SPEAKER_HEARD
-            if _repeats(words[i], said):
-                worth[i] -= _SAID_BEFORE
+    while waiting:
+        best = max(waiting)
+        waiting.remove(best)
+        chosen.append(order[-best[2]])
+        heard, said = names[-best[2]], words[-best[2]]
+        for place, (worth, start, turn) in enumerate(waiting):
+            left, other = worth, words[-turn]
+            if heard is not None and names[-turn] == heard:
+                left -= _SPEAKER_HEARD
+            if said and other and len(said & other) >= _SAME_WORDS * min(len(said), len(other)):
+                left -= _SAID_BEFORE
+            if left != worth:
+                waiting[place] = (left, start, turn)
     return chosen
-
-
-def _repeats(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and len(a & b) >= _SAME_WORDS * min(len(a), len(b))
 
 
 def _ranked(q: Quote, rank: int) -> Quote:
