@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, and_, case, literal, null, select, update
@@ -11,7 +12,7 @@ from adapters.store import delivery_writing as writing
 from adapters.store.briefing_rows import CHANNEL_COLUMNS, deliveries_of, subscribed_place
 from adapters.store.database import Database
 from adapters.store.leases import GIVEN_UP, claiming, claims_of, hold, lost, release
-from adapters.store.newest import Horizon, Newest
+from adapters.store.newest import Horizon, Newest, read_candidates
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.tables import CHANNEL_ARTICLES, CHANNELS, DELIVERIES, SUBSCRIPTIONS
 from digests.briefing import ANYTHING
@@ -26,7 +27,9 @@ class StoredDeliveries:
         """The deliveries in a database."""
         self._database = database
         self._horizon = Horizon(database)
-        self._newest = {with_text: Newest(database, with_text=with_text) for with_text in (False, True)}
+        self._newest = {
+            full: Newest(partial(read_candidates, database, with_text=full)) for full in (False, True)
+        }
 
     async def claim(
         self, now: datetime, lease_until: datetime, owner: str, limit: int, platforms: Collection[str]

@@ -1,7 +1,7 @@
 """The newest articles, as briefings choose from them: none is passed by, none is read for each channel anew."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from sqlalchemy import ColumnElement, Select, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,6 +14,10 @@ from digests.briefing import Candidate
 
 _REMEMBERED = 1_000
 """Articles remembered: two briefings' worth, and with their texts some megabytes."""
+
+
+Read = Callable[[int, int, int], Awaitable[Sequence[Candidate]]]
+"""The newest articles above one id up to another, at most so many."""
 
 
 async def newest_article(connection: AsyncConnection, can: Capabilities) -> int:
@@ -50,44 +54,48 @@ class Horizon:
 
 
 class Newest:
-    """The newest articles as candidates, with their texts or without, each read once. They are never changed."""
+    """The newest articles as candidates, each read once: they never change once they are there."""
 
-    def __init__(self, database: Database, *, with_text: bool, remembered: int = _REMEMBERED) -> None:
-        """Nothing is remembered yet."""
-        self._database = database
-        self._with_text = with_text
+    def __init__(self, read: Read, remembered: int = _REMEMBERED) -> None:
+        """Nothing is remembered yet; `read` gives what is not, as read_candidates does."""
+        self._read = read
         self._remembered = remembered
         self._turn = asyncio.Lock()
-        self._begin = 0
-        self._end = 0
-        self._candidates: tuple[Candidate, ...] = ()
+        self._after = 0
+        self._upto = 0
+        self._candidates: Sequence[Candidate] = ()
 
     async def between(self, after: int, upto: int, most: int) -> Sequence[Candidate]:
         """The newest articles above `after` up to `upto`, at most so many, by their ids."""
         async with self._turn:
-            if upto > self._end:
+            if upto > self._upto:
                 await self._read_on(upto)
-        found = [c for c in self._candidates if after < c.id <= upto]
-        if after >= self._begin or len(found) >= most:
-            return found[-most:] if most else ()
+            known, begin = self._candidates, self._after
+        found = [c for c in known if after < c.id <= upto]
+        if after >= begin or len(found) >= most:
+            return found[-most:]
         return await self._read(after, upto, most)
 
     async def _read_on(self, upto: int) -> None:
-        new = await self._read(self._end, upto, self._remembered)
-        known = (*self._candidates, *new) if len(new) < self._remembered else tuple(new)
-        kept = known[-self._remembered :]
-        if kept[:1] != known[:1] or len(new) == self._remembered:
-            self._begin = kept[0].id - 1
-        self._candidates, self._end = kept, upto
+        new = await self._read(self._upto, upto, self._remembered)
+        known = (*self._candidates, *new)
+        if len(known) >= self._remembered:  # there may be more before it, that were not read or are forgotten
+            known = known[-self._remembered :]
+            self._after = known[0].id - 1
+        self._candidates, self._upto = known, upto
 
-    async def _read(self, after: int, upto: int, most: int) -> Sequence[Candidate]:
-        asked = _asked(with_text=self._with_text).where(ARTICLES.c.id > after, ARTICLES.c.id <= upto)
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(asked.order_by(ARTICLES.c.id.desc()).limit(most))).all()
-        return [
-            Candidate(row.id, moment(row.added), row.named, row.outlet, _text(row.headline, row.text))
-            for row in reversed(rows)
-        ]
+
+async def read_candidates(
+    database: Database, after: int, upto: int, most: int, *, with_text: bool
+) -> Sequence[Candidate]:
+    """The newest articles above `after` up to `upto`, at most so many, by their ids."""
+    asked = _asked(with_text=with_text).where(ARTICLES.c.id > after, ARTICLES.c.id <= upto)
+    async with database.reading() as connection:
+        rows = (await connection.execute(asked.order_by(ARTICLES.c.id.desc()).limit(most))).all()
+    return [
+        Candidate(row.id, moment(row.added), row.named, row.outlet, _text(row.headline, row.text))
+        for row in reversed(rows)
+    ]
 
 
 def _asked(*, with_text: bool) -> Select[tuple[int, int, int, str, str, str]]:
