@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import discord
 
 from adapters.asking import Ask, CommandSpec, Place, Posted, Suggest
+from adapters.at_work import AtWork
 from adapters.discord.answering import Answering, Interaction, answer
 from adapters.discord.commands import registered
 from adapters.discord.connection import connect_at, new_client
@@ -100,8 +101,12 @@ class Discord:
         by = Answering(ask, names, self._commands, self.render, self.publish, self._lately)
         try:
             async with self._connection() as client:
-                self._heed(client, by)
-                await self._serve(client)
+                at_work = AtWork(self.name)
+                self._heed(client, by, at_work)
+                try:
+                    await self._serve(client)
+                finally:
+                    await at_work.finish()
         except (PlatformError, *FAILURES) as error:
             problem = error if isinstance(error, PlatformError) else ours(error)
             self._state = f"not connected: {problem}"
@@ -127,7 +132,7 @@ class Discord:
                 raise TryLaterError("Discord's gateway cannot be reached", 10.0) from error
             raise
 
-    def _heed(self, client: discord.Client, by: Answering) -> None:
+    def _heed(self, client: discord.Client, by: Answering, at_work: AtWork) -> None:
         """Take note of what happens on the connection."""
 
         async def on_connect() -> None:
@@ -140,7 +145,7 @@ class Discord:
             self._state = _LOST
 
         async def on_interaction(interaction: Interaction) -> None:
-            await answer(interaction, by)
+            at_work.start(answer(interaction, by))
 
         for heard in (on_connect, on_resumed, on_disconnect, on_interaction):
             client.event(heard)

@@ -1,6 +1,5 @@
 """Where Slack's requests arrive: each is acknowledged first, and answered once that has been sent."""
 
-import asyncio
 import logging
 import re
 from collections.abc import Callable, Coroutine, Sequence
@@ -15,6 +14,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.asking import Answer, Ask, Asked, CommandSpec, Place, Pressed, Suggest
+from adapters.at_work import AtWork
 from adapters.errors import PlatformError
 from adapters.faults import FAULT, wordless
 from adapters.in_time import InTime
@@ -52,7 +52,7 @@ class Desk:
         self._ask = ask
         self._suggest = InTime(suggest, _SUGGEST_WITHIN_S)
         self._lately = Lately()
-        self._at_work: set[asyncio.Task[None]] = set()
+        self._at_work = AtWork("slack")
         self._app = app
         app.command(_ANY)(self._on_command)
         app.action(_ANY)(self._on_action)
@@ -67,20 +67,11 @@ class Desk:
     def start(self, work: Work | None) -> None:
         """Begin the work of a request that has been acknowledged."""
         if work:
-            task = asyncio.create_task(work())
-            self._at_work.add(task)
-            task.add_done_callback(self._ended)
+            self._at_work.start(work())
 
     async def close(self) -> None:
-        """Stop what is still being worked on."""
-        for task in (left := tuple(self._at_work)):
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._at_work.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            _log.error("slack: an answer failed", exc_info=wordless(error))
+        """Finish what is still being worked on, within a bound."""
+        await self._at_work.finish()
 
     async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         place = Place(

@@ -9,10 +9,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 
+from adapters.at_work import FINISH_WITHIN_S
 from bot.settings import Settings
 from tests.adapters.discord import server as discord
 from tests.adapters.slack import server as slack
@@ -42,9 +44,12 @@ class Both:
 
     async def discord_says(self, name: str, *options: dict[str, Any]) -> Any:  # noqa: ANN401
         id_ = await self.discord.command(name, *options)
-        path = f"/webhooks/{discord.APPLICATION}/token-{id_}/messages/@original"
-        (answer,) = await self.discord.seen("PATCH", path)
+        (answer,) = await self.discord.seen("PATCH", self.discord_answer(id_))
         return answer.body
+
+    def discord_answer(self, id_: str) -> str:
+        """Where the answer to an interaction is put."""
+        return f"/webhooks/{discord.APPLICATION}/token-{id_}/messages/@original"
 
 
 OnBoth = Callable[[Callable[[Both], Awaitable[None]]], None]
@@ -65,7 +70,9 @@ def words(payload: object) -> str:
 
 
 @asynccontextmanager
-async def joined(archive: Path) -> AsyncIterator[Both]:
+async def joined(
+    archive: Path, *, module: str = "bot", told: str = "", **environment: str
+) -> AsyncIterator[Both]:
     async with slack.SlackServer() as at_slack, discord.serving() as at_discord:
         settings = {
             "SLACK_BOT_TOKEN": slack.BOT_TOKEN,
@@ -77,9 +84,9 @@ async def joined(archive: Path) -> AsyncIterator[Both]:
             "DATABASE_URL": f"sqlite:///{archive}",
         }
         bot = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
+            *(sys.executable, "-m", module, "run"),
             cwd=ROOT,
-            env={**QUIET, **settings},
+            env={**QUIET, **settings, **environment},
             stderr=asyncio.subprocess.PIPE,
         )
         try:
@@ -90,9 +97,11 @@ async def joined(archive: Path) -> AsyncIterator[Both]:
             await at_discord.until(lambda: at_discord.identified == 1)
             yield Both(at_slack, at_discord, bot)
         finally:
-            bot.terminate()
+            if bot.returncode is None:
+                bot.terminate()
             rest = (await bot.communicate())[1].decode()
         assert bot.returncode == 0
+        assert told in rest
         assert not [token for token in (slack.BOT_TOKEN, slack.APP_TOKEN, discord.TOKEN) if token in rest]
 
 
@@ -160,6 +169,28 @@ def test_a_button_from_before_a_restart_still_works(on_both: OnBoth) -> None:
 
     on_both(before)
     on_both(after)
+
+
+def test_what_was_acknowledged_before_it_is_stopped_is_answered(tmp_path: Path) -> None:
+    async def act() -> None:
+        slowly = joined(tmp_path / "archive.db", module="tests.slow_disk", told="finishing", SLOW_S="0.5")
+        async with asyncio.timeout(60), slowly as both:
+            asked = await both.discord.command("quote", discord.option("name", "sessions"))
+            ack = await both.slack.command("/quote", "sessions")
+            await both.discord.seen("POST", f"/interactions/{asked}/token-{asked}/callback")
+            assert both.discord.acknowledged_after(asked) < 1
+            both.bot.terminate()
+            stopped_at = monotonic()
+            in_slack = await both.slack.response()
+            (in_discord,) = await both.discord.seen("PATCH", both.discord_answer(asked))
+            await both.bot.wait()
+            assert monotonic() - stopped_at < FINISH_WITHIN_S + 3
+            assert ack.after_s < 1
+            for said in SAID:
+                assert said in words(in_slack)
+                assert said in words(in_discord.body)
+
+    asyncio.run(act())
 
 
 async def posted_in_discord(both: Both, count: int) -> Any:  # noqa: ANN401
