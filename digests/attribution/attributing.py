@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from digests.attribution.cues import Cue, cue_of, is_aside, plain_cues
+from digests.attribution.cues import Cue, cue_of, is_aside, plain_subjects
 from digests.attribution.denial import was_not_said
 from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
 from digests.attribution.indirect import report_quotes
@@ -50,9 +50,9 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
 def _resolve_in_order(scene: Scene, quoting: list[Cue | None], told: Told) -> None:
     """Settle all that speak as the text goes on, so that a pronoun is read with what stands before it."""
     subjects = {cue.subject.start: cue.subject for cue in quoting if cue}
-    for cue in plain_cues(scene):
-        if not is_aside(scene, cue.subject):
-            subjects.setdefault(cue.subject.start, cue.subject)
+    for subject in plain_subjects(scene):
+        if not is_aside(scene, subject):
+            subjects.setdefault(subject.start, subject)
     for start in sorted(subjects):
         speaker_of(scene, subjects[start], told)
 

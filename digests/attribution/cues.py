@@ -33,6 +33,9 @@ _ASKS = NO_HEARER | {"asked", "asks", "replied", "answered"}
 _VERBS_TRIED = 10
 """How many verbs before a quotation are asked for a subject: more than a sentence has, few enough for any text."""
 _TIMES = {"when", "after", "as", "while", "if", "because", "where", "before"}
+_BEFORE_PASSIVE = frozenset("xaAQ")
+"""Classes of "was" and of what may stand between it and a verb."""
+
 _REPORTS = re.compile("[VK]")
 
 
@@ -43,26 +46,31 @@ class Cue(NamedTuple):
     subject: Subject
 
 
-def plain_cues(scene: Scene) -> Iterator[Cue]:
-    """All reporting verbs outside quotations that have a subject, in order: who speaks when."""
-    for found in _REPORTS.finditer(scene.classes):
+def plain_subjects(scene: Scene) -> Iterator[Subject]:
+    """The subjects of all reporting verbs outside quotations, in order: who speaks when."""
+    classes = scene.classes
+    for found in _REPORTS.finditer(classes):
         verb = found.start()
-        if scene.classes[verb] == "K":
-            cue = _according(scene, verb)
+        if classes[verb] == "K":
+            subject = _source(scene, verb)
+        elif classes[verb - 1] in _BEFORE_PASSIVE and is_passive(scene, verb):
+            continue
         else:
-            cue = None if is_passive(scene, verb) else verb_cue(scene, verb)
-        if cue:
-            yield cue
+            subject = _verb_subject(scene, verb)
+        if subject:
+            yield subject
 
 
 def verb_cue(scene: Scene, verb: int) -> Cue | None:
     """The cue that a reporting verb makes with its subject; after a quotation the subject may follow it."""
-    if scene.classes[verb - 1] in "Q," and (
-        "Q" in scene.classes[max(0, verb - 2) : verb] or _names_after(scene, verb)
-    ):
-        return _inverted(scene, verb, verb)
-    subject = subject_before(scene, verb, scene.floors[verb])
-    return Cue(verb, subject) if subject else None
+    return _signed(_verb_subject(scene, verb), verb)
+
+
+def _verb_subject(scene: Scene, verb: int) -> Subject | None:
+    before = scene.classes[verb - 1]
+    if before == "Q" or (before == "," and (scene.classes[verb - 2] == "Q" or _names_after(scene, verb))):
+        return _subject_around(scene, verb, verb)
+    return subject_before(scene, verb, scene.floor_of(verb))
 
 
 def _names_after(scene: Scene, verb: int) -> bool:
@@ -92,7 +100,7 @@ def cue_of(scene: Scene, number: int) -> Cue | None:
     What follows a quotation binds it more closely than what precedes, except inside a sentence.
     """
     start, end = scene.places[number]
-    floor = scene.floors[start]
+    floor = scene.floor_of(start)
     if floor == start:
         return cue_after(scene, end)
     if aside := set_apart(scene, number, floor):
@@ -132,7 +140,7 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
         return Cue(first, listed)
     if inverted := _INVERTED.match(scene.classes, first):
         return _inverted(scene, first, inverted.end() - 1)
-    limit = scene.limits[first]
+    limit = scene.limit_of(first)
     quoted = scene.classes.find("Q", first, limit)
     limit = quoted if quoted >= 0 else limit
     if owner := in_words_of(scene, first):
@@ -201,21 +209,26 @@ def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:
-    if subject := subject_after(scene, verb + 1):
-        return Cue(verb, subject)
-    subject = subject_before(scene, verb, scene.floors[first])
-    return Cue(verb, subject) if subject else None
+    return _signed(_subject_around(scene, first, verb), verb)
+
+
+def _subject_around(scene: Scene, first: int, verb: int) -> Subject | None:
+    return subject_after(scene, verb + 1) or subject_before(scene, verb, scene.floor_of(first))
 
 
 def _according(scene: Scene, word: int) -> Cue | None:
+    return _signed(_source(scene, word), word)
+
+
+def _source(scene: Scene, word: int) -> Subject | None:
     """The source after "according to", whatever words it has."""
     if subject := subject_after(scene, word + 2):
-        return Cue(word, subject)
+        return subject
     start = end = word + 2
     while scene.classes[end] in "lagekNO#s":
         end += 1
-    return Cue(word, Subject(start, end, "noun")) if end > start else None
+    return Subject(start, end, "noun") if end > start else None
 
 
 def _verb_between(scene: Scene, floor: int, start: int) -> bool:
-    return any(c in _ANY_VERB for c in scene.classes[max(floor, start - 12) : start])
+    return not _ANY_VERB.isdisjoint(scene.classes[max(floor, start - 12) : start])

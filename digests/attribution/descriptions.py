@@ -37,13 +37,19 @@ _GENERIC_BODIES = {
 }
 
 
-def head_of(scene: Scene, subject: Subject) -> int:
-    """The token of a description's main noun: "head" in "the head of the agency"."""
-    postmodifier = _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end + 1)
+def head_of(scene: Scene, subject: Subject) -> tuple[int, bool]:
+    """The token of a description's main noun, "head" in "the head of the agency", and whether a participle follows it.
+
+    Such a participle has a complement: "a report handed to the ministry".
+    """
+    classes = scene.classes
+    preposition = classes.find("i", subject.start, subject.end + 1)
+    if preposition < 0:
+        return subject.end - 1, False
+    postmodifier = _POSTMODIFIER.search(classes, subject.start + 1, subject.end + 1)
     if postmodifier:
-        return postmodifier.start() - 1
-    preposition = scene.classes.find("i", subject.start, subject.end)
-    return (preposition if preposition > subject.start else subject.end) - 1
+        return postmodifier.start() - 1, True
+    return (preposition if subject.start < preposition < subject.end else subject.end) - 1, False
 
 
 def complement_end(scene: Scene, subject: Subject) -> int:
@@ -54,15 +60,9 @@ def complement_end(scene: Scene, subject: Subject) -> int:
     return found.end() if found else subject.end
 
 
-def has_postmodifier(scene: Scene, subject: Subject) -> bool:
-    """Whether a participle with its complement follows the noun: "a report handed to the ministry"."""
-    return _POSTMODIFIER.search(scene.classes, subject.start + 1, subject.end + 1) is not None
-
-
-def person_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:
+def person_described(scene: Scene, subject: Subject, head: int, told: Told) -> Individual | None:
     """The individual whom a definite description of one person means; None for new and unnamed people."""
-    head = head_of(scene, subject)
-    if not _is_definite(scene, subject) or scene.classes[head] not in "rTHD":
+    if scene.classes[head] not in "rTHD" or not _is_definite(scene, subject):
         return None
     noun = scene.words[head].lower()
     if individual := scene.register.titled(noun, subject.start):
@@ -107,14 +107,13 @@ def _is_spoken_of(scene: Scene, subject: Subject, individual: int) -> bool:
     """Whether somebody is named in what a source says, so that they are not the source: "According to the mayor, …"."""
     if scene.classes[subject.start - 2] != "K":
         return False
-    told = scene.register.mentions_between(subject.end, scene.limits[subject.end])
+    told = scene.register.mentions_between(subject.end, scene.limit_of(subject.end))
     return any(scene.register.bearers[mention] == individual for mention in told)
 
 
-def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | None:
+def body_described(scene: Scene, subject: Subject, head: int, told: Told) -> Individual | None:
     """The named body that "the bank" means: one with that word in its name, or the last that spoke."""
-    head = head_of(scene, subject)
-    if not _is_definite(scene, subject) or scene.classes[head] not in "oO":
+    if scene.classes[head] not in "oO" or not _is_definite(scene, subject):
         return None
     noun = scene.words[head].lower()
     if individual := scene.register.named_with(noun, subject.start):
@@ -123,10 +122,9 @@ def body_described(scene: Scene, subject: Subject, told: Told) -> Individual | N
     return scene.register.called(last[1].name) if last else None
 
 
-def named_before(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
+def named_before(scene: Scene, subject: Subject, head: int, told: Told) -> Speaker | None:
     """What "the report" is called where it was named first: "an internal report", "The works ministry"."""
-    head = head_of(scene, subject)
-    if scene.words[subject.start].lower() != "the" or subject.end - subject.start != 2:
+    if subject.end - subject.start != 2 or scene.words[subject.start].lower() != "the":
         return None
     noun = scene.words[head].lower()
     for _, body in islice(reversed(told.bodies), _BODIES_REMEMBERED):

@@ -78,7 +78,7 @@ def told_before(scene: Scene, number: int) -> Cue | None:
     start = scene.places[number][0]
     if scene.classes[start - 1] != "¶" or start < 2:
         return None
-    floor = scene.floors[start - 2]
+    floor = scene.floor_of(start - 2)
     if "Q" in scene.classes[floor : start - 1]:
         return None
     verb = scene.classes.find("V", floor, start - 1)
@@ -88,13 +88,13 @@ def told_before(scene: Scene, number: int) -> Cue | None:
 def introduction(scene: Scene, number: int) -> Cue | None:
     """The cue of the sentence before a quotation: one about a single person, or one that a colon ends."""
     start = scene.places[number][0]
-    if scene.floors[start] != start or start == 0:
+    if scene.floor_of(start) != start or start == 0:
         return None
     end = start - 1
     colon = scene.classes[end - 1] == ":"
     if scene.classes[end] == "¶" and not colon:
         return None
-    floor = scene.floors[end]
+    floor = scene.floor_of(end)
     if "Q" in scene.classes[floor:end]:
         return None
     if colon and (cue := cue_before(scene, end, floor)):

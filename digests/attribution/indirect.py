@@ -74,7 +74,7 @@ def _first_token(report: Report) -> int:
 def _candidates(scene: Scene) -> Iterator[Report]:
     for reporting in reporting_words(scene):
         verb = reporting.verb
-        floor, end = scene.floors[verb], scene.limits[verb]
+        floor, end = scene.floor_of(verb), scene.limit_of(verb)
         report = _introduced(scene, reporting, floor, end)
         if report is None and reporting.kind in ("verb", "according") and reporting.frames != "n":
             report = closed_by(scene, verb, floor, end)

@@ -1,7 +1,7 @@
 """Reports whose content stands before its reporting word: "The bridge will stay shut, the mayor said"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.attribution.indirect_ends import content_end
 from digests.attribution.scene import QUOTED, Scene
@@ -25,8 +25,7 @@ _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Reported content as half-open tokens, with the reporting word and who does it."""
 
     start: int

@@ -100,7 +100,7 @@ def told_below(scene: Scene, end: int) -> Subject | None:
     """Who is told of in the sentence below a quotation: That was how Ama Owusu once described it."""
     if scene.words[end + 1 : end + 4] not in _THAT_WAS_HOW:
         return None
-    return main_subject(scene, end + 4, scene.limits[end + 4])
+    return main_subject(scene, end + 4, scene.limit_of(end + 4))
 
 
 def after_dash(scene: Scene, start: int, floor: int) -> Subject | None:

@@ -1,5 +1,7 @@
 """Whom a pronoun means: antecedents ranked by their role in the last sentences, not by distance alone."""
 
+from bisect import bisect_left
+
 from digests.attribution.scene import Scene
 from digests.attribution.told import Told, latest
 from digests.model import Speaker
@@ -15,6 +17,7 @@ _KNOWN_GENDER = 0.4
 _OFTEN = 0.12
 _IN_PHRASE = -0.5
 _UNCLEAR = -1.5
+_QUOTED = -2.0
 _LEAST = -3.0
 _SURE = 0.1
 """By how much the best candidate must lead; those that lead by less are wrong about as often as right."""
@@ -38,24 +41,59 @@ def antecedent(
     `gender` None lets both in; `nameless` only those without a role of their own, and not
     whoever reports the clause: in "Owusu said the mayor left" she is not the mayor.
     """
-    scores: dict[int, float] = {}
     last = told.last_before(at)
-    reporter = last[1] if last and nameless and last[0] >= scene.floors[at] else None
-    for number in scene.register.mentions_between(max(0, at - _LOOK_BACK), at):
-        individual = scene.register.bearer(number)
-        if not _may_be(scene, individual.number, gender):
-            continue
-        if nameless and (individual.role or not individual.person or individual.number == reporter):
-            continue
-        score = _score(scene, number, at, told) + _KNOWN_GENDER * (individual.gender == gender)
-        score += _UNCLEAR * (individual.sort == "unclear")
-        score += _OFTEN * min(individual.mentions, 8)
-        key = individual.number
-        scores[key] = max(score, scores.get(key, score))
-    if last and _may_be(scene, last[1], gender) and (last[1] in scores or not nameless):
+    fitting = _fitting(scene, gender, told, nameless=nameless)
+    if nameless and last and last[0] >= scene.floor_of(at):
+        fitting = fitting - {last[1]}
+    scores = {
+        number: _with_traits(scene, number, score, gender)
+        for number, score in _nearest(scene, at, fitting, told).items()
+    }
+    if last and (last[1] in scores or (not nameless and _may_be(scene, last[1], gender))):
         sentences = scene.sentences_between(last[0], at)
         scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
     return _surest(scores)
+
+
+def _fitting(scene: Scene, gender: str | None, told: Told, *, nameless: bool) -> frozenset[int]:
+    """The individuals who may be meant wherever they are named."""
+    sought = gender, nameless
+    if sought not in told.fitting:
+        told.fitting[sought] = frozenset(
+            who.number
+            for who in scene.register.individuals
+            if _may_be(scene, who.number, gender) and not (nameless and (who.role or not who.person))
+        )
+    return told.fitting[sought]
+
+
+def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict[int, float]:
+    """Those of the fitting individuals who are named not far before a token, each with the best score of a mention.
+
+    Mentions are taken from the nearest on; one that is too far off to be better is not weighed.
+    """
+    best: dict[int, float] = {}
+    bearers, mentions = scene.register.bearers, scene.register.mentions
+    here = bisect_left(scene.sentence_ends, at)
+    near = scene.register.mentions_between(max(0, at - _LOOK_BACK), at)
+    for number in reversed(near):
+        bearer = bearers[number]
+        if bearer not in fitting:
+            continue
+        faded = -_FADES * (here - bisect_left(scene.sentence_ends, mentions[number].start))
+        if bearer in best and faded + _SUBJECT + _OPENS_SENTENCE <= best[bearer]:
+            continue
+        score = _score(scene, number, faded, told)
+        if bearer not in best or score > best[bearer]:
+            best[bearer] = score
+    return best
+
+
+def _with_traits(scene: Scene, number: int, score: float, gender: str | None) -> float:
+    individual = scene.register.individuals[number]
+    score += _KNOWN_GENDER * (individual.gender == gender)
+    score += _UNCLEAR * (individual.sort == "unclear")
+    return score + _OFTEN * min(individual.mentions, 8)
 
 
 def _surest(scores: dict[int, float]) -> int | None:
@@ -73,23 +111,23 @@ def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
     return individual.sort not in {"body", "several"} and gender in {None, individual.gender or gender}
 
 
-def _score(scene: Scene, number: int, at: int, told: Told) -> float:
+def _score(scene: Scene, number: int, faded: float, told: Told) -> float:
+    """What the place of a mention tells, whose weight faded with its distance."""
     mention = scene.register.mentions[number]
-    if scene.classes[mention.name] == "Q":
-        return -2.0 - _FADES * scene.sentences_between(mention.start, at)
-    score = -_FADES * scene.sentences_between(mention.start, at)
-    before = scene.classes[mention.start - 1]
-    if before == "i" or scene.classes[mention.end] == "s":
+    classes = scene.classes
+    if classes[mention.name] == "Q":
+        return _QUOTED + faded
+    score = faded
+    before, after = classes[mention.start - 1], classes[mention.end]
+    if before == "i" or after == "s":
         score += _IN_PHRASE
-    if _is_subject(scene, number) or told.spoke(mention.name, scene.register.bearers[number]):
+    if _is_subject(before, after) or told.spoke(mention.name, scene.register.bearers[number]):
         score += _SUBJECT
     if before in "|¶":
         score += _OPENS_SENTENCE
     return score
 
 
-def _is_subject(scene: Scene, number: int) -> bool:
+def _is_subject(before: str, after: str) -> bool:
     """Whether a mention has the place of a subject: before a verb, or before an apposition and after no verb."""
-    mention = scene.register.mentions[number]
-    before, after = scene.classes[mention.start - 1], scene.classes[mention.end]
     return after in "xVWzej" or (after in "a,-(" and before not in "izVWesv#(")

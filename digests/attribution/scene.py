@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate, count
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from digests.model import Quotation
@@ -13,6 +15,7 @@ QUOTED = "Q"
 _REACH = 160
 """How many tokens a sentence is followed backwards or forwards; longer ones are cut, so time stays linear."""
 
+_name_end = attrgetter("end")
 _PADDING = 8
 """How many tokens beyond the end of a text rules look at, and, with negative numbers, before its start."""
 
@@ -38,9 +41,8 @@ class Scene:
 
     `classes` is "¶" beyond both ends of the text: `classes[-1]` and `classes[len(words)]` may be asked for.
     `places[n]` are the half-open token numbers of `quotations[n]`, its marks included; `sentence_ends` the tokens
-    that end the sentences outside quotations. `floors[n]` is the first token of the sentence that token `n` stands
-    in, `limits[n]` the number after its last one, both cut at a reach. `ending` gives the mention whose name ends
-    right before a token; `subjects` what was found so far before a verb, by verb and floor.
+    that end the sentences outside quotations. `ending` gives the mention whose name ends right before a token;
+    `subjects` what was found so far before a verb, by verb and floor.
     """
 
     reading: Reading
@@ -51,10 +53,20 @@ class Scene:
     quotations: tuple[Quotation, ...]
     places: tuple[tuple[int, int], ...]
     sentence_ends: list[int]
-    floors: list[int]
-    limits: list[int]
     ending: dict[int, int]
     subjects: dict[tuple[int, int], Subject | None] = field(default_factory=dict)
+
+    def floor_of(self, token: int) -> int:
+        """The first token of the sentence that a token outside quotations stands in."""
+        before = bisect_left(self.sentence_ends, token)
+        start = self.sentence_ends[before - 1] + 1 if before else 0
+        return start if token - start <= _REACH else token - _REACH
+
+    def limit_of(self, token: int) -> int:
+        """The number after the last token of the sentence that a token outside quotations stands in."""
+        at = bisect_left(self.sentence_ends, token)
+        end = self.sentence_ends[at] if at < len(self.sentence_ends) else len(self.words)
+        return end if end - token <= _REACH else token + _REACH
 
     def sentences_between(self, first: int, last: int) -> int:
         """How many sentences end between two tokens; a whole quotation counts as part of its sentence."""
@@ -66,7 +78,6 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
     tokens = register.tokens
     places = tuple([_place(tokens, quotation) for quotation in quotations])
     classes = _blanked(tokens.classes, places)
-    ends, floors, limits = _bounds(classes)
     return Scene(
         reading,
         tokens,
@@ -75,10 +86,8 @@ def set_out(reading: Reading, quotations: tuple[Quotation, ...], register: Regis
         register,
         quotations,
         places,
-        ends,
-        floors,
-        limits,
-        {mention.end: number for number, mention in enumerate(register.mentions)},
+        _sentence_ends(classes),
+        dict(zip(map(_name_end, register.mentions), count(), strict=False)),
     )
 
 
@@ -92,33 +101,16 @@ def _blanked(classes: str, places: tuple[tuple[int, int], ...]) -> str:
     return "".join(pieces) + classes[done:]
 
 
-def _bounds(classes: str) -> tuple[list[int], list[int], list[int]]:
-    """The tokens that end sentences, and for each token the first one of its sentence and the one after its last."""
-    ends: list[int] = []
-    floors: list[int] = []
-    limits: list[int] = []
-    start = 0
-    for sentence in classes.replace("¶", "|").split("|"):
-        length = len(sentence) + 1
-        end = start + length - 1
-        if length <= _REACH:
-            floors += [start] * length
-            limits += [end] * length
-        else:
-            floors += [max(start, token - _REACH) for token in range(start, end + 1)]
-            limits += [min(end, token + _REACH) for token in range(start, end + 1)]
-        ends.append(end)
-        start = end + 1
-    # what follows the last end is no sentence but the end of the text
-    floors += [ends[-1]] * _PADDING
-    limits += [ends[-1]] * _PADDING
-    return ends[:-1], floors, limits
+def _sentence_ends(classes: str) -> list[int]:
+    sentences = classes.replace("¶", "|").split("|")[:-1]
+    return list(accumulate([len(sentence) + 1 for sentence in sentences], initial=-1))[1:]
 
 
 def _place(tokens: Tokens, quotation: Quotation) -> tuple[int, int]:
     """The tokens of a quotation, the marks around it and an end of sentence before the closing one included."""
     classes = tokens.classes
-    start, end = tokens.at(quotation.start), tokens.at(quotation.end)
+    start = bisect_left(tokens.starts, quotation.start)
+    end = bisect_left(tokens.starts, quotation.end, start)
     while start > 0 and classes[start - 1] in "\"'":
         start -= 1
     mark = end + 1 if classes[end : end + 1] == "|" else end

@@ -6,7 +6,6 @@ from dataclasses import replace
 from digests.attribution.descriptions import (
     body_described,
     complement_end,
-    has_postmodifier,
     head_of,
     named_before,
     person_described,
@@ -24,9 +23,10 @@ _OF_A_BODY = re.compile("[oOA]|s[NFOA]{1,4}$")
 
 def speaker_of(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     """The speaker that a subject names; None for a pronoun that stays open. Adds to `told` who it was."""
-    if subject.start not in told.settled:
-        told.settled[subject.start] = _found(scene, subject, told)
-    return told.settled[subject.start]
+    start = subject.start
+    if start not in told.settled:
+        told.settled[start] = _found(scene, subject, told)
+    return told.settled[start]
 
 
 def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
@@ -48,6 +48,8 @@ def _found(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
 def _note_complement(scene: Scene, subject: Subject, number: int, told: Told) -> None:
     """Note the body that somebody is said to come from, which serves as a role: "of the University of Lagos"."""
     first = scene.register.mentions[number].end + 1
+    if first >= subject.end:
+        return
     first += scene.classes[first] == "d"
     if first < subject.end and _OF_A_BODY.search(scene.classes, first, subject.end):
         words = scene.reading.text[scene.tokens.starts[first] : scene.tokens.end_of(subject.end - 1)]
@@ -56,7 +58,8 @@ def _note_complement(scene: Scene, subject: Subject, number: int, told: Told) ->
 
 def again(speaker: Speaker) -> Speaker:
     """The same speaker once more, of a quotation that goes on."""
-    return replace(speaker, how="continued")
+    who = speaker
+    return Speaker(who.name, who.role, who.mention, who.start, who.end, "continued")
 
 
 def with_role(scene: Scene, speaker: Speaker | None, told: Told) -> Speaker | None:
@@ -95,7 +98,7 @@ def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     gender = gender_of_pronoun(scene.words[subject.start])
     if gender is None:
         meant = meant_by_they_or_it(scene, subject.start, told)
-        return _repeated(scene, meant, subject) if meant else None
+        return _repeated(scene, meant, subject, "pronoun") if meant else None
     found = antecedent(scene, subject.start, gender, told)
     if found is None:
         return None
@@ -103,39 +106,39 @@ def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     return _speaker(scene, scene.register.individuals[found], subject.start, subject.end, "pronoun")
 
 
-def _repeated(scene: Scene, meant: Speaker, subject: Subject) -> Speaker:
+def _repeated(scene: Scene, meant: Speaker, subject: Subject, how: How) -> Speaker:
     start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(subject.end - 1)
-    return Speaker(meant.name, meant.role, scene.reading.text[start:end], start, end, "pronoun")
+    return Speaker(meant.name, meant.role, scene.reading.text[start:end], start, end, how)
 
 
 def _described(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
-    if individual := person_described(scene, subject, told):
+    head, modified = head_of(scene, subject)
+    if individual := person_described(scene, subject, head, told):
         told.add(subject.start, individual.number)
         return _speaker(scene, individual, subject.start, subject.end, "title")
-    if body := body_described(scene, subject, told):
+    if body := body_described(scene, subject, head, told):
         speaker = _speaker(scene, body, subject.start, subject.end, "title")
         note(told.bodies, subject.start, speaker)
         return speaker
-    if known := named_before(scene, subject, told):
-        speaker = replace(_repeated(scene, known, subject), how="title")
+    if known := named_before(scene, subject, head, told):
+        speaker = _repeated(scene, known, subject, "title")
         note(told.bodies, subject.start, speaker)
         return speaker
-    return _unnamed(scene, subject, told)
+    last = head if modified else complement_end(scene, subject) - 1
+    return _unnamed(scene, subject.start, last, head, told)
 
 
-def _unnamed(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
-    head_at = head_of(scene, subject)
-    last = head_at if has_postmodifier(scene, subject) else complement_end(scene, subject) - 1
-    if not can_speak(scene, subject.start, last, head_at):
+def _unnamed(scene: Scene, first: int, last: int, head: int, told: Told) -> Speaker | None:
+    """Somebody whom only the words from one token to another tell of, both included; `head` is their main noun."""
+    if not can_speak(scene, first, last, head):
         return None
-    start, end = scene.tokens.starts[subject.start], scene.tokens.end_of(last)
+    start, end = scene.tokens.starts[first], scene.tokens.end_of(last)
     words = scene.reading.text[start:end]
     speaker = Speaker(words, None, words, start, end, "title")
-    head = scene.classes[head_at]
-    if head in "ok":
-        note(told.bodies, subject.start, speaker)
-    elif head == "R":
-        note(told.groups, subject.start, speaker)
+    if scene.classes[head] in "ok":
+        note(told.bodies, first, speaker)
+    elif scene.classes[head] == "R":
+        note(told.groups, first, speaker)
     return speaker
 
 

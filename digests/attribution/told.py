@@ -12,7 +12,8 @@ class Told:
 
     `speakers`: individuals by number. `groups`: those whom "they" can mean; `bodies`: what "it" can mean.
     `settled`: the speaker of each subject by its first token. `roles`: what a description told of an
-    individual without a role ("the bishop"), by number.
+    individual without a role ("the bishop"), by number. `fitting`: the individuals whom a pronoun of a gender can
+    mean, and an epithet, which only those without a role can be meant by.
     """
 
     speakers: list[tuple[int, int]] = field(default_factory=list)
@@ -20,6 +21,7 @@ class Told:
     bodies: list[tuple[int, Speaker]] = field(default_factory=list)
     settled: dict[int, Speaker | None] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
+    fitting: dict[tuple[str | None, bool], frozenset[int]] = field(default_factory=dict)
 
     def last_before(self, token: int) -> tuple[int, int] | None:
         """The latest speaker before a token."""
