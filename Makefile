@@ -26,8 +26,9 @@ bench: $(READY)  ## measure speed and memory
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench.archive
 
-picture: $(READY)  ## draw the README's picture from the real output
+picture: $(READY)  ## draw the README's pictures from the real output; those of channels where Chromium is installed
 	@$(BIN)/python docs/picture.py
+	@$(BIN)/python -m docs.pictures.readme
 
 setup: $(READY)
 

@@ -100,7 +100,8 @@ def _source(view: SourceView, around: int, limit: int) -> Sheet:
         + (" " + plain(view.after, around) if view.after and around else "")
     )
     speaker = f"— {said_by(found.quote.speaker)}"
-    lines = "\n".join((block_quote(passage.strip()), speaker, _basis(found)))
+    is_headed = bool(found.article.headline) and not found.article.outlet
+    lines = "\n".join((block_quote(passage.strip()), speaker, _basis(found, is_headed=is_headed)))
     return Sheet(plain(found.article.headline or "", 120), (Text(lines),), tuple(rows(view.buttons)))
 
 

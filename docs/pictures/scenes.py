@@ -28,6 +28,7 @@ _ASKED = {
     "digest-without-quotes": ("digest", "Adriatic"),
     "newest": ("digest", ""),
     "quote": ("quote", "sessions"),
+    "quote-villaluz": ("quote", "villaluz"),
     "quote-on": ("quote", "Mark-Viverito on worst"),
     "quote-about": ("quote", "Trump --about"),
     "several-people": ("quote", "r"),

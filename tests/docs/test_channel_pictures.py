@@ -17,7 +17,8 @@ from bot.commands import COMMANDS
 from docs.pictures import blockkit, channel, components
 from docs.pictures.chat_markdown import markdown
 from docs.pictures.markup import UnknownKindError
-from docs.pictures.scenes import Scene, scenes
+from docs.pictures.readme import PICTURES, WIDTH, pages
+from docs.pictures.scenes import ROOT, Scene, scenes
 from tests.adapters.reply_examples import REPLIES, full_of
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
@@ -99,3 +100,11 @@ def test_markdown_looks_as_discord_shows_it() -> None:
 def test_a_page_fetches_nothing(scene: Scene, width: str) -> None:
     for page in (channel.slack(scene, width), channel.discord(scene, width)):
         assert not re.search(r"""(?:src|href)=|url\(|@import""", page)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_readmes_pictures_are_there_and_small(name: str) -> None:
+    picture = ROOT / "docs" / f"{name}.png"
+    assert f"(docs/{name}.png)" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert 10_000 < picture.stat().st_size < 150_000
+    assert f"{name} {WIDTH}" in pages()[name]
