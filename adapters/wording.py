@@ -130,6 +130,12 @@ def told(figure: Figure, article: Article) -> str:
     )
 
 
+def told_in_parts(figure: Figure, article: Article) -> tuple[str, str, str]:
+    """The same in three: what stands before the number, the number, and what stands after it."""
+    number = clipped(figure.text, 60)
+    return told(figure, article).partition(number) if number else (told(figure, article), "", "")
+
+
 def language_note(article: Article) -> str | None:
     """That the article is in a language whose speakers are not looked for; None when they are."""
     if is_attributed(article):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from adapters.console.lines import Keys, Line, button_lines, key
+from adapters.headings import QUOTES_NOBODY, more_articles, more_in
 from adapters.replies import Briefing, Headline, Option, Overview, Post
 from adapters.wording import (
     attributed,
@@ -56,11 +57,10 @@ def _quotes(post: Post) -> Iterator[Line]:
         yield from block_quote(quote)
     if not post.quotes:
         yield Line("")
-        yield Line("It quotes nobody.", "dim")
-    more = ((post.more_quotes, "more quote"), (post.more_figures, "more figure"))
-    if held := [counted(number, noun) for number, noun in more if number]:
+        yield Line(QUOTES_NOBODY, "dim")
+    if more := more_in(post, len(post.quotes), len(post.figures)):
         yield Line("")
-        yield Line(" · ".join(held), "dim")
+        yield Line(more, "dim")
 
 
 def block_quote(quote: Quote, where: str = "") -> Iterator[Line]:
@@ -82,8 +82,8 @@ def overview_lines(overview: Overview, width: int, keys: Keys) -> Iterator[Line]
     options: tuple[Option | None, ...] = overview.options or (None,) * len(overview.headlines)
     for line, option in zip(overview.headlines, options, strict=True):
         yield Line(_headline(line), prefix="  ", lead=key(option, keys) or "• ")
-    if overview.more:
-        yield Line(f"and {counted(overview.more, 'more article')}", "dim", "  ")
+    if more := more_articles(overview, len(overview.headlines)):
+        yield Line(more, "dim", "  ")
     yield Line(overview.hint, "dim")
 
 

@@ -12,22 +12,10 @@ from adapters.console.plans import plan_lines, plan_list_lines
 from adapters.console.posts import briefing_lines, overview_lines, post_lines
 from adapters.console.quotes import choice_lines, quote_list_lines, shared_quote_lines, source_lines
 from adapters.console.screen import PLAIN_WIDTH
-from adapters.plans import Plan, PlanList
-from adapters.replies import (
-    Briefing,
-    Choice,
-    FigureList,
-    Help,
-    Notice,
-    Overview,
-    Post,
-    QuoteList,
-    Reply,
-    SharedQuote,
-    SourceView,
-    Status,
-)
-from adapters.wording import clipped, counted, day, inert, source_line, title, told
+from adapters.headings import figures_heading, holdings
+from adapters.replies import FigureList, Help, Notice, Reply, Status
+from adapters.ways import Ways
+from adapters.wording import clipped, inert, source_line, title, told
 
 _WIDEST = 100
 """Lines longer than this are hard to read, however wide the window."""
@@ -69,58 +57,27 @@ def _print(console: Console, line: Line) -> None:
 
 
 def _lines(reply: Reply, width: int, keys: Keys) -> Iterator[Line]:
-    match reply:
-        case Post() | Overview() | Briefing():
-            return _of_articles(reply, width, keys)
-        case QuoteList() | SharedQuote() | SourceView() | Choice():
-            return _of_quotes(reply, keys)
-        case Plan():
-            return plan_lines(reply, keys)
-        case PlanList():
-            return plan_list_lines(reply, keys)
-        case FigureList() | Status() | Help() | Notice():
-            return _plainer(reply, keys)
-
-
-def _plainer(reply: FigureList | Status | Help | Notice, keys: Keys) -> Iterator[Line]:
-    match reply:
-        case FigureList():
-            return _figures(reply, keys)
-        case Status():
-            return _status(reply)
-        case Help():
-            return _help(reply)
-        case Notice():
-            return _notice(reply, keys)
-
-
-def _of_articles(reply: Post | Overview | Briefing, width: int, keys: Keys) -> Iterator[Line]:
-    match reply:
-        case Post():
-            return post_lines(reply, width, keys)
-        case Overview():
-            return overview_lines(reply, width, keys)
-        case Briefing():
-            return briefing_lines(reply, width, keys)
-
-
-def _of_quotes(reply: QuoteList | SharedQuote | SourceView | Choice, keys: Keys) -> Iterator[Line]:
-    match reply:
-        case QuoteList():
-            return quote_list_lines(reply, keys)
-        case SharedQuote():
-            return shared_quote_lines(reply, keys)
-        case SourceView():
-            return source_lines(reply, keys)
-        case Choice():
-            return choice_lines(reply, keys)
+    ways: Ways[Iterator[Line]] = Ways(
+        post=lambda post: post_lines(post, width, keys),
+        overview=lambda overview: overview_lines(overview, width, keys),
+        briefing=lambda briefing: briefing_lines(briefing, width, keys),
+        quote_list=lambda found: quote_list_lines(found, keys),
+        shared_quote=lambda shared: shared_quote_lines(shared, keys),
+        source_view=lambda view: source_lines(view, keys),
+        choice=lambda choice: choice_lines(choice, keys),
+        figure_list=lambda found: _figures(found, keys),
+        plan=lambda plan: plan_lines(plan, keys),
+        plan_list=lambda plans: plan_list_lines(plans, keys),
+        status=_status,
+        help=_help,
+        notice=lambda notice: _notice(notice, keys),
+    )
+    return ways.show(reply)
 
 
 def _figures(found: FigureList, keys: Keys) -> Iterator[Line]:
     """Each figure with the article that it stands in; those of one article together."""
-    many = "More than " if found.is_cut else ""
-    number = counted(len(found.figures), "figure")
-    yield Line(f"{many}{number} to do with “{clipped(found.words, 80)}”", "bold")
+    yield Line(figures_heading(found), "bold")
     for article, figures in groupby(found.figures, key=lambda f: f.article):
         yield Line("")
         for figure in figures:
@@ -134,9 +91,7 @@ def _figures(found: FigureList, keys: Keys) -> Iterator[Line]:
 
 
 def _status(status: Status) -> Iterator[Line]:
-    since = f" since {day(status.since)}" if status.since else ""
-    held = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
-    yield Line(held, "bold")
+    yield Line(holdings(status), "bold")
     for platform in status.platforms:
         yield Line(f"{platform.name}: {platform.state}", prefix="  ")
     yield from (Line(note, prefix="  ") for note in status.notes)

@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from adapters.discord.markdown import bold, linked, plain, small
+from adapters.discord.markdown import bold, escaped, linked, plain, small
 from adapters.discord.posts import figure_words, headline, source
 from adapters.discord.sheets import Block, Sheet, Text, first_fit, picks, rows, texts
+from adapters.headings import figures_heading, holdings
 from adapters.replies import FigureList, Help, Notice, Status
-from adapters.wording import counted, day
 
 _LONGEST_NOTICE = 1200
 
 
 def figures_sheet(found: FigureList) -> Sheet:
     """Figures with the article that they stand in; those of one article together."""
-    many = "More than " if found.is_cut else ""
-    title = f"{many}{counted(len(found.figures), 'figure')} to do with “{plain(found.words, 60)}”"
+    title = escaped(figures_heading(found))
     tail = tuple(picks(found.options, "Show the digest"))
     return first_fit(Sheet(title, tuple(_figures(found, links=links)), tail) for links in (True, False))
 
@@ -29,11 +28,9 @@ def _figures(found: FigureList, *, links: bool) -> Iterator[Block]:
 
 def status_sheet(status: Status) -> Sheet:
     """What is kept, and a line a platform."""
-    since = f" since {day(status.since)}" if status.since else ""
-    title = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
     lines = [f"{bold(plain(p.name.capitalize(), 40))}: {plain(p.state, 300)}" for p in status.platforms[:5]]
     lines += [small(plain(note, 300)) for note in status.notes[:10]]
-    return first_fit([Sheet(title, tuple(texts("\n".join(lines))))])
+    return first_fit([Sheet(holdings(status), tuple(texts("\n".join(lines))))])
 
 
 def help_sheet(help_: Help) -> Sheet:

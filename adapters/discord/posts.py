@@ -14,6 +14,7 @@ from adapters.discord.markdown import (
     small,
 )
 from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts, trimmed
+from adapters.headings import QUOTES_NOBODY, more_articles, more_in
 from adapters.replies import Headline, Overview, Post
 from adapters.sharing import Sharer
 from adapters.wording import (
@@ -28,7 +29,7 @@ from adapters.wording import (
     lede,
     source_line,
     title,
-    told,
+    told_in_parts,
 )
 from digests.model import Article, Figure, Quote, Speaker
 
@@ -57,7 +58,7 @@ def _post(post: Post, quotes: int) -> Sheet:
     note = small(escaped(language_note(article) or ""))
     head = texts(small(source(article)), note, escaped(lede(post.summary, _heading(article))))
     blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
-    tail = (*_more(post, len(post.quotes) - quotes), *texts(shared_by(post.by)), *rows(post.buttons))
+    tail = (*_more(post, quotes), *texts(shared_by(post.by)), *rows(post.buttons))
     return Sheet(headline(article), blocks, tail, article.url, is_large=True)
 
 
@@ -97,8 +98,7 @@ def _figures(post: Post) -> Iterator[Block]:
 
 def figure_words(figure: Figure, article: Article) -> str:
     """A figure with its number in bold and what it counts, as markdown."""
-    number = clipped(figure.text, 60)
-    before, _, after = told(figure, article).partition(number) if number else (told(figure, article), "", "")
+    before, number, after = told_in_parts(figure, article)
     parts = (escaped(before), bold(escaped(number)), escaped(after))
     return " ".join(part for part in parts if part)
 
@@ -108,14 +108,12 @@ def _quotes(post: Post, shown: int, *, is_told: bool) -> Iterator[Block]:
         yield Rule()
     yield from (Text(_quote_lines(quote, is_told=is_told)) for quote in introduced(post.quotes[:shown]))
     if not post.quotes:
-        yield Text(small("It quotes nobody."))
+        yield Text(small(QUOTES_NOBODY))
 
 
-def _more(post: Post, left_out: int) -> Iterator[Block]:
-    figures = post.more_figures + max(0, len(post.figures) - _MOST_FIGURES)
-    more = ((post.more_quotes + left_out, "more quote"), (figures, "more figure"))
-    if held := [counted(number, noun) for number, noun in more if number]:
-        yield Text(small(" · ".join(held)))
+def _more(post: Post, shown: int) -> Iterator[Block]:
+    if more := more_in(post, shown, min(len(post.figures), _MOST_FIGURES)):
+        yield Text(small(more))
 
 
 def _quote_lines(quote: Quote, *, is_told: bool) -> str:
@@ -150,9 +148,7 @@ def overview_sheet(overview: Overview) -> Sheet:
 
 
 def _overview(overview: Overview, lines: list[str]) -> Sheet:
-    left_out = overview.more + len(overview.headlines) - len(lines)
-    more = small(f"and {counted(left_out, 'more article')}") if left_out else ""
-    blocks = texts(*lines, more, small(plain(overview.hint, 200)))
+    blocks = texts(*lines, small(more_articles(overview, len(lines))), small(plain(overview.hint, 200)))
     tail: tuple[Block, ...] = (*picks(overview.options, "Show one"), *rows(overview.buttons))
     if overview.by:
         tail = (Text(small(f"Asked for by <@{overview.by.id}>")), *tail)

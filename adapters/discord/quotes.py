@@ -7,9 +7,10 @@ from adapters.discord.markdown import block_quote, bold, escaped, linked, plain,
 from adapters.discord.posts import LONGEST_QUOTE, said_by, shared_by
 from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, picks, rows, texts
 from adapters.found import FoundQuote
+from adapters.headings import MORE_PEOPLE, page, people_heading, quotes_heading
+from adapters.passages import ending, spaced
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, ShownQuote, SourceView
 from adapters.wording import (
-    amount,
     clipped,
     counted,
     cut,
@@ -38,15 +39,10 @@ def _quote_list(found: QuoteList, limit: int, *, links: bool) -> Sheet:
     blocks: list[Block] = []
     for row in found.quotes[:_PAGE]:
         blocks += [Rule(), *_shown(row, limit, links=links, is_headed=found.kind == "in")]
-    last = found.first + min(len(found.quotes), _PAGE) - 1
-    total = amount(found.total, is_cut=found.is_cut)
-    where = f"{found.first}–{last} of {total}" if last - found.first + 1 < found.total else ""
+    where = page(found, min(len(found.quotes), _PAGE))
     parted = (Rule(),) if found.buttons and blocks else ()
     tail: tuple[Block, ...] = (*parted, *texts(small(where)), *rows(found.buttons))
-    words = f" on {plain(found.words, 50)}" if found.words else ""
-    name = plain(found.name, 50 if found.words else 100)
-    title = f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {name}{words}"
-    return Sheet(title, tuple(blocks[1:]), tail)
+    return Sheet(escaped(quotes_heading(found)), tuple(blocks[1:]), tail)
 
 
 def _shown(row: ShownQuote, limit: int, *, links: bool, is_headed: bool) -> Iterator[Block]:
@@ -107,16 +103,13 @@ def _source(view: SourceView, around: int, limit: int) -> Sheet:
 
 def _ending(text: str, limit: int) -> str:
     """The words, or the last of them, before what comes next."""
-    words = inert(text[-limit * 4 :]) if limit else ""
-    if len(words) > limit:
-        words = "… " + words[-limit:].partition(" ")[2]
-    return escaped(words) + " " if words else ""
+    words = escaped(ending(text, limit))
+    return f"{words} " if words else ""
 
 
 def _edged(text: str, limit: int) -> str:
     """The words around the quote in its own sentence, with the spaces that part them from it."""
-    words = _clipped_inside(inert(text), limit)
-    return " " * text[:1].isspace() + escaped(words) + " " * (text[-1:].isspace() and len(text) > 1)
+    return spaced(text, escaped(_clipped_inside(inert(text), limit)))
 
 
 def _clipped_inside(words: str, limit: int) -> str:
@@ -127,10 +120,9 @@ def _clipped_inside(words: str, limit: int) -> str:
 
 def choice_sheet(choice: Choice) -> Sheet:
     """Several people: a button each for a few, else a list to pick from; the list of names reads alone, too."""
-    many = "More than " if choice.is_cut else ""
-    title = f"{many}{len(choice.people)} people match “{plain(choice.name, 60)}”"
+    title = escaped(people_heading(choice))
     sizes = [len(choice.people[:25]), 10, 0]
-    more = small("For others type more of the name") if choice.is_cut else ""
+    more = small(MORE_PEOPLE) if choice.is_cut else ""
     buttons = tuple(Button(option.label, option.token) for option in choice.options)
     ways: tuple[Block, ...] = tuple(
         rows(buttons) if len(buttons) <= ROW_BUTTONS else picks(choice.options, "Whose quotes?")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from adapters.headings import QUOTES_NOBODY, more_articles, more_in
 from adapters.links import MOST_URL, is_web
 from adapters.replies import POST_QUOTES, Briefing, Headline, Overview, Post
 from adapters.sharing import Sharer
@@ -22,6 +23,7 @@ from adapters.wording import (
     source_line,
     title,
     told,
+    told_in_parts,
 )
 from digests.model import Article, Figure, Quote
 
@@ -60,14 +62,7 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     yield rich(line(run(lede(post.summary, title(article)))))
     yield rich(line(*_key_figures(figures, article)))
     yield from (rich(block_quote(q, longest, is_told=not note)) for q in introduced(shown))
-    held = (
-        (post.more_quotes + len(post.quotes) - len(shown), "more quote"),
-        (post.more_figures + len(post.figures) - len(figures), "more figure"),
-    )
-    yield notes(
-        "" if post.quotes else "It quotes nobody.",
-        " · ".join(counted(number, noun) for number, noun in held if number),
-    )
+    yield notes("" if post.quotes else QUOTES_NOBODY, more_in(post, len(shown), len(figures)))
     yield notes(shared_by(post.by))
     yield actions(post.buttons)
 
@@ -104,8 +99,7 @@ def _key_figures(figures: tuple[Figure, ...], article: Article) -> Iterator[Json
 
 def figure_runs(figure: Figure, article: Article) -> Iterator[Json]:
     """A figure with its number in bold and what it counts."""
-    number = clipped(figure.text, 60)
-    before, _, after = told(figure, article).partition(number) if number else (told(figure, article), "", "")
+    before, number, after = told_in_parts(figure, article)
     yield run(before)
     yield run(number, bold=True)
     yield run(after)
@@ -138,7 +132,7 @@ def shared_by(by: Sharer | None) -> str:
 def overview_message(overview: Overview) -> Message:
     """Several articles, two short lines each, and a choice of them."""
     said = (f"{title(h.article)}, {counted(h.quotes, 'quote')}" for h in overview.headlines)
-    text = spoken(overview.title, *said, _more(overview, len(overview.headlines)), overview.hint)
+    text = spoken(overview.title, *said, more_articles(overview, len(overview.headlines)), overview.hint)
     return first_fitting(_OVERVIEW_ROOMS, lambda room: message(text, _overview_blocks(overview, room)))
 
 
@@ -146,16 +140,11 @@ def _overview_blocks(overview: Overview, room: _Room) -> Iterator[Json | None]:
     shown = overview.headlines[: room.quotes]
     yield header(overview.title)
     yield rich(listing((_headline(h, room.longest) for h in shown), numbered=True)) if shown else None
-    yield notes(_more(overview, len(shown)))
+    yield notes(more_articles(overview, len(shown)))
     yield select(overview.options, "Show a digest…", detailed=False)
     yield notes(overview.hint)
     yield notes(f"Asked for by {overview.by.name}" if overview.by and overview.by.name else "")
     yield actions(overview.buttons)
-
-
-def _more(overview: Overview, shown: int) -> str:
-    more = overview.more + len(overview.headlines) - shown
-    return f"and {counted(more, 'more article')}" if more else ""
 
 
 def _headline(row: Headline, longest: int) -> Json:

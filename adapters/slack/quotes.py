@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from adapters.found import FoundPerson, FoundQuote
+from adapters.headings import MORE_PEOPLE, others_typed, page, people_heading, quotes_heading
 from adapters.links import MOST_URL
+from adapters.passages import ending, spaced
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
 from adapters.slack.blocks import DIVIDER, Message, actions, first_fitting, message, notes, select, spoken
 from adapters.slack.posts import LONGEST_QUOTE, shared_by, speaker_runs, web_address
 from adapters.slack.rich_text import Json, line, link, listing, quote, rich, run
 from adapters.wording import (
-    amount,
     attributed,
     clipped,
     counted,
@@ -34,49 +35,24 @@ _FEW = 5
 _LENGTHS = (400, LONGEST_QUOTE, 120, 60)
 _LONGEST_AROUND = 400
 _LONGEST_MARKED = 900
-_OTHER = {"by": "about", "about": "by"}
 
 
 def quote_list_message(found: QuoteList) -> Message:
     """One page of quotes, and what leads on from it."""
     rows = (_spoken_quote(row.found) for row in found.quotes[:_MOST_ROWS])
-    text = spoken(_heading(found), *rows)
+    text = spoken(quotes_heading(found), *rows)
     return first_fitting(_LIST_ROOMS, lambda room: message(text, _list_blocks(found, *room)))
 
 
 def _list_blocks(found: QuoteList, most: int, longest: int) -> Iterator[Json | None]:
     shown = found.quotes[:most]
-    yield rich(line(run(_heading(found), bold=True)))
+    yield rich(line(run(quotes_heading(found), bold=True)))
     for number, row in enumerate(shown, found.first):
         yield from _found_quote(row.found, longest, is_headed=found.kind == "in")
         yield actions(row.buttons, of=f"quote {number}")
     yield DIVIDER if found.buttons and shown else None
-    yield notes(_range(found, len(shown)), _typed(found))
+    yield notes(page(found, len(shown)), others_typed(found))
     yield actions(found.buttons)
-
-
-def _heading(found: QuoteList) -> str:
-    words = f" on {clipped(found.words, 60)}" if found.words else ""
-    return (
-        f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {clipped(found.name, 100)}{words}"
-    )
-
-
-def _range(found: QuoteList, shown: int) -> str:
-    if not shown or shown >= found.total:
-        return ""
-    return f"{found.first}–{found.first + shown - 1} of {amount(found.total, is_cut=found.is_cut)}"
-
-
-def _typed(found: QuoteList) -> str:
-    """What to type for the quotes of the other kind, where no button leads there."""
-    if not found.others or found.buttons:
-        return ""
-    name = clipped(found.name, 80)
-    typed = f"/quote {name}" if found.kind == "about" else f"/quote {name} --about"
-    return (
-        f"{amount(found.others, is_cut=found.has_more_others)} {_OTHER.get(found.kind, '')} {name}: {typed}"
-    )
 
 
 def _found_quote(found: FoundQuote, longest: int, *, is_headed: bool = False) -> Iterator[Json | None]:
@@ -128,7 +104,8 @@ def _article(found: FoundQuote, *, bold: bool = False) -> Json:
 def source_message(view: SourceView) -> Message:
     """The quote in bold where it stands, with the sentences around it, under the headline."""
     marked, is_cut = cut(inert(view.marked), _LONGEST_MARKED)
-    before = _ending(view.before) + " " * bool(view.before) + _ending(view.lead)
+    before = ending(view.before, _LONGEST_AROUND) + " " * bool(view.before)
+    before += spaced(view.lead, ending(view.lead, _LONGEST_AROUND))
     after = _beginning(view.tail) + " " * bool(view.after) + _beginning(view.after)
     shown = quote(run(before), run(marked, bold=True), run(" …" if is_cut else ""), run(after))
     address, where = quote_link(view.found, MOST_URL), quoted_where(view.found)
@@ -146,27 +123,14 @@ def source_message(view: SourceView) -> Message:
 
 def _beginning(text: str) -> str:
     """What follows the quote, in so far as it stands near; spaces at its ends part it from its neighbours."""
-    return _spaced(text, clipped(text, _LONGEST_AROUND))
-
-
-def _ending(text: str) -> str:
-    """What leads up to the quote, in so far as it stands near."""
-    shown = inert(text[-_LONGEST_AROUND * 4 :])
-    if len(shown) > _LONGEST_AROUND:
-        shown = "… " + shown[-_LONGEST_AROUND:].partition(" ")[2]
-    return _spaced(text, shown)
-
-
-def _spaced(text: str, shown: str) -> str:
-    return " " * text[:1].isspace() + shown + " " * (text[-1:].isspace() and len(text) > 1)
+    return spaced(text, clipped(text, _LONGEST_AROUND))
 
 
 def choice_message(choice: Choice) -> Message:
     """Several people: a button each for a few, else a list to pick from."""
-    many = "More than " if choice.is_cut else ""
-    heading = f"{many}{len(choice.people)} people match “{clipped(choice.name, 80)}”"
+    heading = people_heading(choice)
     people = (f"{clipped(p.name, 80)}, {counted(p.quotes, 'quote')}" for p in choice.people)
-    more = "For others type more of the name" if choice.is_cut else ""
+    more = MORE_PEOPLE if choice.is_cut else ""
     is_few = len(choice.options) <= _FEW
     rows = rich(listing(_person(p) for p in choice.people[:_MOST_ROWS]))
     buttons = [Button(option.label, option.token) for option in choice.options]

@@ -3,27 +3,15 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from adapters.plans import Plan, PlanList
-from adapters.replies import (
-    Briefing,
-    Choice,
-    FigureList,
-    Help,
-    Notice,
-    Overview,
-    Post,
-    QuoteList,
-    Reply,
-    SharedQuote,
-    SourceView,
-    Status,
-)
+from adapters.headings import figures_heading, holdings
+from adapters.replies import FigureList, Help, Notice, Reply, Status
 from adapters.slack.blocks import Message, actions, first_fitting, header, message, notes, select, spoken
 from adapters.slack.plans import plan_list_message, plan_message
 from adapters.slack.posts import briefing_message, figure_runs, overview_message, post_message, web_address
 from adapters.slack.quotes import choice_message, quote_list_message, shared_quote_message, source_message
 from adapters.slack.rich_text import Json, line, link, listing, rich, run
-from adapters.wording import clipped, counted, day, source_line, title, told
+from adapters.ways import Ways
+from adapters.wording import clipped, counted, source_line, title, told
 
 _LONGEST_NOTICE = 2000
 _MOST_LINES = 30
@@ -32,57 +20,12 @@ _FIGURES = (25, 10, 5, 2)
 
 def render(reply: Reply) -> Message:
     """The message that shows a reply, with a briefing's stories in its thread."""
-    match reply:
-        case Post() | Overview() | Briefing():
-            return _of_articles(reply)
-        case QuoteList() | SharedQuote() | SourceView() | Choice():
-            return _of_quotes(reply)
-        case Plan():
-            return plan_message(reply)
-        case PlanList():
-            return plan_list_message(reply)
-        case FigureList() | Status() | Help() | Notice():
-            return _plainer(reply)
-
-
-def _plainer(reply: FigureList | Status | Help | Notice) -> Message:
-    match reply:
-        case FigureList():
-            return _figures(reply)
-        case Status():
-            return _status(reply)
-        case Help():
-            return _help(reply)
-        case Notice():
-            return _notice(reply)
-
-
-def _of_articles(reply: Post | Overview | Briefing) -> Message:
-    match reply:
-        case Post():
-            return post_message(reply)
-        case Overview():
-            return overview_message(reply)
-        case Briefing():
-            return briefing_message(reply)
-
-
-def _of_quotes(reply: QuoteList | SharedQuote | SourceView | Choice) -> Message:
-    match reply:
-        case QuoteList():
-            return quote_list_message(reply)
-        case SharedQuote():
-            return shared_quote_message(reply)
-        case SourceView():
-            return source_message(reply)
-        case Choice():
-            return choice_message(reply)
+    return _WAYS.show(reply)
 
 
 def _figures(found: FigureList) -> Message:
     """Each figure under the article that it stands in; those of one article together."""
-    many = "More than " if found.is_cut else ""
-    heading = f"{many}{counted(len(found.figures), 'figure')} to do with “{clipped(found.words, 80)}”"
+    heading = figures_heading(found)
     said = (f"{told(f.figure, f.article)}, {title(f.article)}" for f in found.figures)
     text = spoken(heading, *said)
 
@@ -102,8 +45,7 @@ def _figures(found: FigureList) -> Message:
 
 
 def _status(status: Status) -> Message:
-    since = f" since {day(status.since)}" if status.since else ""
-    held = f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
+    held = holdings(status)
     states = [(clipped(p.name, 80).capitalize(), clipped(p.state, 300)) for p in status.platforms[:10]]
     rows = [line(run(name, bold=True), run(f": {state}")) for name, state in states]
     text = spoken(held, *(f"{name}: {state}" for name, state in states))
@@ -125,3 +67,20 @@ def _notice(notice: Notice) -> Message:
         spoken(told_, *notice.hints),
         (rich(line(run(told_))), notes(*notice.hints), actions(notice.buttons)),
     )
+
+
+_WAYS = Ways(
+    post=post_message,
+    overview=overview_message,
+    briefing=briefing_message,
+    quote_list=quote_list_message,
+    shared_quote=shared_quote_message,
+    source_view=source_message,
+    choice=choice_message,
+    figure_list=_figures,
+    plan=plan_message,
+    plan_list=plan_list_message,
+    status=_status,
+    help=_help,
+    notice=_notice,
+)

@@ -1,0 +1,70 @@
+"""What stands above and under lists, in the words of every platform."""
+
+from adapters.replies import Choice, FigureList, Overview, Post, QuoteList, Status
+from adapters.wording import amount, clipped, counted, day
+
+MORE_PEOPLE = "For others type more of the name"
+"""Under a choice that leaves some out."""
+
+QUOTES_NOBODY = "It quotes nobody."
+_OTHER = {"by": "about", "about": "by"}
+
+
+def quotes_heading(found: QuoteList) -> str:
+    """How many quotes by, about or in whom or what: "5 quotes by Ada Quill on walls"."""
+    words = f" on {clipped(found.words, 50)}" if found.words else ""
+    name = clipped(found.name, 50 if words else 100)
+    return f"{counted(found.total, 'quote', is_cut=found.is_cut)} {found.kind} {name}{words}"
+
+
+def page(found: QuoteList, shown: int) -> str:
+    """Which of the quotes these are, when so many of the page are shown: "6–10 of 1,200"; "" for all or none."""
+    if not shown or shown >= found.total:
+        return ""
+    return f"{found.first}–{found.first + shown - 1} of {amount(found.total, is_cut=found.is_cut)}"
+
+
+def others_typed(found: QuoteList) -> str:
+    """What to type for the quotes of the other kind, where no button leads there; "" for none."""
+    if not found.others or found.buttons:
+        return ""
+    name = clipped(found.name, 80)
+    typed = f"/quote {name}" if found.kind == "about" else f"/quote {name} --about"
+    number = amount(found.others, is_cut=found.has_more_others)
+    return f"{number} {_OTHER.get(found.kind, '')} {name}: {typed}"
+
+
+def figures_heading(found: FigureList) -> str:
+    """How many figures to do with which words."""
+    number = counted(len(found.figures), "figure")
+    return f"{_many(is_cut=found.is_cut)}{number} to do with “{clipped(found.words, 60)}”"
+
+
+def people_heading(choice: Choice) -> str:
+    """How many people match which name."""
+    return f"{_many(is_cut=choice.is_cut)}{len(choice.people)} people match “{clipped(choice.name, 60)}”"
+
+
+def _many(*, is_cut: bool) -> str:
+    return "More than " if is_cut else ""
+
+
+def holdings(status: Status) -> str:
+    """What the archive has: "12 articles, 34 quotes since 1 Sep 2026"."""
+    since = f" since {day(status.since)}" if status.since else ""
+    return f"{counted(status.articles, 'article')}, {counted(status.quotes, 'quote')}{since}"
+
+
+def more_in(post: Post, quotes: int, figures: int) -> str:
+    """How much more an article has when so many quotes and figures of its post are shown; "" for nothing."""
+    held = (
+        (post.more_quotes + len(post.quotes) - quotes, "more quote"),
+        (post.more_figures + len(post.figures) - figures, "more figure"),
+    )
+    return " · ".join(counted(number, noun) for number, noun in held if number > 0)
+
+
+def more_articles(overview: Overview, shown: int) -> str:
+    """How many articles there are beside those shown; "" for none."""
+    more = overview.more + len(overview.headlines) - shown
+    return f"and {counted(more, 'more article')}" if more else ""
