@@ -7,10 +7,10 @@ and most others before a plain unit.
 import re
 
 from digests.figures.money import COUNTRY_WORDS
-from digests.figures.units import PHRASE_OPENERS, phrase_after
+from digests.figures.units import CLOSE_ONLY, PHRASE_OPENERS, phrase_after
 from digests.words.currencies import COINS, NAMES
 from digests.words.en.number_company import MORE_OF_A_UNIT
-from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALE_SPELLINGS, SCALES, SMALL, TENS
+from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALE_LETTERS, SCALE_SPELLINGS, SCALES, SMALL, TENS
 from digests.words.en.unit_symbols import UNIT_SYMBOLS
 from digests.words.en.units import UNIT_WORDS
 
@@ -19,12 +19,12 @@ NOTHING = "count"
 
 _AND_A_HALF = " and a half"
 _CLOSING = frozenset(".,;:!?)]\n\r\"”’'")
-_WORD = re.compile(r"[ -]([A-Za-z][a-z]{2,19})(?![\w/°]|\.[A-Za-z])")
+_WORD = re.compile(r"[ -]([A-Za-z][a-z]{1,19})(?![\w/°]|\.[A-Za-z])")
 """A plain word: the units and currencies that are written otherwise, as signs, letters and codes, are none."""
 
 _GOING_ON = frozenset(
     (
-        *(symbol.lower() for symbol in UNIT_SYMBOLS),
+        *(symbol.lower() for symbol in UNIT_SYMBOLS.keys() - CLOSE_ONLY),
         *MORE_OF_A_UNIT,
         *(PHRASE_OPENERS - UNIT_WORDS.keys()),
         *NAMES,
@@ -32,6 +32,7 @@ _GOING_ON = frozenset(
         *COUNTRY_WORDS,
         *SCALE_SPELLINGS,
         *SCALES,
+        *SCALE_LETTERS,
         *SMALL,
         *TENS,
         *ORDINALS,

@@ -21,6 +21,8 @@ _SIGN_CLASS = re.escape("".join(SIGNS))
 _SIGNED = re.compile(rf"(?:(?<![A-Za-z])([A-Za-z.]{{1,4}}) ?)?([{_SIGN_CLASS}]) ?$")
 _SIGN_COUNTRY = re.compile(r"\$(?:US|NZ|HK|A|C) ?$")
 _LETTERS = re.compile(r"(?<![\w$&-])([A-Za-z]{1,3}=?)(\.?[ \u00a0]?)$")
+_SPACES = frozenset(" \u00a0")
+_BEHIND_LETTERS = ".= \u00a0\n"
 COUNTRY_WORDS = frozenset(country for country, _ in BY_COUNTRY) | {
     "new",
     "hong",
@@ -41,12 +43,16 @@ _MONEY_CUES = re.compile(rf"\b(?:{PAYING})\b")
 def currency_before(text: str, number: Number) -> tuple[int, str] | None:
     """Where the currency in front of the number starts, and its ISO 4217 code."""
     start = number.start
+    close = text[start - 1 : start]
+    if close in _SPACES:
+        close = text[start - 2 : start - 1]
     head = text[max(0, start - 8) : start]
-    close = head.rstrip(" \u00a0")[-1:]
     if close in SIGNS:
         m = _SIGNED.search(head)
         return _signed(m, start - len(head)) if m else None
     if head[-5:].islower() and "kr" not in head:
+        return None
+    if not head.rstrip(_BEHIND_LETTERS)[-1:].isalpha():
         return None
     if m := _SIGN_COUNTRY.search(head):
         return start - len(m[0]), SIGN_BEFORE_COUNTRY[m[0].strip()]

@@ -12,7 +12,8 @@ from digests.figures.counting import (
     words_after,
 )
 from digests.figures.joining import Joined
-from digests.figures.subjects import noun_before_of, subject_before
+from digests.figures.quantities import Family
+from digests.figures.subjects import may_pass, noun_before_of, subject_before
 from digests.figures.surroundings import Surroundings
 from digests.figures.units import is_duration
 from digests.words.en.counted_nouns import ATTRIBUTIVE, DIMENSIONS, EXTENTS, IRREGULAR_PASTS, NO_THINGS
@@ -29,6 +30,8 @@ _EACH = re.compile(r" (?:a|an|per|each|for each|for every) ([a-z]+(?: [a-z]+)?)"
 _MEASURE = re.compile(r" [0-9.]+ ?[a-zA-Z]{1,2}(?= [a-z])")
 
 _NEAR = 60
+_BEFORE_WORDS = frozenset(" -\u00a0")
+_NO_THINGS = NO_THINGS | MONTHS | WEEKDAYS | DIMENSIONS | IRREGULAR_PASTS
 NUMBER_OF = "number of "
 
 Source = Callable[[Surroundings, Joined, int], str | None]
@@ -36,8 +39,8 @@ Source = Callable[[Surroundings, Joined, int], str | None]
 
 def counted(around: Surroundings, joined: Joined, taken: int) -> str | None:
     """What the figure counts, verbatim; None where no words near by say it. `taken` words are its qualifier."""
-    sources = _COUNT_SOURCES if joined.family == "count" else _OTHER_SOURCES
-    for source in sources:
+    followed = around.text[joined.end : joined.end + 1] in _BEFORE_WORDS
+    for source in (_SOURCES if followed else _SOURCES_IN_FRONT)[joined.family]:
         found = source(around, joined, taken)
         if found and (noun := without_numbers(found)) and _is_thing(noun):
             return None if _is_somebody(around, joined, noun) else noun.removeprefix(NUMBER_OF)
@@ -56,14 +59,12 @@ def _is_somebody(around: Surroundings, joined: Joined, noun: str) -> bool:
 def _is_thing(words: str) -> bool:
     """Whether the last word may be a noun that is counted, and no time, direction or verb."""
     last = words.rsplit(" ", 1)[-1].lower()
-    if last in NO_THINGS or last in MONTHS or last in WEEKDAYS or last in DIMENSIONS:
-        return False
-    if last in IRREGULAR_PASTS:
-        return False
-    return not last.endswith("ly") and (not last.endswith(("ed", "ing")) or is_noun(last))
+    return last not in _NO_THINGS and not last.endswith("ly") and (not last.endswith(("ed", "ing")) or is_noun(last))
 
 
 def _of(around: Surroundings, joined: Joined, _taken: int) -> str | None:
+    if not around.text.startswith(" of", joined.end):
+        return None
     if not _OF.match(around.text, joined.end, around.sentence.end):
         return None
     return phrase_of(around.text, joined.end + 3, around.sentence.end)
@@ -71,7 +72,8 @@ def _of(around: Surroundings, joined: Joined, _taken: int) -> str | None:
 
 def _plural(around: Surroundings, joined: Joined, _taken: int) -> str | None:
     end = joined.end
-    if m := _MEASURE.match(around.text, end, around.sentence.end):
+    m = None if around.next_word else _MEASURE.match(around.text, end, around.sentence.end)
+    if m:
         end = m.end()
     return counted_after(around.text, end, around.sentence.end)
 
@@ -150,11 +152,20 @@ def _changed(around: Surroundings, joined: Joined, taken: int) -> str | None:
 
 
 def _subject(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    if not may_pass(_nearest(around, taken)):
+        return None
     found = subject_before(around.text, around.sentence.start, joined.start, taken)
     return found.removeprefix(NUMBER_OF) if found and joined.family != "count" else found
 
 
+def _nearest(around: Surroundings, taken: int) -> str:
+    """The lower-case word in front of the figure and its qualifier."""
+    return around.lower[-1 - taken] if taken < len(around.lower) else ""
+
+
 def _noun_of(around: Surroundings, joined: Joined, taken: int) -> str | None:
+    if _nearest(around, taken) not in ("of", "between"):
+        return None
     if joined.family == "count" and joined.first.value < 10:
         return None  # "a mother of three"
     noun = noun_before_of(around.text, around.sentence.start, joined.start, taken)
@@ -170,16 +181,21 @@ def _measured(around: Surroundings, joined: Joined, taken: int) -> str | None:
     return subject_before(around.text, around.sentence.start, joined.start, taken, directly=True)
 
 
-_COUNT_SOURCES: tuple[Source, ...] = (_of, _plural, _compound, _noun_of, _changed)
-_OTHER_SOURCES: tuple[Source, ...] = (
-    _of,
-    _noun_of,
-    _measured,
-    _in,
-    _fewer,
-    _attribute,
-    _subject,
-    _each,
-    _spent,
-)
+_FOR_COUNTS: tuple[Source, ...] = (_of, _plural, _compound, _noun_of, _changed)
+_FOR_SHARES: tuple[Source, ...] = (_of, _noun_of, _fewer, _attribute, _subject)
+_FOR_MEASURES: tuple[Source, ...] = (_of, _noun_of, _measured, _attribute, _subject)
+_FOR_MONEY: tuple[Source, ...] = (_of, _noun_of, _in, _attribute, _subject, _each, _spent)
+_SOURCES: dict[Family, tuple[Source, ...]] = {
+    "count": _FOR_COUNTS,
+    "percent": _FOR_SHARES,
+    "ratio": _FOR_SHARES,
+    "measure": _FOR_MEASURES,
+    "money": _FOR_MONEY,
+}
 """Where to look, the surest place first."""
+
+_IN_FRONT = frozenset((_noun_of, _changed, _subject, _measured))
+_SOURCES_IN_FRONT: dict[Family, tuple[Source, ...]] = {
+    family: tuple(source for source in sources if source in _IN_FRONT) for family, sources in _SOURCES.items()
+}
+"""Where to look when no word follows."""

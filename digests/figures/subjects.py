@@ -15,6 +15,7 @@ from digests.words.en.counted_nouns import (
 from digests.words.en.figure_cues import CHANGES, COLLECTING
 from digests.words.en.number_company import PHRASE_LINKS
 
+_MAY_PASS = CHANGES | LEVELS | PREPOSITIONS_OF_LEVEL | PERIODS | {"worth", "for"}
 _REACH = 90
 _LONGEST = 5
 
@@ -82,6 +83,11 @@ def _words(text: str, sentence_start: int, start: int) -> list[str]:
     words = text[reach:start].split()
     cut = reach > sentence_start and not text[reach - 1].isspace()
     return words[1:] if cut else words
+
+
+def may_pass(word: str) -> bool:
+    """Whether a lower-case word may ever stand between a noun and the figure that measures it."""
+    return word in _MAY_PASS or word.endswith("ly")
 
 
 def _passes(words: list[str], at: int, nearest: int) -> bool:

@@ -16,7 +16,9 @@ PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in UNIT_PHRASES)
 
 _SPACED_LETTERS = frozenset(("m", "g", "W", "C", "F"))
 """One-letter symbols that news also write apart from the number; others would take in initials and articles."""
-_CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms"))
+CLOSE_ONLY = frozenset(("in", "pc", "mi", "t", "ha", "ms"))
+"""Symbols that are another word where they stand apart from the number."""
+
 _NO_UNIT = frozenset('.,;:!?)\n"”')
 
 
@@ -68,7 +70,7 @@ def _is_ordinal(text: str, word: str, end: int, gap: str, number: Number) -> boo
 
 
 def _may_stand_apart(word: str) -> bool:
-    return word in _SPACED_LETTERS or not word.isalpha() or (len(word) > 1 and word not in _CLOSE_ONLY)
+    return word in _SPACED_LETTERS or not word.isalpha() or (len(word) > 1 and word not in CLOSE_ONLY)
 
 
 def is_duration(unit: str | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digests.model import Article, Excerpt, Figure, FigureKind, Quote
+from digests.model import Article, Excerpt, Figure, FigureKind, Quote, Span
 from digests.ranking.likeness import long_words
 
 _KIND: dict[FigureKind, float] = {
@@ -27,6 +27,10 @@ _SMALL = Decimal(12)
 
 _COMPARED_WITH = re.compile(r"\b(?:from|compared with|against|target of|than)\W{1,2}$")
 """What stands before the figure that the story's own is measured against."""
+_LAST_LETTERS = frozenset("mhtfn")
+"""How its words end."""
+_LOOKED_AT = 600
+"""Characters of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class _Story:
     """What the figures are weighed against, worked out once for an article.
 
     `headline` is case folded, `head` and `lede` are the long words of headline and summary; quotes are those in marks.
+    `told` gathers the long words of sentences, which are asked for once for each of their figures.
     """
 
     text: str
@@ -43,6 +48,7 @@ class _Story:
     summary: tuple[Excerpt, ...]
     quotes: tuple[Quote, ...]
     quote_starts: tuple[int, ...]
+    told: dict[Span, frozenset[str]]
 
 
 def rank_figures(
@@ -59,7 +65,7 @@ def rank_figures(
     headline = (article.headline or "").casefold()
     lede = long_words(" ".join(e.text for e in summary))
     starts = tuple(q.start for q in marked)
-    story = _Story(article.text, headline, long_words(headline), lede, summary, marked, starts)
+    story = _Story(article.text, headline, long_words(headline), lede, summary, marked, starts, {})
     scores = [_score(figure, story) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     rank = {i: n for n, i in enumerate(_repeats_last(order, figures), 1)}
@@ -73,11 +79,14 @@ def _score(figure: Figure, story: _Story) -> float:
 
 def _standing(figure: Figure, story: _Story) -> float:
     """Where it stands: early, in the summary, in nobody's mouth."""
-    in_summary = any(e.start <= figure.start < e.end for e in story.summary)
-    last = bisect_right(story.quote_starts, figure.start) - 1
-    in_a_quote = last >= 0 and figure.start < story.quotes[last].end
-    early = 1 - figure.start / (len(story.text) + 1)
-    return 2.5 * early + 1.5 * in_summary - 1.0 * in_a_quote
+    at = figure.start
+    standing = 2.5 * (1 - at / (len(story.text) + 1))
+    for excerpt in story.summary:
+        if excerpt.start <= at < excerpt.end:
+            standing += 1.5
+            break
+    last = bisect_right(story.quote_starts, at) - 1
+    return standing - 1.0 if last >= 0 and at < story.quotes[last].end else standing
 
 
 def _kinship(figure: Figure, story: _Story) -> float:
@@ -87,11 +96,17 @@ def _kinship(figure: Figure, story: _Story) -> float:
         counted = long_words(figure.counts)
         shared += 1.0 * min(2, len(counted & story.head)) + 0.5 * min(2, len(counted & story.lede))
     if story.headline:
-        sentence = figure.sentence
-        around = long_words(story.text[sentence.start : min(sentence.end, sentence.start + 600)])
-        shared += 0.3 * min(3, len(around & story.head))
+        shared += 0.3 * min(3, len(_words_around(figure.sentence, story) & story.head))
         shared += 4.0 * (figure.text.casefold() in story.headline)
     return shared + 0.5 * bool(figure.qualifier)
+
+
+def _words_around(sentence: Span, story: _Story) -> frozenset[str]:
+    """The long words at the start of a figure's sentence."""
+    if sentence not in story.told:
+        end = min(sentence.end, sentence.start + _LOOKED_AT)
+        story.told[sentence] = long_words(story.text[sentence.start : end])
+    return story.told[sentence]
 
 
 def _trifle(figure: Figure, story: _Story) -> float:
@@ -105,8 +120,13 @@ def _trifle(figure: Figure, story: _Story) -> float:
         + 0.5 * figure.text[0].isalpha()
         + 1.5 * in_passing
         + 1.0 * before.endswith("(")
-        + 1.0 * bool(_COMPARED_WITH.search(before))
+        + 1.0 * _is_compared(before)
     )
+
+
+def _is_compared(before: str) -> bool:
+    """Whether the words in front compare the story's own figure with this one."""
+    return not _LAST_LETTERS.isdisjoint(before[-4:-1]) and _COMPARED_WITH.search(before) is not None
 
 
 def _repeats_last(order: list[int], figures: tuple[Figure, ...]) -> list[int]:
