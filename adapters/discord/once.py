@@ -38,4 +38,5 @@ async def _ended(
     _session: aiohttp.ClientSession, _context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
 ) -> None:
     if _is_once.get() and params.response.status >= 500:
+        params.response.close()
         raise UnsureError(f"Discord has a fault of its own ({params.response.status})", 10.0)

@@ -58,6 +58,7 @@ class Desk:
         app.action(_ANY)(self._on_action)
         app.view(CALLBACK)(self._on_form)
         app.options(VALUE)(self._on_typing)
+        app.error(_log_fault)
 
     async def acknowledge(self, request: AsyncBoltRequest) -> tuple[BoltResponse, Work | None]:
         """What to answer Slack at once, and the work to start when that has been sent."""
@@ -134,6 +135,11 @@ class Desk:
         except PlatformError as error:
             _log.info("slack: no form: %s", error)
             await self._answer(asked, asker)
+
+
+async def _log_fault(error: Exception) -> None:
+    """Log what went wrong before a request was acknowledged; Slack tells who asked that there is no answer."""
+    _log.error("slack: a request was not taken", exc_info=wordless(error))
 
 
 def bolt_app(api_url: str, identity: AuthorizeResult, signing_secret: str) -> AsyncApp:

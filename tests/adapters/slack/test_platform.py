@@ -55,6 +55,7 @@ class Bot:
     answers: list[Answer] = field(default_factory=list)
     asked: list[Asked | Pressed] = field(default_factory=list)
     may_answer: asyncio.Event = field(default_factory=asyncio.Event)
+    fault: Exception | None = None
 
     async def ask(self, asked: Asked | Pressed) -> Answer:
         self.asked.append(asked)
@@ -62,6 +63,8 @@ class Bot:
         return self.answers.pop(0) if self.answers else Answer(Notice("Words."))
 
     async def suggest(self, prefix: str) -> tuple[FoundPerson, ...]:
+        if self.fault:
+            raise self.fault
         while not self.may_answer.is_set():
             with suppress(asyncio.CancelledError):  # as a database that is at work on a statement
                 await self.may_answer.wait()
@@ -480,6 +483,20 @@ def test_an_answer_that_can_not_be_shown_is_told_to_who_asked_and_logged(
     assert "ZeroDivisionError" in caplog.text
     assert "in broken" in caplog.text
     assert "a polite suggestion" not in caplog.text
+
+
+def test_names_that_can_not_be_looked_for_are_logged_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.bot.fault = ZeroDivisionError("secret words")
+        view = {"type": "modal", "callback_id": "form", "private_metadata": ""}
+        with suppress(TimeoutError):
+            await asyncio.wait_for(t.slack.type_name(view, "Qu"), 0.5)
+        assert "slack: a request was not taken" in caplog.text
+
+    talk(scenario)
+    assert "ZeroDivisionError" in caplog.text
+    assert "secret words" not in caplog.text
 
 
 def test_slack_being_down_at_the_start_is_waited_out() -> None:
