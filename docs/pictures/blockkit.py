@@ -139,8 +139,18 @@ def _runs(shown: Json) -> HTML:
 
 
 def _run(shown: Json) -> HTML:
-    if shown["type"] not in {"text", "link"}:
-        raise UnknownKindError("run", shown["type"])
+    match shown["type"]:
+        case "text" | "link":
+            return _styled(shown)
+        case "date":
+            return _date(shown["timestamp"])
+        case "user":
+            return tag("span", "@reader", "mention")
+        case other:
+            raise UnknownKindError("run", other)
+
+
+def _styled(shown: Json) -> HTML:
     html = words(shown["text"])
     for style, worn in shown.get("style", {}).items():
         if style not in _STYLES:

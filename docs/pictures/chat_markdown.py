@@ -4,7 +4,6 @@ Source: https://support.discord.com/hc/en-us/articles/210298617 (Markdown Text 1
 """
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
@@ -17,6 +16,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = re.compile("[\ue000-\ue07f]")
 _LINK = re.compile(r"\[((?:[^\[\]])+)\]\((?:&lt;)?(https?://[^)\s]+?)(?:&gt;)?\)")
 _TIME = re.compile(r"&lt;t:(-?\d+):([a-zA-Z])&gt;")
+_PERSON = re.compile(r"&lt;@\d+&gt;")
 _INLINE = (
     (re.compile(r"\*\*(.+?)\*\*"), "b"),
     (re.compile(r"__(.+?)__"), "u"),
@@ -25,6 +25,7 @@ _INLINE = (
     (re.compile(r"~~(.+?)~~"), "s"),
     (re.compile(r"`([^`]+)`"), "code"),
 )
+_UNITS = ((365.25, "year"), (30.44, "month"), (1, "day"), (1 / 24, "hour"), (1 / 1440, "minute"))
 _LINES = (("### ", "h3"), ("## ", "h2"), ("# ", "h1"), ("-# ", "small"), ("> ", "blockquote"), ("- ", "li"))
 
 
@@ -60,6 +61,7 @@ def inline(line: str) -> HTML:
     """One line without what makes it a heading, small print or a quote."""
     html = words(_ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), line))
     html = _TIME.sub(lambda found: tag("span", _told(int(found[1]), found[2]), "time"), html)
+    html = _PERSON.sub(tag("span", "@reader", "mention"), html)
     html = _LINK.sub(r"<a>\1</a>", html)
     for marks, name in _INLINE:
         html = marks.sub(rf"<{name}>\1</{name}>", html)
@@ -84,22 +86,10 @@ def _told(seconds: int, style: str) -> str:
 
 
 def _ago(passed: timedelta) -> str:
-    for days, unit in (
-        (365.25, "year"),
-        (30.44, "month"),
-        (1, "day"),
-        (1 / 24, "hour"),
-        (1 / 1440, "minute"),
-    ):
-        if (number := round(passed / timedelta(days=days))) and passed > timedelta(days=days * 0.9):
-            return f"{number} {unit}{'s' * (number != 1)} ago" if number > 1 else _one(unit)
+    distance = abs(passed)
+    for days, unit in _UNITS:
+        if distance > timedelta(days=days * 0.9):
+            number = max(1, round(distance / timedelta(days=days)))
+            told = f"{number} {unit}s" if number > 1 else f"{'an' if unit == 'hour' else 'a'} {unit}"
+            return f"{told} ago" if passed > timedelta(0) else f"in {told}"
     return "just now"
-
-
-def _one(unit: str) -> str:
-    return {"hour": "an hour ago"}.get(unit, f"a {unit} ago")
-
-
-def plain(lines: Iterable[str]) -> HTML:
-    """Lines in which nothing is mark-up, such as an embed's footer."""
-    return "<br>".join(map(words, lines))

@@ -27,7 +27,9 @@ def main() -> None:
     """Draw docs/slack.png and docs/discord.png anew."""
     chromium = browser()
     if chromium is None:
-        sys.stderr.write("Chromium is not installed: docs/slack.png and docs/discord.png stay as they were.\n")
+        sys.stderr.write(
+            "Chromium is not installed: docs/slack.png and docs/discord.png stay as they were.\n"
+        )
         return
     with tempfile.TemporaryDirectory() as folder:
         for name, html in pages().items():

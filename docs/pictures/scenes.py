@@ -7,7 +7,8 @@ from pathlib import Path
 
 from adapters.asking import Asked, Place, Pressed
 from adapters.memory import MemoryArchive
-from adapters.replies import PlatformState, Post, QuoteList, Reply
+from adapters.plans import Plan, PlanList
+from adapters.replies import Button, PlatformState, Post, QuoteList, Reply
 from bot.answering import answering
 from digests.cleaning import clean
 from digests.model import Article
@@ -40,6 +41,21 @@ _ASKED = {
     "misread": ("qoute", "sessions"),
     "briefing": ("briefing", "now"),
 }
+
+_PLANS = PlanList(
+    (
+        Plan(
+            "Daily at 08:00, Mon–Fri, top 5",
+            (datetime(2026, 11, 23, 8, tzinfo=UTC), datetime(2026, 11, 24, 8, tzinfo=UTC)),
+            "Europe/London",
+            ("Last: Fri 20 Nov, 08:00, 5 stories.",),
+            (Button("Pause", "1:pause:1"), Button("Stop", "1:stop:1")),
+            made_by="1",
+        ),
+    ),
+    ("/briefing daily 08:00 sets up another",),
+)
+"""Made by hand: nothing comes by itself from an archive in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,7 @@ async def _played(archive: MemoryArchive) -> AsyncIterator[Scene]:
         for label, token in _pressed(name, answer.reply):
             after = await ask(Pressed(_PLACE, token))
             yield Scene(f"{name}-{label.lower().replace(' ', '-')}", label, after.reply, after.private)
+    yield Scene("plans", "/briefing list", _PLANS, private=True)
     stale = await ask(Pressed(_PLACE, "0:gone"))
     yield Scene("stale", "a button of an older version", stale.reply, stale.private)
 

@@ -92,6 +92,8 @@ def test_markdown_looks_as_discord_shows_it() -> None:
     assert markdown("### **a** [b](https://e.org)") == '<div class="h3"><b>a</b> <a>b</a></div>'
     assert markdown("-# \\*a\\* <b>") == '<div class="small">*a* &lt;b&gt;</div>'
     assert markdown("> a\n> b\nc") == "<blockquote>a<br>b</blockquote><div>c</div>"
+    assert markdown("<t:1795363200:R>") == '<div><span class="time">in 2 hours</span></div>'
+    assert markdown("<@12>") == '<div><span class="mention">@reader</span></div>'
     assert markdown("<t:1795348800:R>") == '<div><span class="time">2 hours ago</span></div>'
 
 
