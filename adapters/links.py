@@ -21,6 +21,9 @@ _SURE_UNITS = 3
 
 _LONGEST_EDGE = 2000
 _LONGEST_CONTEXT = 400
+_MOST_BEFORE = 100_000
+"""In characters: so far back it is looked whether words stand on the page before."""
+
 _EDGE_CHARACTERS = (16, 12, 8, 6, 4)
 """Where words cannot be told apart: some browsers find none of these, and open the page at its beginning."""
 
@@ -90,7 +93,7 @@ def _fragments(words: str, before: str) -> Iterator[str]:
     if not lines:
         return
     first, last = _units(lines[0]), _units(lines[-1])
-    seen, contexts = before.casefold(), _contexts(before)
+    seen, contexts = before[-_MOST_BEFORE:].casefold(), _contexts(before)
     if len(lines) == 1 and len(first) <= _WHOLE_UNITS:
         yield from _in_context(_joined(first), len(first), "", seen, contexts)
     most = min(_EDGE_UNITS, *(len(units) // (2 if len(lines) == 1 else 1) for units in (first, last)))
