@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from digests.model import Article
 from digests.text import plain_words
@@ -11,19 +12,19 @@ _LOOKED_AT = 2000
 """Characters from the start; a page of prose decides, and hostile lengths cost nothing."""
 
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]")),
-    ("te", re.compile(r"[\u0c00-\u0c7f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("am", re.compile(r"[\u1200-\u137f]")),
+    ("ja", r"[\u3040-\u30ff]"),
+    ("ko", r"[\uac00-\ud7a3\u1100-\u11ff]"),
+    ("zh", r"[\u4e00-\u9fff]"),
+    ("el", r"[\u0370-\u03ff]"),
+    ("he", r"[\u0590-\u05ff]"),
+    ("hi", r"[\u0900-\u097f]"),
+    ("bn", r"[\u0980-\u09ff]"),
+    ("ta", r"[\u0b80-\u0bff]"),
+    ("te", r"[\u0c00-\u0c7f]"),
+    ("th", r"[\u0e00-\u0e7f]"),
+    ("ka", r"[\u10a0-\u10ff]"),
+    ("hy", r"[\u0530-\u058f]"),
+    ("am", r"[\u1200-\u137f]"),
 )
 """Scripts that one language of news is written in. Japanese comes before Chinese, whose signs it shares."""
 
@@ -51,11 +52,6 @@ _LONG_ENOUGH = 16
 
 _LEAST_ENGLISH = 0.1
 """Share of English little words under which so many words are in some other language; English has thrice that."""
-
-_LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
-for _code, _words in FUNCTION_WORDS.items():
-    for _word in _words:
-        _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _code)
 
 
 def recognise(text: str) -> str | None:
@@ -97,7 +93,7 @@ def _by_script(signs: str) -> str | None:
         return _of_arabic_script(signs)
     for code, script in _SCRIPTS:
         # Japanese is told by its syllables, which are fewer among Chinese signs.
-        if len(script.findall(signs)) * (8 if code == "ja" else 2) > len(signs):
+        if len(re.findall(script, signs)) * (8 if code == "ja" else 2) > len(signs):
             return code
     return None
 
@@ -112,10 +108,21 @@ def _by_words(sample: str) -> str | None:
     """The language whose little words are frequent enough, and more so than any other's."""
     found = _WORD.findall(sample.lower())
     hits: Counter[str] = Counter()
-    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, found)).items():
-        for code in _LANGUAGES_OF[word]:
+    languages_of = _languages_of()
+    for word, times in Counter(filter(languages_of.__contains__, found)).items():
+        for code in languages_of[word]:
             hits[code] += times
     ranked = hits.most_common(2)
     if not ranked or ranked[0][1] < 3 or ranked[0][1] * 7 < len(found):
         return None
     return ranked[0][0] if len(ranked) < 2 or ranked[0][1] > ranked[1][1] else None
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Each little word with the languages that have it; most runs meet English alone and never ask."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, little in FUNCTION_WORDS.items():
+        for word in little:
+            found[word] = (*found.get(word, ()), code)
+    return found

@@ -2,21 +2,13 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from digests.words.months import AMERICAN_ZONES, DATE_LINE_WORDS, MONTHS, ZONES
 
 _LONGEST = 100
 _WORDS = re.compile(r"[^\W\d_]+")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DATES = (
-    re.compile(rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)"),
-    re.compile(
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s+de)?\s+(?P<m>{_MONTH})\.?,?(?:\s+de)?\s+(?P<y>(?:19|20)\d\d)"
-    ),
-    re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"),
-    re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:20)?\d\d)\b"),
-    re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b"),
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d|\d/\d\d?/\d\d")
 _TIME = re.compile(
     r"(?<![\d:/.-])(?P<h>\d{1,2})[:.h](?P<min>\d\d)(?::\d\d)?(?:\.\d+)?\s*(?P<half>[ap]\.?m\b\.?)?\s*\(?"
@@ -42,10 +34,24 @@ def published(low: str) -> datetime | None:
 
     None without a day, month and year, or where their order is open ("3/4/2020").
     """
-    for pattern in _DATES:
+    for pattern in _dates():
         if found := pattern.search(low):
             return _moment(found, low)
     return None
+
+
+@cache
+def _dates() -> tuple[re.Pattern[str], ...]:
+    """The ways of writing a day, first the likeliest; compiled when a page first names one."""
+    return (
+        re.compile(rf"\b(?P<m>{_MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)"),
+        re.compile(
+            rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s+de)?\s+(?P<m>{_MONTH})\.?,?(?:\s+de)?\s+(?P<y>(?:19|20)\d\d)"
+        ),
+        re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"),
+        re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:20)?\d\d)\b"),
+        re.compile(r"\b(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)\b"),
+    )
 
 
 def _moment(found: re.Match[str], low: str) -> datetime | None:
