@@ -7,6 +7,7 @@
 | `roles` | what a person is, on either side of the name |
 | `gender` | what titles, first names and pronouns tell |
 | `bearers` | the choice between people of one name |
+| `spelling` | the words of a name as they are compared |
 | `linking` | which mentions are one person's |
 | `individual` | one person or body |
 | `lookup` | at which mentions a word of a role or a body's name holds |

@@ -55,7 +55,8 @@ def _individual(
     role = _role(reading, tokens, own)
     if gender is None:
         gender = _gender(tokens, mentions, bearer)
-    sort: Sort = "person" if role or _is_person(tokens, own) else "unclear"
+    person = role or own[0].sort == "person" or _is_person(tokens, own)
+    sort: Sort = "person" if person else "unclear"
     return Individual(number, name, bearer.words, role, gender, len(own), sort)
 
 
@@ -66,7 +67,7 @@ def _name(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str:
     while last > first and tokens.words[last] in _AFTER_NAMES:
         last -= 1
     first -= _is_named_with(tokens, fullest)
-    return reading.text[tokens.starts[first] : tokens.end_of(last)]
+    return tokens.words[first] if first == last else reading.text[tokens.starts[first] : tokens.end_of(last)]
 
 
 def _is_named_with(tokens: Tokens, mention: Mention) -> bool:

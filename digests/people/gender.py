@@ -32,6 +32,9 @@ def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str 
     It counts in the same sentence unless a report stands between ("Mensah said he"), and at the head of the next.
     """
     limit = min(following, mention.end + _REACH)
+    between = tokens.classes[mention.end : limit]
+    if "h" not in between and "j" not in between:
+        return None
     reported = False
     for found in _TELLING.finditer(tokens.classes, mention.end, limit):
         code, token = found[0], found.start()

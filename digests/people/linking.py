@@ -4,22 +4,18 @@
 and "Mrs. Clinton" is the one that an honorific can mean. A name that nobody bears in full stands for itself.
 """
 
-import unicodedata
 from collections import defaultdict
 
 from digests.people.bearers import Bearer, choose, office_before, offices_of
 from digests.people.gender import gender_of_mention
 from digests.people.names import Mention, is_family_first
+from digests.people.spelling import lowered, name_words
 from digests.people.tokens import Tokens
 from digests.words.en.grammar import NAME_PARTICLES
-from digests.words.en.offices import LETTERS_AFTER_NAMES, OFFICES_AFTER_NAMES, WITH_FIRST_NAMES
+from digests.words.en.offices import WITH_FIRST_NAMES
 
 _NAMESAKES = 12
 """How many bearers of one surname are compared, so that hostile texts stay linear."""
-
-_LETTERS = LETTERS_AFTER_NAMES | OFFICES_AFTER_NAMES
-_PLAIN = str.maketrans("ıøØłŁđĐ’", "ioOlLdD'")
-"""Letters that are no base letter with a mark, and what they are written as without it."""
 
 _ALIAS_WORDS = {"known", "called", "nicknamed"}
 
@@ -147,7 +143,7 @@ class _Linker:
         """The bearer with the same first and last word, or of whose name this is the end, or the other way round."""
         if (same := self.by_ends.get((words[0], words[-1]))) is not None:
             return same
-        longer = self.by_tail.get(_lowered(words)) if self.by_tail else None
+        longer = self.by_tail.get(lowered(words)) if self.by_tail else None
         if longer is not None or len(words) == 2:
             return longer
         shorter = self.by_ends.get((words[-2], words[-1]))
@@ -208,42 +204,17 @@ class _Linker:
         if len(words) > 1:
             self.by_ends.setdefault((words[0], words[-1]), number)
         if len(words) > 2:
-            self.by_tail.setdefault(_lowered(words[-2:]), number)
+            self.by_tail.setdefault(lowered(words[-2:]), number)
             if not NAME_PARTICLES.isdisjoint(words[1:]):
                 particle = next(n for n, word in enumerate(words) if n and word in NAME_PARTICLES)
-                self.by_tail.setdefault(_lowered(words[particle:]), number)
-
-
-def name_words(tokens: Tokens, mention: Mention) -> tuple[str, ...]:
-    """The words of a name without accents, suffix and nickname: ("Juan", "Mendes") of Juan "Chico" Mendes Jr."""
-    if mention.end - mention.name == 1:
-        return (unaccented(tokens.words[mention.name]),)
-    kept: list[str] = []
-    nickname = False
-    for n in range(mention.name, mention.end):
-        if tokens.classes[n] in "\"'":
-            nickname = not nickname
-        elif not nickname and tokens.classes[n] not in "S," and tokens.words[n] not in _LETTERS:
-            kept.append(unaccented(tokens.words[n]))
-    return tuple(kept) or tuple(tokens.words[mention.name : mention.end])
-
-
-def unaccented(word: str) -> str:
-    """A word in plain letters, as papers without accents write it: "Erdogan"."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word.translate(_PLAIN))
-    return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
-
-
-def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words in small letters: a particle opens a sentence with a capital."""
-    return tuple(map(str.lower, words))
+                self.by_tail.setdefault(lowered(words[particle:]), number)
 
 
 def _is_introduced(tokens: Tokens, start: int) -> bool:
     """Whether a name in marks is given as another name: known as “Lula”."""
-    words = tokens.words
-    if start == 0 or tokens.classes[start - 1] not in "'\"" or "as" not in words[max(0, start - 3) : start]:
+    if start == 0 or tokens.classes[start - 1] not in "'\"":
         return False
-    return not _ALIAS_WORDS.isdisjoint(words[max(0, start - 12) : start])
+    words = tokens.words
+    return "as" in words[max(0, start - 3) : start] and not _ALIAS_WORDS.isdisjoint(
+        words[max(0, start - 12) : start]
+    )

@@ -126,15 +126,16 @@ def _runs(tokens: Tokens) -> Iterator[Mention]:
     for run in _RUN.finditer(classes):
         start, end = run.span()
         shape = _told_by_shape(run[0]) if end - start < _LONG else None
-        if shape and not (
+        if shape is None or (
             words[start].endswith("maker")
             if end - start > 1
             else classes[end] in "xiabcdw" and _SURNAME_LIKE_A_WORD.match(classes, start)
         ):
+            if mention := _told_by_words(tokens, start, end):
+                yield mention
+        else:
             lead, sort, titled = shape
             yield Mention(start, start + lead, end, sort, titled)
-        elif mention := _told_by_words(tokens, start, end):
-            yield mention
 
 
 @lru_cache(maxsize=4096)

@@ -39,7 +39,11 @@ def role_of(tokens: Tokens, mention: Mention) -> Span | None:
     """
     before, end = role_before(tokens, mention), mention.end
     followed = tokens.classes[end] == ","  # else nothing after the name can be a role
-    after = _seat(tokens, mention) or (role_after(tokens, end) if followed else None)
+    after: Span | None = None
+    if tokens.words[end - 1] in OFFICES_AFTER_NAMES:  # "MP"
+        after = Span(end - 1, end)
+    elif followed:
+        after = role_after(tokens, end)
     if before and after:
         return after if after.end - after.start > before.end - before.start else before
     if after or not followed:
@@ -81,12 +85,6 @@ def role_after(tokens: Tokens, end: int) -> Span | None:
     if (clause := _WHO_CLAUSE.match(tokens.classes, stop)) and _tells_role(tokens, stop):
         stop = clause.end()
     return _stripped(tokens, start, stop)
-
-
-def _seat(tokens: Tokens, mention: Mention) -> Span | None:
-    """The letters after a name that are an office: "MP"."""
-    last = mention.end - 1
-    return Span(last, mention.end) if tokens.words[last] in OFFICES_AFTER_NAMES else None
 
 
 def words_of(tokens: Tokens, span: Span) -> Span:
