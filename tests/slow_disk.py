@@ -1,32 +1,36 @@
-"""A disk that is slow: each question to SQLite takes so long, in the thread that asks it, as on a real one.
+"""A disk that is slow: what is asked of SQLite takes long, in the thread that asks it, as on a real one.
 
-As a program, it is `pullquote run` with what is asked of quotes and people slowed by SLOW_S seconds.
+As a program it is `pullquote run` with each question about quotes and people slowed by as many seconds as stand in
+the file SLOW.
 """
 
 import os
 import sys
-import time
 from collections.abc import Callable
+from pathlib import Path
+from threading import Event
 from typing import Any
 
 from sqlalchemy import Engine, event
 
+from bot.main import main
 
-def slow(engine: Engine | type[Engine], delay_s: Callable[[], float]) -> None:
-    """Let every SELECT about quotes and people on connections that this engine opens take `delay_s()` longer."""
+
+def slow(delay_s: Callable[[], float]) -> None:
+    """Let every SELECT about quotes and people on connections of this process take `delay_s()` longer."""
+
+    never = Event()
 
     def wait(statement: str) -> None:
         if statement.startswith("SELECT") and (" quotes" in statement or " people" in statement):
-            time.sleep(delay_s())
+            never.wait(delay_s())
 
     def connected(connection: Any, _record: object) -> None:  # noqa: ANN401  # the driver's
         connection.run_async(lambda driver: driver.set_trace_callback(wait))
 
-    event.listen(engine, "connect", connected)
+    event.listen(Engine, "connect", connected)
 
 
 if __name__ == "__main__":
-    from bot.main import main
-
-    slow(Engine, lambda: float(os.environ["SLOW_S"]))
+    slow(lambda: float(Path(os.environ["SLOW"]).read_text(encoding="utf-8")))
     sys.exit(main(["run"]))
