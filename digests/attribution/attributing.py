@@ -6,7 +6,7 @@ from digests.attribution.cues import Cue, cue_of, is_aside, plain_subjects
 from digests.attribution.denial import was_not_said
 from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
 from digests.attribution.indirect import report_quotes
-from digests.attribution.joining import join_reports
+from digests.attribution.joining import around
 from digests.attribution.scene import Scene, set_out
 from digests.attribution.speakers import again, speaker_of, with_role
 from digests.attribution.told import Told
@@ -38,13 +38,16 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
         else:
             speakers.append(_uncued(scene, number, speakers, cues, told))
         cues.append(_cue_words(scene, cue))
-    marked = tuple(
-        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, with_role(scene, speaker, told), cue)
-        for q, speaker, cue in zip(quotations, speakers, cues, strict=True)
-    )
+    speakers = [with_role(scene, speaker, told) for speaker in speakers]
     reports = report_quotes(scene, told)
-    joined = tuple(join_reports(scene, marked, quoting, reports))
-    return tuple(sorted(joined + reports, key=attrgetter("start", "end")))
+    for number, (q, cue) in enumerate(zip(quotations, quoting, strict=True)):
+        if report := around(scene, q, cue, reports):
+            speakers[number], cues[number] = report.speaker, report.cue
+    marked = [
+        Quote(reading.text[q.start : q.end], q.start, q.end, q.kind, speaker, words)
+        for q, speaker, words in zip(quotations, speakers, cues, strict=True)
+    ]
+    return tuple(sorted([*marked, *reports], key=attrgetter("start", "end")))
 
 
 def _resolve_in_order(scene: Scene, quoting: list[Cue | None], told: Told) -> None:

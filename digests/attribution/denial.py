@@ -6,7 +6,7 @@ from digests.words.en.denials import NEGATIONS, NOBODY, NOT_ONLY, REFUSALS
 from digests.words.en.reporting import REPORTING_PARTICIPLES, REPORTING_VERBS
 
 _SPOKEN = REPORTING_VERBS | REPORTING_PARTICIPLES
-_LINKS = frozenset({"to", "having", "be", "been", "once"})
+_PASSED = NEGATIONS | REFUSALS | {"to", "having", "be", "been", "once"}
 _REACH = 5
 """How many words before its verb a negation is looked for."""
 
@@ -18,26 +18,24 @@ def is_denied(scene: Scene, verb: int) -> bool:
     """Whether a negation or a refusal stands before a verb in its clause, with no other verb between."""
     words, classes = scene.words, scene.classes
     for at in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
-        word = words[at].lower()
-        if classes[at] in "|¶Q" or words[at + 1] in NOT_ONLY:
+        code, word = classes[at], words[at].lower()
+        if code in "|¶Q" or (code not in "axM" and word not in _PASSED) or words[at + 1] in NOT_ONLY:
             return False
         if word in NEGATIONS:
             return True
         if word in REFUSALS:
             refused = words[verb].endswith("ing") or "to" in words[at + 1 : verb]
             return refused and not is_denied(scene, at)
-        if classes[at] not in "axM" and word not in _LINKS:
-            return False
     return False
 
 
 def says_nobody(scene: Scene, start: int) -> bool:
     """Whether a subject that starts at a token says that nobody spoke: "Nobody", "No one", "No minister"."""
-    words = scene.words
-    if words[start].lower() == "no":
+    opener = scene.words[start].lower()
+    if opener == "no":
         return scene.classes[start + 1] != "a"
-    before = words[start - 1].lower() if start else ""
-    return words[start].lower() in NOBODY or before in {"no", "nor", "neither"}
+    before = scene.words[start - 1].lower() if start else ""
+    return opener in NOBODY or before in {"no", "nor", "neither"}
 
 
 def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:

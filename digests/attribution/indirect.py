@@ -11,7 +11,7 @@ from digests.attribution.indirect_ends import content_end
 from digests.attribution.indirect_starts import content_start
 from digests.attribution.indirect_subjects import who_reports
 from digests.attribution.indirect_things import thing
-from digests.attribution.scene import QUOTED, Scene
+from digests.attribution.scene import QUOTED, SENTENCE_REACH, Scene
 from digests.attribution.speakers import speaker_of, with_role
 from digests.attribution.subjects import Subject
 from digests.attribution.told import Told
@@ -28,7 +28,7 @@ _NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
 
 def report_quotes(scene: Scene, told: Told) -> tuple[Quote, ...]:
     """The reports of an article as quotes of the kind "indirect", in order; adds to `told` who spoke."""
-    return tuple(_quote(scene, report, told) for report in find_reports(scene))
+    return tuple([_quote(scene, report, told) for report in find_reports(scene)])
 
 
 def _quote(scene: Scene, report: Report, told: Told) -> Quote:
@@ -61,7 +61,7 @@ def find_reports(scene: Scene) -> tuple[Report, ...]:
     found: list[Report] = []
     done = 0
     for report in sorted(_candidates(scene), key=_first_token):
-        if _first_token(report) >= done:
+        if report.start >= done and report.verb >= done:
             found.append(report)
             done = max(report.end, report.verb + 1)
     return tuple(found)
@@ -72,16 +72,31 @@ def _first_token(report: Report) -> int:
 
 
 def _candidates(scene: Scene) -> Iterator[Report]:
+    floor = end = -1
+    # a sentence that is cut has bounds of its own for each of its words
     for reporting in reporting_words(scene):
         verb = reporting.verb
-        floor, end = scene.floor_of(verb), scene.limit_of(verb)
-        report = _introduced(scene, reporting, floor, end)
-        if report is None and reporting.kind in ("verb", "according") and reporting.frames != "n":
-            report = closed_by(scene, verb, floor, end)
-        if report is None and reporting.kind == "verb" and (found := thing(scene, verb, end)):
-            report = Report(*found, verb, who_reports(scene, reporting, floor))
-        if report and _is_reported(scene, report.start, report.end) and not _was_not_said(scene, report):
+        if verb > end or end - floor >= SENTENCE_REACH:
+            floor, end = scene.floor_of(verb), scene.limit_of(verb)
+        report = _report(scene, reporting, floor, end)
+        if report and not _was_not_said(scene, report):
             yield report
+
+
+def _report(scene: Scene, reporting: Reporting, floor: int, end: int) -> Report | None:
+    """What a word of a sentence reports: a clause after it, one before it or around it, or a thing."""
+    verb, frames, kind = reporting
+    if frames and (content := _introduced(scene, reporting, floor, end)):
+        if not _is_reported(scene, *content):
+            return None
+        return Report(*content, verb, who_reports(scene, reporting, floor))
+    closes = frames != "n" and kind in ("verb", "according")
+    if closes and (report := closed_by(scene, verb, floor, end)):
+        return report if _is_reported(scene, report.start, report.end) else None
+    content = thing(scene, verb, end) if kind == "verb" else None
+    if content is None or not _is_reported(scene, *content):
+        return None
+    return Report(*content, verb, who_reports(scene, reporting, floor))
 
 
 def _was_not_said(scene: Scene, report: Report) -> bool:
@@ -100,18 +115,20 @@ def _was_not_said(scene: Scene, report: Report) -> bool:
     return scene.classes[report.verb] != "K" and is_denied(scene, report.verb)
 
 
-def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> Report | None:
-    """The report whose content follows its verb."""
-    start = content_start(scene, reporting, end) if reporting.frames else None
+def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> tuple[int, int] | None:
+    """The content that follows its verb, as half-open tokens."""
+    start = content_start(scene, reporting, end)
     if start is None:
         return None
-    preamble = scene.classes[floor] == "b" or reporting.verb == floor
-    if preamble and "," not in scene.classes[floor : reporting.verb]:
+    verb = reporting.verb
+    preamble = scene.classes[floor] == "b" or verb == floor
+    if preamble and "," not in scene.classes[floor:verb]:
         # "While critics say that it costs too much, the council …": the main clause is not theirs.
         comma = scene.classes.find(",", start, end)
         end = comma if comma > 0 else end
-    end = _relative_end(scene, reporting.verb, start, end)
-    return Report(start, content_end(scene, start, end), reporting.verb, who_reports(scene, reporting, floor))
+    if "w" in scene.classes[max(0, verb - 4) : verb]:
+        end = _relative_end(scene, verb, start, end)
+    return start, content_end(scene, start, end)
 
 
 def _relative_end(scene: Scene, verb: int, start: int, end: int) -> int:
@@ -124,7 +141,14 @@ def _relative_end(scene: Scene, verb: int, start: int, end: int) -> int:
 
 def _is_reported(scene: Scene, start: int, end: int) -> bool:
     """Whether a stretch holds words enough, and not only quoted ones."""
-    if end - start < 2 or not _MARKUP.isdisjoint(scene.words[start:end]):
+    codes = scene.classes[start:end]
+    marked = "_" in codes or QUOTED in codes
+    if len(codes) < 2 or (marked and not _MARKUP.isdisjoint(scene.words[start:end])):
         return False
-    reported = sum(code not in _NO_WORDS for code in scene.classes[start:end])
-    return reported > _LEAST_UNQUOTED * (end - start)
+    least = _LEAST_UNQUOTED * len(codes)
+    reported = 0
+    for code in codes:
+        reported += code not in _NO_WORDS
+        if reported > least:
+            return True
+    return False

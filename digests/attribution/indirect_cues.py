@@ -1,14 +1,19 @@
 """Where a sentence reports speech without quoting it: the reporting word, and what may follow it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from digests.attribution.scene import QUOTED, Scene
+from digests.attribution.scene import Scene
 from digests.attribution.verbs import BE, is_passive
 from digests.people.nouns import is_noun
 from digests.words.en.reported_clauses import CUES, NEVER_NOUNS, NOUNS_OF_SPEECH, REPORTED_NOUNS
 from digests.words.en.reporting import ALSO_NOUNS
 
+_MAY_REPORT = re.compile("[VWvkKlegzarR]")
+"""The classes of all words that may report; a quoted one has none of them."""
+
+_START = re.Match[str].start
 _NAMED_THINGS = frozenset("dmsi#q")
 _OPEN_ONLY = str.maketrans("", "", "cbios")
 _PLAINLY = frozenset('hwNFGAc,-"Q')
@@ -35,11 +40,8 @@ class Reporting(NamedTuple):
 def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
     words, classes = scene.words, scene.classes
-    for at in [at for at, word in enumerate(words) if word in CUES]:
-        code = classes[at]
-        if code == QUOTED:
-            continue
-        if code == "K":
+    for at in [at for at in map(_START, _MAY_REPORT.finditer(classes)) if words[at] in CUES]:
+        if classes[at] == "K":
             if words[at + 1] == "to":
                 yield Reporting(at, "", "according")
             continue

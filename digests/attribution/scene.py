@@ -12,7 +12,7 @@ from digests.people.tokens import Tokens
 from digests.text import Reading
 
 QUOTED = "Q"
-_REACH = 160
+SENTENCE_REACH = 160
 """How many tokens a sentence is followed backwards or forwards; longer ones are cut, so time stays linear."""
 
 _name_end = attrgetter("end")
@@ -60,13 +60,13 @@ class Scene:
         """The first token of the sentence that a token outside quotations stands in."""
         before = bisect_left(self.sentence_ends, token)
         start = self.sentence_ends[before - 1] + 1 if before else 0
-        return start if token - start <= _REACH else token - _REACH
+        return start if token - start <= SENTENCE_REACH else token - SENTENCE_REACH
 
     def limit_of(self, token: int) -> int:
         """The number after the last token of the sentence that a token outside quotations stands in."""
         at = bisect_left(self.sentence_ends, token)
         end = self.sentence_ends[at] if at < len(self.sentence_ends) else len(self.words)
-        return end if end - token <= _REACH else token + _REACH
+        return end if end - token <= SENTENCE_REACH else token + SENTENCE_REACH
 
     def sentences_between(self, first: int, last: int) -> int:
         """How many sentences end between two tokens; a whole quotation counts as part of its sentence."""
