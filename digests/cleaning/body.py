@@ -136,7 +136,7 @@ def kept(lines: list[Line]) -> list[Line]:
 
 
 def _is_biography(line: Line) -> bool:
-    return len(line.text) <= LONGEST_NOTICE and any(phrase in line.low for phrase in BIOGRAPHY)
+    return len(line.text) <= LONGEST_NOTICE and any(map(line.low.__contains__, BIOGRAPHY))
 
 
 def _is_caption(line: Line) -> bool:
