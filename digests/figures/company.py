@@ -13,6 +13,7 @@ from digests.words.en.number_company import MORE_OF_A_UNIT
 from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALE_LETTERS, SCALE_SPELLINGS, SCALES, SMALL, TENS
 from digests.words.en.unit_symbols import UNIT_SYMBOLS
 from digests.words.en.units import UNIT_WORDS
+from digests.words.scales import AGREED_SCALES
 
 NOTHING = "count"
 """The unit of a number behind which nothing can belong to it."""
@@ -33,6 +34,7 @@ _GOING_ON = frozenset(
         *SCALE_SPELLINGS,
         *SCALES,
         *SCALE_LETTERS,
+        *AGREED_SCALES,
         *SMALL,
         *TENS,
         *ORDINALS,

@@ -4,13 +4,14 @@ from collections import deque
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
-from digests.figures.foreign import QuantityAt, quantities_of, told_in
+from digests.figures.foreign import QuantityAt, in_english, quantities_of, told_in
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lending import lent
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token
 from digests.figures.naming import counted
 from digests.figures.places import Codes
+from digests.figures.plain import is_plainly_none
 from digests.figures.points import as_points
 from digests.figures.quantities import Quantity
 from digests.figures.standing import stands
@@ -70,6 +71,8 @@ def _of_sentence(
     done, earlier = sentence.start, deque[Figure](maxlen=_LENDERS)
     for i, (start, end) in enumerate(places):
         if start < done:
+            continue
+        if read is in_english and is_plainly_none(text, start, end, sentence):
             continue
         first = read(text, start, end, sentence.end)
         if first is None or first.start < done:

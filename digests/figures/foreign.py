@@ -44,10 +44,11 @@ QuantityAt = Callable[[str, int, int, int], Quantity | None]
 
 def quantities_of(language: str | None) -> QuantityAt:
     """What reads the quantities of a text in that language, which is taken for English where it is not known."""
-    return _in_english if language in ("en", None) else partial(_in_another, language=language)
+    return in_english if language in ("en", None) else partial(_in_another, language=language)
 
 
-def _in_english(text: str, start: int, end: int, limit: int) -> Quantity | None:
+def in_english(text: str, start: int, end: int, limit: int) -> Quantity | None:
+    """The quantity of an English text that begins with the atom at `start:end`; None when no number does."""
     if text[end + 1 : end + 3].lower() in _OPENINGS and text[start].isdecimal():
         m = _WORD.match(text, end, limit)
         if m and m[1].lower() in AGREED_SCALES:

@@ -59,7 +59,11 @@ def _is_somebody(around: Surroundings, joined: Joined, noun: str) -> bool:
 def _is_thing(words: str) -> bool:
     """Whether the last word may be a noun that is counted, and no time, direction or verb."""
     last = words.rsplit(" ", 1)[-1].lower()
-    return last not in _NO_THINGS and not last.endswith("ly") and (not last.endswith(("ed", "ing")) or is_noun(last))
+    return (
+        last not in _NO_THINGS
+        and not last.endswith("ly")
+        and (not last.endswith(("ed", "ing")) or is_noun(last))
+    )
 
 
 def _of(around: Surroundings, joined: Joined, _taken: int) -> str | None:

@@ -7,7 +7,8 @@ from digests.figures.quantities import Quantity
 from digests.model import Span
 
 _REACH = 70
-_WORD_AFTER = re.compile(r"[ \u00a0-]*(?:[\"“‘'])?([A-Za-z][\w'’-]*)")
+WORD_AFTER = re.compile(r"[ \u00a0-]*(?:[\"“‘'])?([A-Za-z][\w'’-]*)")
+"""The word directly behind a number, which may stand in a quotation mark."""
 
 
 class Surroundings(NamedTuple):
@@ -53,6 +54,6 @@ def surroundings(text: str, sentence: Span, quantity: Quantity) -> Surroundings:
     last = word = ""
     if lower:
         last, word = lower[-1], stretch.rsplit(None, 1)[-1]
-    following = _WORD_AFTER.match(text, quantity.end, sentence.end)
+    following = WORD_AFTER.match(text, quantity.end, sentence.end)
     next_word = following[1] if following else ""
     return Surroundings(text, sentence, quantity, stretch, tuple(lower), last, word, next_word)

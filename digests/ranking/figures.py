@@ -31,6 +31,8 @@ _LAST_LETTERS = frozenset("mhtfn")
 """How its words end."""
 _LOOKED_AT = 600
 """Characters of a sentence."""
+_FEW = 20
+"""So many words are asked for one by one; more, as an endless headline has, are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Story:
     """What the figures are weighed against, worked out once for an article.
 
     `headline` is case folded, `head` and `lede` are the long words of headline and summary; quotes are those in marks.
-    `told` gathers the long words of sentences, which are asked for once for each of their figures.
+    `shared` gathers how many words of the headline the sentence that starts there holds, for it may have many figures.
     """
 
     text: str
@@ -48,7 +50,7 @@ class _Story:
     summary: tuple[Excerpt, ...]
     quotes: tuple[Quote, ...]
     quote_starts: tuple[int, ...]
-    told: dict[Span, frozenset[str]]
+    shared: dict[int, int]
 
 
 def rank_figures(
@@ -96,17 +98,22 @@ def _kinship(figure: Figure, story: _Story) -> float:
         counted = long_words(figure.counts)
         shared += 1.0 * min(2, len(counted & story.head)) + 0.5 * min(2, len(counted & story.lede))
     if story.headline:
-        shared += 0.3 * min(3, len(_words_around(figure.sentence, story) & story.head))
+        shared += 0.3 * min(3, _shared_with_headline(figure.sentence, story))
         shared += 4.0 * (figure.text.casefold() in story.headline)
     return shared + 0.5 * bool(figure.qualifier)
 
 
-def _words_around(sentence: Span, story: _Story) -> frozenset[str]:
-    """The long words at the start of a figure's sentence."""
-    if sentence not in story.told:
-        end = min(sentence.end, sentence.start + _LOOKED_AT)
-        story.told[sentence] = long_words(story.text[sentence.start : end])
-    return story.told[sentence]
+def _shared_with_headline(sentence: Span, story: _Story) -> int:
+    """How many long words of the headline the start of a figure's sentence holds."""
+    found = story.shared.get(sentence.start)
+    if found is None:
+        text = story.text[sentence.start : min(sentence.end, sentence.start + _LOOKED_AT)]
+        folded = text.casefold()
+        found = 0
+        if len(story.head) > _FEW or any(word in folded for word in story.head):
+            found = len(long_words(text) & story.head)
+        story.shared[sentence.start] = found
+    return found
 
 
 def _trifle(figure: Figure, story: _Story) -> float:
