@@ -26,24 +26,33 @@ from bot.answers.articles import answer_article, answer_briefing, answer_digest
 from bot.answers.figures import answer_figures
 from bot.answers.quotes import answer_quote, answer_share, answer_source, turned
 from bot.commands import COMMANDS, Command, Misread, parse
-from bot.presses import Turn, meant
+from bot.managing.listing import delivery_notes
+from bot.managing.manage import manage, manage_press
+from bot.managing.requests import Managing
+from bot.presses import PlanPress, Turn, meant
 
 States = Callable[[], tuple[PlatformState, ...]]
 """How each platform is, at the moment."""
 
 _log = logging.getLogger(__name__)
 _STALE = Notice("That button is from an older version.", ("Ask again: /help lists what you can ask.",))
+_UNMANAGED = Notice(
+    "Briefings come by themselves on Slack and Discord only.", ("/briefing now posts one at once.",)
+)
 _LATER = "Try again in a moment; /pullquote status says how things are."
 
 
-def answering(archive: Archive, states: States) -> Ask:
-    """What answers everything that is asked of the bot, from this archive."""
+def answering(archive: Archive, states: States, managing: Managing | None = None) -> Ask:
+    """What answers everything that is asked of the bot, from this archive.
+
+    Without `managing` no briefing comes by itself, as on the console.
+    """
 
     async def ask(asked: Asked | Pressed) -> Answer:
         try:
             if isinstance(asked, Pressed):
-                return await _pressed(asked.token, archive)
-            return await _asked(asked, archive, states)
+                return await _pressed(asked, archive, managing)
+            return await _asked(asked, archive, states, managing)
         except AdapterError as error:
             return Answer(Notice(f"That cannot be done now: {error}", (_LATER,)))
         except Exception as error:  # noqa: BLE001  # the outermost loop of a command: nobody may be left without an answer
@@ -82,22 +91,31 @@ def suggesting(archive: Archive) -> Suggest:
     return suggest
 
 
-async def _asked(asked: Asked, archive: Archive, states: States) -> Answer:
+async def _asked(asked: Asked, archive: Archive, states: States, managing: Managing | None) -> Answer:
     command = parse(asked.name, asked.text)
     if isinstance(command, Misread):
         return Answer(Notice(command.problem, _tries(command.hints)))
     if command.name == "status":
-        return Answer(await _status(archive, states))
+        return Answer(await _status(archive, states, managing))
+    if command.name == "briefing" and not _is_now(command, managing):
+        return await manage(asked.place, command.text, managing) if managing else Answer(_UNMANAGED)
     reply = await ANSWERS[command.name](command, archive)
     return Answer(reply, private=command.name != "briefing" or isinstance(reply, Notice))
 
 
-async def _pressed(token: str, archive: Archive) -> Answer:
-    press = meant(token)
+def _is_now(command: Command, managing: Managing | None) -> bool:
+    """Whether a briefing is wanted at once; /briefing alone lists those that come by themselves, if any can."""
+    return command.words.lower() in ({"now"} if managing else {"now", ""})
+
+
+async def _pressed(pressed: Pressed, archive: Archive, managing: Managing | None) -> Answer:
+    press = meant(pressed.token)
     if press is None:
         return Answer(_STALE)
     if isinstance(press, Turn):
         return Answer(await turned(press, archive), replaces=True)
+    if isinstance(press, PlanPress):
+        return await manage_press(press, pressed.place, managing) if managing else Answer(_UNMANAGED)
     reply = await _PRESSES[press.action](press.id, archive)
     return Answer(reply, private=press.action not in _PUBLIC or isinstance(reply, Notice))
 
@@ -108,9 +126,10 @@ async def answer_help(command: Command, _archive: Archive) -> Reply:
     return Help(tuple(CommandHelp(entry.usage, entry.does) for entry in asked))
 
 
-async def _status(archive: Archive, states: States) -> Status:
+async def _status(archive: Archive, states: States, managing: Managing | None) -> Status:
     articles, quotes = await archive.count(), await archive.count_quotes()
-    return Status(articles, quotes, await archive.since(), states())
+    notes = await delivery_notes(managing) if managing else ()
+    return Status(articles, quotes, await archive.since(), states(), notes)
 
 
 ANSWERS: dict[str, Callable[[Command, Archive], Awaitable[Reply]]] = {

@@ -5,7 +5,7 @@ suggestions, the platforms' own commands and their manifests follow from the ent
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from adapters.asking import CommandSpec, OptionSpec
@@ -51,9 +51,13 @@ COMMANDS = (
     ),
     CommandSpec(
         "briefing",
-        "posts the newest stories here: an overview, then each",
-        "/briefing [now]",
-        (OptionSpec("when", "now, if nothing is said", choices=("now",)),),
+        "the newest stories now, or by themselves at a time; list, pause, resume, move, stop, quiet",
+        "/briefing [now | list | daily 08:00 | weekly fri 17:00 | pause | resume | move 09:30 | stop | quiet]",
+        (
+            OptionSpec(
+                "what", "now, list, daily 08:00 Europe/London mon-fri top 5, pause, move 09:30, stop …"
+            ),
+        ),
     ),
     CommandSpec(
         "pullquote",
@@ -71,13 +75,15 @@ _SHORT = {"help": "help", "status": "status"}
 class Command:
     """One command as it was typed: its name, its words without quotation marks, its switches.
 
-    The name is that of an answer: "/pullquote status" is "status". `on` are the words that narrow it.
+    The name is that of an answer: "/pullquote status" is "status". `on` are the words that narrow it; `text` is
+    all that was typed behind the name.
     """
 
     name: str
     words: str = ""
     switches: frozenset[str] = frozenset()
     on: str = ""
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ def _read(entry: CommandSpec, rest: str) -> Command | Misread:
     words, on = _parted(words) if any(o.joint == "on {}" for o in entry.options) else (words, "")
     if len(on) > LONGEST_WORDS:
         return Misread(f"At most {LONGEST_WORDS} characters after “on”, please.", (entry.usage,))
-    return Command(entry.name, _unmarked(words), switches, _unmarked(on))
+    return Command(entry.name, _unmarked(words), switches, _unmarked(on), rest.strip())
 
 
 def _parted(words: str) -> tuple[str, str]:

@@ -5,12 +5,15 @@ from adapters.found import FoundArticle
 from adapters.replies import Briefing, Notice, Overview, Reply, headline, said
 from adapters.wording import counted
 from bot.answers.articles import shown
-from bot.managing.requests import Request
+from bot.managing.requests import Managing, Request
 from bot.plans import about, plan_list
 from digests.briefing import Candidate, chosen
 
 _LOOKED_AT = 60
 """The newest articles of which a preview chooses."""
+
+_LOGGED = 50
+_MOST_REFUSED = 5
 
 
 async def list_plans(request: Request) -> Reply:
@@ -74,3 +77,18 @@ def _named(article: FoundArticle) -> int:
 def _text(article: FoundArticle) -> str:
     of = article.digest.article
     return f"{of.headline}\n{of.text}"
+
+
+async def delivery_notes(by: Managing) -> tuple[str, ...]:
+    """How delivering goes, a line each: what was posted last, and what a platform refuses."""
+    logged = await by.deliveries.log(_LOGGED)
+    posted = next((line for line in logged if line.delivery.outcome == "posted"), None)
+    notes = []
+    if posted and posted.delivery.posted:
+        notes.append(f"Last briefing posted {posted.delivery.posted:%-d %b %H:%M} UTC.")
+    if waiting := [line for line in logged if line.delivery.outcome == "open"]:
+        trouble = next((f": {line.delivery.problem}" for line in waiting if line.delivery.problem), "")
+        notes.append(f"{counted(len(waiting), 'briefing')} on the way{trouble}")
+    refused = await by.subscriptions.broken()
+    notes += [f"Refused in {each.channel.place.channel}: {each.reason}" for each in refused[:_MOST_REFUSED]]
+    return tuple(notes)

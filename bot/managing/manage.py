@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from adapters.asking import Answer, Asked, Place
+from adapters.asking import Answer, Place
 from adapters.briefings import Subscription
 from adapters.replies import Reply
 from bot.managing.changing import move, pause, resume, set_state, skip, stop
@@ -17,16 +17,16 @@ _Act = Callable[[Request], Awaitable[Reply]]
 _OnOne = Callable[[Request, Subscription], Awaitable[Reply]]
 
 
-async def manage(asked: Asked, by: Managing) -> Answer:
+async def manage(place: Place, text: str, by: Managing) -> Answer:
     """The answer to what stands behind /briefing: a list, a change and what follows from it, or what is wrong."""
-    verb, _, words = asked.text.strip().partition(" ")
+    verb, _, words = text.strip().partition(" ")
     act = _VERBS.get(verb.lower() or "list")
     if act is None:
         return Answer(unclear(f"/briefing {verb[:40]}: what is meant?"))
-    if act is not list_plans and not await may_manage(asked.place, by):
+    if act is not list_plans and not await may_manage(place, by):
         return Answer(FORBIDDEN)
-    words = asked.text.strip() if act is subscribe else words
-    return Answer(await act(Request(asked.place, words.strip(), by)))
+    words = text.strip() if act is subscribe else words
+    return Answer(await act(Request(place, words.strip(), by)))
 
 
 async def manage_press(press: PlanPress, place: Place, by: Managing) -> Answer:

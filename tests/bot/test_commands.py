@@ -42,8 +42,8 @@ ALL = frozenset({"all"})
         ("digest", "1 < 2 > 0", Command("digest", "1 < 2 > 0")),
         ("figures", "ferry fares", Command("figures", "ferry fares")),
         ("briefing", "now", Command("briefing", "now")),
-        ("briefing", "", Command("briefing", "now")),
-        ("pullquote", "briefing", Command("briefing", "now")),
+        ("briefing", "", Command("briefing")),
+        ("pullquote", "briefing", Command("briefing")),
         ("briefing", " NOW ", Command("briefing", "NOW")),
         ("pullquote", "", Command("help")),
         ("pullquote", "help", Command("help")),
@@ -75,7 +75,6 @@ def test_a_name_and_what_stands_behind_it_are_read_as_their_command(
         ("digest", "--about x", "/digest knows no --about.", "/digest [URL | WORDS | latest] [--all]"),
         ("pullquote", "dance", "/pullquote knows no dance.", "/pullquote [help | status]"),
         ("pullquote", "pullquote help", "/pullquote knows no pullquote.", "/help"),
-        ("briefing", "later", "/briefing later: what is meant?", "/briefing [now]"),
         (
             "quote",
             "x on " + "y" * (LONGEST_WORDS + 1),
