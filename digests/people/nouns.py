@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from digests.words.en.reporting import ALSO_NOUNS
 
-_MAYBE = re.compile("[VW]|v(?<=[dms]v)|z(?<=dz)")
+_MAYBE = re.compile("[VWvz](?:(?<=[VW])|(?<=[dms]v)|(?<=dz))")
 
 
 def without_nouns(words: Sequence[str], classes: str) -> str:
@@ -14,6 +14,8 @@ def without_nouns(words: Sequence[str], classes: str) -> str:
     done = 0
     for found in _MAYBE.finditer(classes):
         at = found.start()
+        if found[0] in "VW" and words[at].lower() not in ALSO_NOUNS:
+            continue
         if is_noun(words, classes, at):
             pieces += classes[done:at], "k"
             done = at + 1

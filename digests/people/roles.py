@@ -16,6 +16,7 @@ _BEFORE = re.compile(
     rf"(?:[{_NOUN}]|(?<=[NFTOGDAorkl])s(?=[NFTOGDAqkor])|(?<=T)i(?=[NOGDA])|(?<=Ti)d(?=[NOGDA])"
     rf"|(?:^|(?<=[|¶,\"Q:VdmicD-]))l{{1,2}}(?=[qorT]))*$"
 )
+_IN_OFFICES = _NOUN + "sidl"
 _MARKED = re.compile(r"[Tr]")
 _AFTER = re.compile(
     r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"QwbhxVWvzi-]{0,8}?[rT]"
@@ -66,7 +67,10 @@ def role_before(tokens: Tokens, mention: Mention) -> Span | None:
     beside = classes[max(0, end - 4) : end]
     if "r" not in beside and "T" not in beside:
         return None
-    found = _BEFORE.search(classes, max(0, end - _REACH), end)
+    # what stands before a class that no office holds cannot be in it
+    first = max(0, end - _REACH)
+    first += len(classes[first:end].rstrip(_IN_OFFICES))
+    found = _BEFORE.search(classes, first, end)
     office = _stripped(tokens, found.start(), end) if found else None
     apposed = (
         _apposed(tokens, mention.start, mention)
