@@ -71,7 +71,7 @@ def read(text: str) -> Reading:
 def paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a text: its lines, or its blocks where the lines were wrapped by hand."""
     if not is_wrapped(text[:_TOLD_BY].split("\n")):
-        yield from (span for m in _LINE.finditer(text) if (span := trimmed(text, m.start(), m.end())))
+        yield from (span for start, end in _lines(text) if (span := trimmed(text, start, end)))
         return
     start = 0
     for gap in _BLOCK_END.finditer(text):
@@ -130,6 +130,17 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     return len(wrapped) > 0.6 * len(inner)
 
 
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line starts and ends."""
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        yield from (m.span() for m in _LINE.finditer(text))
+        return
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of a stretch without white space at its ends."""
     while start < end and text[start].isspace():
@@ -140,30 +151,31 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
+    at, end = stop.span()
     mark = stop[0]
-    if mark == "." and (certain := _by_letters_around(text, start, stop.start())) is not None:
-        return certain
-    following = _NEXT_WORD.match(text, stop.end(), limit)
-    if following is None or not (word := following[1]):
-        return True
-    if word[0].islower():
-        return False
+    following = text[end + 1 : end + 2]
+    if text[end : end + 1] == " " and following.isalpha():
+        if following.islower():
+            return False
+        if mark == "." and _is_plain(_word_before(text, start, at)):
+            return True
+    else:
+        following = ""
+    if mark == "." or not following:
+        found = _NEXT_WORD.match(text, end, limit)
+        if found is None or not (following := found[1]):
+            return True
+        if following[0].islower():
+            return False
     if mark == ".":
-        return _may_end_with(text, start, stop.start(), word)
+        return _may_end_with(text, start, at, following)
     quoted = mark[-1] in "\"”»’'"
-    return not (quoted and mark[0] in "!?…" and _TAG.match(text, stop.end(), min(limit, stop.end() + 100)))
+    return not (quoted and mark[0] in "!?…" and _TAG.match(text, end, min(limit, end + 100)))
 
 
-def _by_letters_around(text: str, start: int, at: int) -> bool | None:
-    """Whether a sentence ends with the full stop at `at`, where the letters around it tell; most often they do."""
-    after = text[at + 2 : at + 3]
-    if text[at + 1] != " " or not after.isalpha():
-        return None
-    if after.islower():
-        return False
-    word = _word_before(text, start, at)
-    plain = len(word) > 3 and word.isalpha() and word not in NEVER_LAST and word not in SELDOM_LAST
-    return True if plain else None
+def _is_plain(word: str) -> bool:
+    """Whether a word in small letters is none that a full stop may follow within a sentence."""
+    return len(word) > 3 and word.isalpha() and word not in NEVER_LAST and word not in SELDOM_LAST
 
 
 def _word_before(text: str, start: int, at: int) -> str:

@@ -63,15 +63,16 @@ for _phrase in (*SURE_WITHIN, *WITHIN):
 _TELLING = frozenset(_WITHIN_BY_WORD)
 
 
-def notices_in(words: Iterable[bytes]) -> tuple[str, ...]:
-    """The phrases of notices that a page of these plain words may hold; no other need be asked for."""
-    return tuple(phrase for word in _TELLING.intersection(words) for phrase in _WITHIN_BY_WORD[word])
+def notices_in(page: str, words: Iterable[bytes]) -> tuple[str, ...]:
+    """The phrases of notices that a page, in small letters, of these plain words, holds; most pages hold none."""
+    telling = _TELLING.intersection(words)
+    return tuple(phrase for word in telling for phrase in _WITHIN_BY_WORD[word] if phrase in page)
 
 
 def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
     """Whether a trimmed line, in small letters and with plain apostrophes, is no part of a story.
 
-    `notices` are the phrases that the whole page may hold, from `notices_in`.
+    `notices` are the phrases that the whole page holds, from `notices_in`.
     """
     start = low[:2]
     if _is_label(low) or low.startswith(_OPENERS.get(start, _SIGN_OPENERS)):

@@ -97,7 +97,7 @@ def looked_at(lines: Iterable[str]) -> list[Line]:
     lows = [_small(text) if len(text) <= LONGEST_NOTICE else "" for text in texts]
     seen = "\n".join(lows)
     words = plain_words(seen)
-    page = _Page(notices_in(words), may_credit(seen, words))
+    page = _Page(notices_in(seen, words), may_credit(seen, words))
     return [Line(text, _kind(text, low, page)) for text, low in zip(texts, lows, strict=True)]
 
 
@@ -133,7 +133,7 @@ def _small(text: str) -> str:
 
 
 class _Page(NamedTuple):
-    """What the lines of a page may hold: these phrases of notices, and credits behind captions."""
+    """What the lines of a page may hold: phrases of notices, and credits behind captions."""
 
     notices: tuple[str, ...]
     has_credits: bool
