@@ -3,21 +3,50 @@
 from collections.abc import Collection
 from datetime import datetime
 from functools import partial
-from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, and_, case, literal, null, select, update
+from sqlalchemy import BigInteger, and_, bindparam, case, select, update
 
 from adapters.briefings import Claim, Delivery, Logged, Outcome, Window
 from adapters.store import delivery_writing as writing
-from adapters.store.briefing_rows import CHANNEL_COLUMNS, deliveries_of, subscribed_place
+from adapters.store.briefing_rows import (
+    CHANNEL_COLUMNS,
+    deliveries_of,
+    microseconds_or_none,
+    subscribed_place,
+)
 from adapters.store.database import Database
-from adapters.store.leases import GIVEN_UP, claiming, claims_of, hold, lost, release
+from adapters.store.leases import GIVEN_UP, HELD, change_held, claiming, claims_of, hold, lost
 from adapters.store.newest import Horizon, Newest, read_candidates
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.tables import CHANNEL_ARTICLES, CHANNELS, DELIVERIES, SUBSCRIPTIONS
 from digests.briefing import ANYTHING
 
 _OF = SUBSCRIPTIONS.c
+_NEXT_DUE = case(
+    (
+        (_OF.changed == bindparam("was_changed", type_=BigInteger))
+        & _OF.due.is_not_distinct_from(bindparam("was_due", type_=BigInteger)),
+        bindparam("next_due", type_=BigInteger),
+    ),
+    else_=_OF.due,
+)
+_SETTLED = HELD.values(due=_NEXT_DUE, wake=_NEXT_DUE)
+"""Somebody may have changed the subscription since it was claimed: then it waits for what they have set."""
+
+_HAD = CHANNEL_ARTICLES.c
+_SERVED = (
+    select(_OF.served, _OF.served_at, _HAD.article_id)
+    .outerjoin(
+        CHANNEL_ARTICLES,
+        and_(
+            _HAD.channel_id == _OF.channel_id,
+            _HAD.article_id > _OF.served,
+            _HAD.article_id <= bindparam("upto", type_=BigInteger),
+        ),
+    )
+    .where(_OF.id == bindparam("claimed"), _OF.token == bindparam("proof"))
+)
+"""How far a claimed subscription has been served, with each article since that its channel has had."""
 
 
 class StoredDeliveries:
@@ -49,20 +78,17 @@ class StoredDeliveries:
     async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 500) -> Window:
         """What a claim's next briefing may choose from."""
         upto = await self._horizon.newest()
-        mine = select(_OF.served, _OF.served_at)
-        asked = mine.where(_OF.id == claim.subscription.id, _OF.token == claim.token)
+        values = {"claimed": claim.subscription.id, "proof": claim.token, "upto": upto}
         async with self._database.reading() as connection:
-            served = (await connection.execute(asked)).first()
-            if served is None:
-                raise lost(claim)
-            of = CHANNEL_ARTICLES.c
-            here = of.channel_id == claim.subscription.channel.id
-            had = select(of.article_id).where(here, of.article_id > served.served, of.article_id <= upto)
-            taken = set((await connection.execute(had)).scalars())
+            rows = (await connection.execute(_SERVED, values)).all()
+        if not rows:
+            raise lost(claim)
+        served, served_at, _ = rows[0]
+        taken = {row.article_id for row in rows}
         newest = self._newest[claim.subscription.wish.terms != ANYTHING]
-        found = await newest.between(served.served, upto, most)
+        found = await newest.between(served, upto, most)
         candidates = tuple(c for c in found if c.seen >= oldest and c.id not in taken)
-        return Window(served.served, upto, max(moment(served.served_at), oldest), now, candidates)
+        return Window(served, upto, max(moment(served_at), oldest), now, candidates)
 
     async def plan(  # noqa: PLR0913  # as the port
         self,
@@ -105,7 +131,7 @@ class StoredDeliveries:
     ) -> None:
         """A message stands in the channel; `under` is where the ones after it go."""
         async with self._database.writing() as connection:
-            await hold(connection, claim, lease_until, {})
+            await hold(connection, claim, lease_until)
             values = {"state": "posted", "message": message}
             await writing.set_message(connection, delivery, position, values)
             if under is not None and under != delivery.under:
@@ -128,11 +154,11 @@ class StoredDeliveries:
         When somebody has changed the subscription meanwhile, it waits for what they have set. With a window and no
         delivery one is logged that has no messages.
         """
-        next_due = case((_unchanged(claim), _or_null(due)), else_=_OF.due)
+        wanted = {"next_due": microseconds_or_none(due), **_as_claimed(claim)}
         used = writing.used_up(window) if window else {}
         ended = {"outcome": outcome, "posted": microseconds(now) if outcome == "posted" else None}
         async with self._database.writing() as connection:
-            await release(connection, claim, {**GIVEN_UP, "due": next_due, "wake": next_due, **used})
+            await change_held(connection, claim, {**GIVEN_UP, **wanted, **used}, _SETTLED)
             if not await writing.set_open(connection, claim, ended) and window:
                 begun = {"uid": _unnamed(claim), "due": microseconds(claim.subscription.due or now)}
                 values = {**writing.window_values(window), **begun, **ended}
@@ -141,7 +167,7 @@ class StoredDeliveries:
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
         """It could not go on: the lease ends, and it may be claimed again from `until` on."""
         async with self._database.writing() as connection:
-            await release(connection, claim, {**GIVEN_UP, "wake": microseconds(until)})
+            await change_held(connection, claim, {**GIVEN_UP, "wake": microseconds(until)})
             await writing.set_open(connection, claim, {"problem": problem})
 
     async def refuse(self, claim: Claim, now: datetime, reason: str) -> bool:  # noqa: ARG002  # as the port
@@ -151,11 +177,11 @@ class StoredDeliveries:
         """
         broken = {**GIVEN_UP, "state": "broken", "reason": reason, "due": None, "wake": None}
         async with self._database.writing() as connection:
-            before = await release(connection, claim, broken)
+            await change_held(connection, claim, broken)
             await writing.give_back(connection, claim)
             await writing.set_open(connection, claim, {"outcome": "refused", "problem": reason})
-            await connection.execute(update(SUBSCRIPTIONS).where(_OF.id == before["id"]).values(told=True))
-        return not before["told"]
+            mine = update(SUBSCRIPTIONS).where(_OF.id == claim.subscription.id, _OF.told.is_(False))
+            return (await connection.execute(mine.values(told=True))).rowcount > 0
 
     async def log(self, limit: int = 50) -> tuple[Logged, ...]:
         """The deliveries begun last, newest first."""
@@ -178,18 +204,14 @@ class StoredDeliveries:
         self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime, values: Values
     ) -> None:
         async with self._database.writing() as connection:
-            await hold(connection, claim, lease_until, {})
+            await hold(connection, claim, lease_until)
             await writing.set_message(connection, delivery, position, values)
 
 
-def _unchanged(claim: Claim) -> ColumnElement[bool]:
-    """Whether nobody has changed the subscription since it was claimed."""
-    due = _OF.due.is_not_distinct_from(_or_null(claim.subscription.due))
-    return and_(_OF.changed == microseconds(claim.subscription.changed), due)
-
-
-def _or_null(at: datetime | None) -> ColumnElement[Any]:
-    return null() if at is None else literal(microseconds(at), BigInteger)
+def _as_claimed(claim: Claim) -> Values:
+    """What the subscription was like when it was claimed."""
+    was = claim.subscription
+    return {"was_changed": microseconds(was.changed), "was_due": microseconds_or_none(was.due)}
 
 
 def _unnamed(claim: Claim) -> str:

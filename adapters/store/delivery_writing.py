@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.briefings import Claim, Delivery, Message, Window
@@ -13,6 +13,11 @@ from adapters.store.tables import CHANNEL_ARTICLES, DELIVERIES, DELIVERY_MESSAGE
 
 _OF = DELIVERIES.c
 _MESSAGE = DELIVERY_MESSAGES.c
+
+_OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
+_ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
+    _MESSAGE.delivery_id == bindparam("delivery"), _MESSAGE.position == bindparam("at")
+)
 
 
 def used_up(window: Window) -> Values:
@@ -71,15 +76,13 @@ async def begin(
 
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
     """Change a message of a delivery."""
-    mine = (_MESSAGE.delivery_id == delivery.id) & (_MESSAGE.position == position)
-    await connection.execute(update(DELIVERY_MESSAGES).where(mine).values(values))
+    await connection.execute(_ONE_MESSAGE, {"delivery": delivery.id, "at": position, **values})
 
 
 async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:
     """Change the delivery that is open; False when none is."""
-    mine = (_OF.subscription_id == claim.subscription.id) & (_OF.outcome == "open")
-    changed = update(DELIVERIES).where(mine).values(values).returning(_OF.id)
-    return (await connection.execute(changed)).first() is not None
+    changed = await connection.execute(_OPEN, {"subscription": claim.subscription.id, **values})
+    return changed.rowcount > 0
 
 
 async def give_back(connection: AsyncConnection, claim: Claim) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Text, cast, literal, null, select, update
+from sqlalchemy import Text, Update, bindparam, cast, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -19,7 +19,10 @@ from adapters.store.rows import Values, microseconds
 from adapters.store.tables import DELIVERIES, SUBSCRIPTIONS
 
 _OF = SUBSCRIPTIONS.c
-GIVEN_UP: Mapping[str, object] = {"token": null(), "leased": null()}
+HELD = update(SUBSCRIPTIONS).where(_OF.id == bindparam("claimed"), _OF.token == bindparam("proof"))
+"""A change of a subscription by who holds it, made once: making a statement costs more than running it."""
+
+GIVEN_UP: Mapping[str, None] = {"token": None, "leased": None}
 """What ends a lease."""
 
 
@@ -58,20 +61,24 @@ async def claims_of(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Cl
     return tuple(Claim(subscription_of(row), row["token"], begun.get(row["id"])) for row in rows)
 
 
-async def hold(connection: AsyncConnection, claim: Claim, lease_until: datetime, values: Values) -> None:
+async def hold(
+    connection: AsyncConnection, claim: Claim, lease_until: datetime, values: Values | None = None
+) -> None:
     """Change a claimed subscription and extend its lease. Raises LeaseLostError when it is somebody else's."""
     until = microseconds(lease_until)
-    await release(connection, claim, {"wake": until, "leased": until, **values})
+    await change_held(connection, claim, {"wake": until, "leased": until, **(values or {})})
 
 
-async def release(connection: AsyncConnection, claim: Claim, values: Mapping[str, object]) -> RowMapping:
-    """Change a claimed subscription and give it as it then is. Raises LeaseLostError when it is somebody else's."""
-    changed = update(SUBSCRIPTIONS).where(_OF.id == claim.subscription.id, _OF.token == claim.token)
-    rows = await connection.execute(changed.values(values).returning(SUBSCRIPTIONS))
-    found: RowMapping | None = rows.mappings().first()
-    if found is None:
+async def change_held(
+    connection: AsyncConnection, claim: Claim, values: Values, statement: Update = HELD
+) -> None:
+    """Change a claimed subscription. Raises LeaseLostError when it is somebody else's.
+
+    `statement` is HELD with values of its own.
+    """
+    proof = {"claimed": claim.subscription.id, "proof": claim.token}
+    if not (await connection.execute(statement, {**proof, **values})).rowcount:
         raise lost(claim)
-    return found
 
 
 def lost(claim: Claim) -> LeaseLostError:
