@@ -30,6 +30,9 @@ _INVERTED = re.compile(r"[ax]{0,2}[VW]")
 
 _ANY_PAST = re.compile("[ez]")
 _ASKS = NO_HEARER | {"asked", "asks", "replied", "answered"}
+_LISTING = frozenset({"was", "is", "came", "comes", "went"})
+"""What opens a clause after a quotation whose subject follows: "was another", "came shouts"."""
+
 _VERBS_TRIED = 10
 """How many verbs before a quotation are asked for a subject: more than a sentence has, few enough for any text."""
 _TIMES = {"when", "after", "as", "while", "if", "because", "where", "before"}
@@ -136,7 +139,8 @@ def cue_after(scene: Scene, end: int) -> Cue | None:
         end += 1
     opening = _OPENS.match(scene.classes, end)
     first = opening.end() if opening else end
-    if listed := one_more(scene, first) or source_of_cries(scene, first):
+    opens = scene.words[first] if first < len(scene.words) else ""
+    if opens in _LISTING and (listed := one_more(scene, first) or source_of_cries(scene, first)):
         return Cue(first, listed)
     if inverted := _INVERTED.match(scene.classes, first):
         return _inverted(scene, first, inverted.end() - 1)

@@ -22,6 +22,7 @@ from digests.words.en.reported_clauses import QUESTIONS
 _LEAST_UNQUOTED = 0.07
 _RELATIVE = re.compile(",w[ax]{0,3}$")
 _MAIN_VERB = re.compile(",[ax]{0,2}[VWzxe]")
+_REMAIN = frozenset({"be", "remain"})
 _MARKUP = frozenset("<>=")
 _NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
 
@@ -105,10 +106,12 @@ def _was_not_said(scene: Scene, report: Report) -> bool:
     What an unnamed source asks for, "not to be named", is none either.
     """
     word = scene.words[report.verb]
-    asked = scene.words[report.start : min(report.end, report.start + 5)]
-    if asked[0] in ("not", "to") and not UNNAMED.isdisjoint(asked) and not {"be", "remain"}.isdisjoint(asked):
-        return True
-    if word in OF_THE_MIND or scene.words[report.start] in QUESTIONS:
+    opener = scene.words[report.start]
+    if opener in ("not", "to"):
+        asked = scene.words[report.start : min(report.end, report.start + 5)]
+        if not UNNAMED.isdisjoint(asked) and not _REMAIN.isdisjoint(asked):
+            return True
+    if word in OF_THE_MIND or opener in QUESTIONS:
         return False
     if report.subject is not None and says_nobody(scene, report.subject.start):
         return True

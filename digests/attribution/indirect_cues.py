@@ -15,12 +15,16 @@ _MAY_REPORT = re.compile("[VWvkKlegzarR]")
 
 _START = re.Match[str].start
 _NAMED_THINGS = frozenset("dmsi#q")
-_OPEN_ONLY = str.maketrans("", "", "cbios")
-_PLAINLY = frozenset('hwNFGAc,-"Q')
-"""Classes after which a word that is always a verb reports: "she said", "Mensah believes"."""
+_AFTER_TO = {frames: frames.translate(str.maketrans("", "", "cbios")) + "t" for frames in set(CUES.values())}
+"""What an infinitive takes of the frames of its verb: what a word like "that" or "whether" opens."""
+
+_DOUBTFUL_AFTER = _NAMED_THINGS | {"a"}
+"""Classes after which a word must be looked at more closely; after all others one that is always a verb reports."""
 
 _NOT_ALWAYS = (
-    ALSO_NOUNS | REPORTED_NOUNS | {"Asked", "point", "points"} | {"volunteer", "volunteers", "counsels"}
+    ALSO_NOUNS
+    | REPORTED_NOUNS
+    | frozenset("Asked called dubbed point points volunteer volunteers counsels".split())
 )
 _NOT_AFTER = BE | {"so", "to"}
 
@@ -49,14 +53,15 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
         frames = CUES[word]
         if not frames:
             yield Reporting(at, "t", "noun")
-        elif (
-            classes[at - 1] in _PLAINLY
-            and word not in _NOT_ALWAYS
-            and words[at - 1].lower() not in _NOT_AFTER
-        ):
+        elif at and classes[at - 1] not in _DOUBTFUL_AFTER and _is_verb_only(word, words[at - 1]):
             yield Reporting(at, frames)
         elif found := _as_verb(scene, at, word, frames):
             yield found
+
+
+def _is_verb_only(word: str, before: str) -> bool:
+    """Whether a word is never a noun, and the one before it makes it neither a passive nor an infinitive."""
+    return word not in _NOT_ALWAYS and before.lower() not in _NOT_AFTER
 
 
 def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
@@ -72,7 +77,7 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     ):
         return None
     if before == "to":
-        return Reporting(at, frames.translate(_OPEN_ONLY) + "t", "infinitive")
+        return Reporting(at, _AFTER_TO[frames], "infinitive")
     if is_noun(scene.words, scene.classes, at) or _is_named(scene, at, word):
         return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
     if is_passive(scene, at):

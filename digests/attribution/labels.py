@@ -126,7 +126,7 @@ def between_dashes(scene: Scene, number: int) -> Subject | None:
 
 def one_more(scene: Scene, first: int) -> Subject | None:
     """What a quotation is one more of, in a list of things said: "…" was another."""
-    if scene.words[first : first + 1] not in (["was"], ["is"]):
+    if scene.words[first] not in ("was", "is"):
         return None
     ended = _ONE_MORE.match(scene.classes, first + 1)
     if ended is None or _MORE.isdisjoint(scene.words[first + 1 : ended.end()]):
@@ -136,7 +136,7 @@ def one_more(scene: Scene, first: int) -> Subject | None:
 
 def source_of_cries(scene: Scene, first: int) -> Subject | None:
     """Where a quotation is said to come from: "…" came shouts from the gallery."""
-    if scene.words[first : first + 1] not in (["came"], ["comes"], ["went"]):
+    if scene.words[first] not in ("came", "comes", "went"):
         return None
     words = scene.words[first : first + _CRIES]
     return subject_after(scene, first + words.index("from") + 1) if "from" in words else None

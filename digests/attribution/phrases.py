@@ -21,7 +21,8 @@ _LEADS = frozenset("acM'.")
 
 def phrase_before(scene: Scene, end: int, floor: int) -> Subject | None:
     """The noun phrase that ends right before a token: a pronoun, a name with its office, or a description."""
-    end = before_bracket(scene, end, floor)
+    if scene.classes[end - 1] == ")":
+        end = before_bracket(scene, end, floor)
     last = scene.classes[end - 1] if end > floor else "|"
     if last == "h":
         return Subject(end - 1, end, "pronoun")

@@ -7,7 +7,7 @@ from digests.attribution.scene import Scene
 _OPENS = frozenset("dmNFTOAGDIHqlkoRraeg#")
 _IN_A_CLAUSE = frozenset('VWxzhjwbKQ"|¶?(:;')
 _PARTICIPLE_FIRST = re.compile("[eg][lqeg]*[rRokT]")
-_CONTRACTED = re.compile("[’'](?:t|d|re|ve|ll|m)$")
+_CONTRACTED = re.compile("[’'](?:t|d|re|ve|ll|m)(?: |$)")
 _SINGULAR = re.compile("(?:[^s]|ss|us|is)$")
 _FOR_PEOPLE = frozenset("rRokTO")
 _PRONOUNLIKE = frozenset(
@@ -32,7 +32,7 @@ def can_speak(scene: Scene, first: int, last: int, head: int) -> bool:
         return False
     if codes[0] == "l" and not _is_whole(scene, first, last, head):
         return False
-    return not any(_CONTRACTED.search(word) for word in words[first : last + 1])
+    return _CONTRACTED.search(" ".join(words[first : last + 1])) is None
 
 
 def _is_whole(scene: Scene, first: int, last: int, head: int) -> bool:

@@ -19,6 +19,9 @@ _IN_PHRASE = -0.5
 _UNCLEAR = -1.5
 _QUOTED = -2.0
 _LEAST = -3.0
+_NOBODY = frozenset({"body", "several"})
+"""Sorts of names that no "he" or "she" means."""
+
 _SURE = 0.1
 """By how much the best candidate must lead; those that lead by less are wrong about as often as right."""
 
@@ -60,9 +63,13 @@ def _fitting(scene: Scene, gender: str | None, told: Told, *, nameless: bool) ->
     sought = gender, nameless
     if sought not in told.fitting:
         told.fitting[sought] = frozenset(
-            who.number
-            for who in scene.register.individuals
-            if _may_be(scene, who.number, gender) and not (nameless and (who.role or not who.person))
+            [
+                who.number
+                for who in scene.register.individuals
+                if who.sort not in _NOBODY
+                and (gender is None or who.gender is None or who.gender == gender)
+                and not (nameless and (who.role or who.sort != "person"))
+            ]
         )
     return told.fitting[sought]
 
@@ -98,17 +105,18 @@ def _with_traits(scene: Scene, number: int, score: float, gender: str | None) ->
 
 def _surest(scores: dict[int, float]) -> int | None:
     """The best candidate, when it is good enough and clearly better than the next."""
-    ranked = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
-    if not ranked or scores[ranked[0]] <= _LEAST:
+    if not scores:
         return None
-    if len(ranked) == 2 and scores[ranked[0]] - scores[ranked[1]] < _SURE:
+    best = max(scores, key=scores.__getitem__)
+    top = scores[best]
+    if top <= _LEAST or any(top - score < _SURE for number, score in scores.items() if number != best):
         return None
-    return ranked[0]
+    return best
 
 
 def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
     individual = scene.register.individuals[number]
-    return individual.sort not in {"body", "several"} and gender in {None, individual.gender or gender}
+    return individual.sort not in _NOBODY and gender in {None, individual.gender or gender}
 
 
 def _score(scene: Scene, number: int, faded: float, told: Told) -> float:

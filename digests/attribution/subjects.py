@@ -126,11 +126,15 @@ def _own_participle(scene: Scene, end: int, floor: int) -> Subject | None:
 
 def shared_subject(scene: Scene, before: int, floor: int) -> Subject | None:
     """The subject of the nearest verb before a token: that of "rose" in "Adeyemi rose and said"."""
-    reach = range(before, max(floor, before - _SHARED_REACH), -1)
-    verbs = (at for at in reach if scene.classes[at] in _VERBS)
-    for verb in islice(verbs, _VERBS_SHARING):
-        if found := _own_subject(scene, verb, floor):
-            return found
+    classes = scene.classes
+    tried = 0
+    for at in range(before, max(floor, before - _SHARED_REACH), -1):
+        if classes[at] in _VERBS:
+            if found := _own_subject(scene, at, floor):
+                return found
+            tried += 1
+            if tried == _VERBS_SHARING:
+                break
     return first_subject(scene, floor, before)
 
 
@@ -194,7 +198,7 @@ def _skip_back(scene: Scene, verb: int, floor: int) -> int:
         at = span.start() if span and span.start() > floor else at
     elif last == '"' and classes[at - 2] == "," and at - 1 > floor:
         at -= 1
-    return before_bracket(scene, at, floor)
+    return before_bracket(scene, at, floor) if classes[at - 1] == ")" else at
 
 
 def _past_apposition(scene: Scene, comma: int, floor: int) -> Subject | None:
