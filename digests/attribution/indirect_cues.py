@@ -24,7 +24,7 @@ _DOUBTFUL_AFTER = _NAMED_THINGS | {"a"}
 _NOT_ALWAYS = (
     ALSO_NOUNS
     | REPORTED_NOUNS
-    | frozenset("Asked called dubbed point points volunteer volunteers counsels".split())
+    | frozenset(["Asked", "called", "dubbed", "point", "points", "volunteer", "volunteers", "counsels"])
 )
 _NOT_AFTER = BE | {"so", "to"}
 
