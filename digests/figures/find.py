@@ -26,6 +26,9 @@ from digests.words.currency_places import PLACES
 _LENDERS = 8
 """How many figures of a sentence are remembered to lend their unit or noun."""
 
+_WIDEST_GAP = 60
+"""More characters than words of joining ever have."""
+
 Place = tuple[int, int]
 """Where a number may begin, and where its first run of digits or its first word ends."""
 
@@ -94,7 +97,9 @@ def _with_next(
 ) -> Joined | None:
     """The figure that the quantity makes with the next number, where words of joining stand between them."""
     places, i = following
-    m = CONNECTOR.match(text, first.end, sentence.end) if places[-1][0] >= first.end else None
+    if places[i][0] > first.end + _WIDEST_GAP:
+        return None
+    m = CONNECTOR.match(text, first.end, sentence.end)
     if m is None:
         return None
     while i < len(places) and places[i][0] < m.end():
@@ -156,18 +161,9 @@ def _made(
     around: Surroundings, joined: Joined, kind: FigureKind, qualifier: str | None, counts: str | None
 ) -> Figure:
     value, value_to = _values(joined)
-    return Figure(
-        text=around.text[joined.start : joined.end],
-        start=joined.start,
-        end=joined.end,
-        value=value,
-        unit=joined.unit,
-        kind=kind,
-        sentence=around.sentence,
-        value_to=value_to,
-        qualifier=qualifier,
-        counts=counts,
-    )
+    start, end = joined.start, joined.end
+    text, sentence = around.text[start:end], around.sentence
+    return Figure(text, start, end, value, joined.unit, kind, sentence, value_to, qualifier, counts)
 
 
 def _values(joined: Joined) -> tuple[Decimal, Decimal | None]:
@@ -178,7 +174,8 @@ def _values(joined: Joined) -> tuple[Decimal, Decimal | None]:
     share = joined.first.number.share
     if joined.family == "ratio" and share:
         return Decimal(share[0]), Decimal(share[1])
-    return _plain(joined.first.value), None
+    value, number = joined.first.value, joined.first.number
+    return (value if number.bare and value is number.value else _plain(value)), None
 
 
 def _plain(value: Decimal) -> Decimal:

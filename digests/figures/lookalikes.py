@@ -31,12 +31,14 @@ from digests.words.en.number_company import CLOCK_ZONES
 
 Guard = Callable[[Surroundings], bool]
 
+_MAY_OPEN_AN_ENDING = frozenset("snrt")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 
 def ordinal(around: Surroundings) -> bool:
     """A place in a sequence: "46th"."""
-    return _ORDINAL.match(around.text, around.quantity.end) is not None
+    text, end = around.text, around.quantity.end
+    return text[end : end + 1] in _MAY_OPEN_AN_ENDING and _ORDINAL.match(text, end) is not None
 
 
 _IN_WRITING: tuple[tuple[str, Guard], ...] = (

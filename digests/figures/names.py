@@ -142,4 +142,6 @@ def identifier(around: Surroundings) -> bool:
         return True
     if around.last in PHONING and length <= 4:
         return True
+    if around.last[-1:].isalpha():
+        return False
     return around.last.strip("()").isdecimal() and not is_plural(around.next_word.lower())
