@@ -20,6 +20,10 @@ class AtWork:
         self._platform = platform
         self._tasks: set[asyncio.Task[None]] = set()
 
+    def __len__(self) -> int:
+        """How much is under way."""
+        return len(self._tasks)
+
     def start(self, work: Coroutine[None, None, None]) -> None:
         """Begin some work; an error in it is logged."""
         task = asyncio.create_task(work)

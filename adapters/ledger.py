@@ -6,6 +6,7 @@ from typing import Protocol
 
 from adapters.asking import Place
 from adapters.briefings import Channel, Claim, Delivery, Logged, Outcome, State, Subscription, Window, Wish
+from adapters.ports import Archive
 
 
 class LeaseLostError(Exception):
@@ -138,4 +139,27 @@ class Deliveries(Protocol):
 
     async def log(self, limit: int = 50) -> tuple[Logged, ...]:
         """The deliveries begun last, newest first."""
+        ...
+
+
+class Kept(Protocol):
+    """All that is kept in one database."""
+
+    @property
+    def archive(self) -> Archive:
+        """The digests."""
+        ...
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """What channels have asked for."""
+        ...
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """The work of delivering it."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of what is held open; nothing may be asked afterwards."""
         ...

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from adapters.console.screen import Screen
     from adapters.found import ArchiveState
+    from adapters.ledger import Kept
     from adapters.ports import Archive, Platform
     from adapters.replies import Reply
     from bot.settings import Settings
@@ -48,14 +49,19 @@ def shipped_seeds() -> Path:
 
 
 async def stored_archive(settings: Settings) -> Archive:
-    """The archive in the database of DATABASE_URL, made when there is none.
+    """The archive in the database of DATABASE_URL; raises as stored does."""
+    return (await stored(settings)).archive
+
+
+async def stored(settings: Settings) -> Kept:
+    """What is kept in the database of DATABASE_URL, made when there is none.
 
     Raises ArchiveError, and MisuseError for a setting that names no database.
     """
-    from adapters.store.opening import open_archive  # noqa: PLC0415  # 250 ms of SQLAlchemy; digesting needs none
+    from adapters.store.opening import open_store  # noqa: PLC0415  # 250 ms of SQLAlchemy; digesting needs none
 
     missing_database(settings)
-    return await open_archive(_database_url(settings))
+    return await open_store(_database_url(settings))
 
 
 async def state_of_archive(settings: Settings) -> ArchiveState:

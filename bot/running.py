@@ -10,6 +10,7 @@ from adapters.replies import Overview, PlatformState, headline
 from adapters.wording import counted
 from bot.answering import answering, suggesting
 from bot.answers.articles import shown
+from bot.managing.requests import Managing
 from bot.supervising import Supervised
 
 SHOWN_IN_FULL = 3
@@ -18,10 +19,10 @@ SHOWN_IN_FULL = 3
 _MOST_LISTED = 100
 
 
-async def serve(archive: Archive, platforms: Iterable[Supervised]) -> None:
+async def serve(archive: Archive, platforms: Iterable[Supervised], managing: Managing | None = None) -> None:
     """Answer on all platforms together, until it is cancelled."""
     kept = tuple(platforms)
-    ask = answering(archive, lambda: tuple(platform.state for platform in kept))
+    ask = answering(archive, lambda: tuple(platform.state for platform in kept), managing)
     async with asyncio.TaskGroup() as tasks:
         for platform in kept:
             tasks.create_task(platform.keep(ask, suggesting(archive)))

@@ -78,6 +78,22 @@ class Settings(BaseSettings):
         description="where articles are kept, sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE; "
         "empty: the file pullquote.db in ~/.local/share/pullquote (or $XDG_DATA_HOME/pullquote)",
     )
+    slack_briefings_by: str = Field(
+        default="everyone",
+        description="who may set up and change briefings on Slack: everyone, managers (the workspace's admins and "
+        "owners), or people by their ids: U012AB3CD,U045EF6GH",
+    )
+    discord_briefings_by: str = Field(
+        default="managers",
+        description="who may set up and change briefings on Discord: everyone, managers (who may manage the channel), "
+        "or people by their ids",
+    )
+    briefing_max_age_days: int = Field(
+        default=7,
+        ge=1,
+        le=366,
+        description="how old an article may be in a late briefing, and how long a briefing is tried, in days",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="how much is logged to standard error: debug, info, warning or error"
     )
@@ -100,6 +116,18 @@ class Settings(BaseSettings):
     @classmethod
     def _in_lower_case(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value
+
+    @field_validator("slack_briefings_by", "discord_briefings_by")
+    @classmethod
+    def _names_who_may(cls, who: str, info: ValidationInfo) -> str:
+        """A word, or ids; what they look like is the platform's."""
+        people = who.replace(" ", "")
+        shape = r"[UW][A-Z0-9]{2,}" if info.field_name == "slack_briefings_by" else r"[0-9]{5,20}"
+        if people.lower() in {"everyone", "managers"}:
+            return people.lower()
+        if not re.fullmatch(rf"{shape}(,{shape})*", people):
+            raise ValueError("everyone, managers, or ids parted by commas")
+        return people
 
     @field_validator("slack_bot_token", "slack_app_token", "slack_signing_secret", "discord_token")
     @classmethod

@@ -7,15 +7,18 @@ from argparse import Namespace
 
 from adapters.asking import Place
 from adapters.errors import AdapterError, PlatformClosedError
-from adapters.ports import Archive
+from adapters.ports import Archive, Platform
 from bot.collecting import collect
-from bot.composition import archive, console, platforms, seeds, stored_archive
+from bot.composition import archive, console, platforms, seeds, stored
 from bot.exits import FAILED, FINE, say
 from bot.faults import fault
 from bot.logs import start_logging
+from bot.rounds import Rounds
 from bot.running import serve, show
+from bot.serving import delivering, instance, managing
 from bot.settings import Settings, load, secrets
 from bot.supervising import Supervised
+from bot.waking import Waker
 
 _TERMINAL = Place("console", None, "console")
 _log = logging.getLogger(__name__)
@@ -38,7 +41,7 @@ def perform(_arguments: Namespace) -> int:
 async def _run(settings: Settings) -> int:
     joined = platforms(settings)
     if joined:
-        await _serve(settings, tuple(Supervised(platform) for platform in joined))
+        await _serve(settings, joined)
         return FINE
     kept = archive()
     failures = await collect(seeds(settings), kept, say)
@@ -48,15 +51,17 @@ async def _run(settings: Settings) -> int:
     return FAILED if failures else FINE
 
 
-async def _serve(settings: Settings, joined: tuple[Supervised, ...]) -> None:
-    """Answer from the archive until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
-    kept = await stored_archive(settings)
-    _log.info("joining %s", ", ".join(platform.state.name for platform in joined))
+async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> None:
+    """Answer and deliver until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
+    kept = await stored(settings)
+    _log.info("joining %s", ", ".join(platform.name for platform in joined))
+    supervised = tuple(Supervised(platform) for platform in joined)
     try:
-        async with asyncio.TaskGroup() as tasks:
+        async with Waker() as waker, asyncio.TaskGroup() as tasks:
             tasks.create_task(_until_terminated())
-            tasks.create_task(_collect(settings, kept))
-            tasks.create_task(serve(kept, joined))
+            tasks.create_task(_collect(settings, kept.archive))
+            tasks.create_task(serve(kept.archive, supervised, managing(settings, kept, joined)))
+            tasks.create_task(Rounds(delivering(settings, kept, joined), instance(), waker).go())
     except* _TerminatedError:
         _log.info("stopped")
     finally:

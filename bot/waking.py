@@ -1,0 +1,52 @@
+"""What wakes the work: at the moment that the database names, and now and then in case it has changed there."""
+
+import asyncio
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+POLL_S = 10
+"""How long a change that another instance has made may go unseen, in seconds."""
+
+_NEXT = "next"
+
+
+class Waker:
+    """Wakes whoever waits. What is due is never decided here: a wake too many costs one look."""
+
+    def __init__(self, poll_s: float = POLL_S) -> None:
+        """Not started: use it with `async with`."""
+        self._awake = asyncio.Event()
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+        self._poll_s = poll_s
+
+    async def __aenter__(self) -> Self:
+        """Start to wake."""
+        self._scheduler.add_job(self.wake, IntervalTrigger(seconds=self._poll_s, timezone=UTC))
+        self._scheduler.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Wake nobody any more."""
+        self._scheduler.shutdown(wait=False)
+
+    def wake(self) -> None:
+        """Wake whoever waits, or who waits next, at once."""
+        self._awake.set()
+
+    async def rest(self, until: datetime | None) -> None:
+        """Wait to be woken: at the latest at that moment, if there is one."""
+        if until is not None:
+            self._scheduler.add_job(
+                self.wake, DateTrigger(until, timezone=UTC), id=_NEXT, replace_existing=True
+            )
+        await self._awake.wait()
+        self._awake.clear()
