@@ -136,13 +136,14 @@ _LONGEST_KEPT = 40
 
 
 class _Memory(dict[str, str]):
-    """The class of each word that was asked for; another one is looked up or guessed, and kept."""
+    """The class of each known word and of those lately asked for; that of another one is guessed and kept."""
 
     def __missing__(self, word: str) -> str:
-        found = _TABLE.get(word) or _guessed(word)
+        found = _guessed(word)
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
+                self.update(_TABLE)
             self[word] = found
         return found
 
@@ -200,4 +201,4 @@ def _lower_class(word: str) -> str:
 
 
 _TABLE = _table()
-_MEMORY = _Memory()
+_MEMORY = _Memory(_TABLE)
