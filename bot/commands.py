@@ -55,7 +55,7 @@ COMMANDS = (
         "/briefing [now | list | daily 08:00 | weekly fri 17:00 | pause | resume | move 09:30 | stop | quiet]",
         (
             OptionSpec(
-                "what", "now, list, daily 08:00 Europe/London mon-fri top 5, pause, move 09:30, stop …"
+                "when", "now, list, daily 08:00 Europe/London mon-fri top 5, pause, move 09:30, stop …"
             ),
         ),
     ),
