@@ -7,7 +7,7 @@ import json
 from datetime import datetime
 from decimal import Decimal
 
-from digests.model import Digest, Excerpt, Figure, Person, Quote, Span, Speaker
+from digests.model import Digest, Figure, Person, Quote, Speaker
 
 
 def line(digest: Digest) -> str:
@@ -21,13 +21,13 @@ def line(digest: Digest) -> str:
             "outlet": article.outlet,
             "byline": article.byline,
             "dateline": article.dateline,
-            "published": article.published,
+            "published": article.published and _moment(article.published),
             "language": article.language,
             "text": article.text,
-            "summary": digest.summary,
+            "summary": [{"text": e.text, "start": e.start, "end": e.end} for e in digest.summary],
             "figures": [_figure(figure) for figure in digest.figures],
-            "quotes": digest.quotes,
-            "people": digest.people,
+            "quotes": [_quote(quote) for quote in digest.quotes],
+            "people": [_person(person) for person in digest.people],
         }
     )
 
@@ -49,16 +49,46 @@ def _figure(figure: Figure) -> dict[str, object]:
         "kind": figure.kind,
         "qualifier": figure.qualifier,
         "counts": figure.counts,
-        "sentence": figure.sentence,
+        "sentence": {"start": figure.sentence.start, "end": figure.sentence.end},
         "rank": figure.rank,
     }
 
 
-def _plain(value: Excerpt | Person | Quote | Span | Speaker | datetime) -> object:
-    """A value of the core by its fields' names, and a time as ISO 8601 with "Z" for UTC."""
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    return {name: getattr(value, name) for name in value.__slots__}
+def _quote(quote: Quote) -> dict[str, object]:
+    return {
+        "text": quote.text,
+        "start": quote.start,
+        "end": quote.end,
+        "kind": quote.kind,
+        "speaker": quote.speaker and _speaker(quote.speaker),
+        "cue": quote.cue,
+        "rank": quote.rank,
+    }
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain)
+def _speaker(speaker: Speaker) -> dict[str, object]:
+    return {
+        "name": speaker.name,
+        "role": speaker.role,
+        "mention": speaker.mention,
+        "start": speaker.start,
+        "end": speaker.end,
+        "how": speaker.how,
+    }
+
+
+def _person(person: Person) -> dict[str, object]:
+    return {
+        "name": person.name,
+        "role": person.role,
+        "mentions": person.mentions,
+        "quotes": person.quotes,
+    }
+
+
+def _moment(when: datetime) -> str:
+    """ISO 8601, with "Z" for UTC."""
+    return when.isoformat().replace("+00:00", "Z")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))

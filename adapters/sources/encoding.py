@@ -86,7 +86,7 @@ def _in(encoding: str, data: bytes) -> Decoded:
 def utf_16_without_mark(data: bytes) -> str | None:
     """UTF-16 by the zero that stands beside every Latin letter, always on the same side; None for all else."""
     sample = data[:_SAMPLE_BYTES]
-    if len(sample) < _LEAST_WIDE_BYTES:
+    if len(sample) < _LEAST_WIDE_BYTES or 0 not in sample:
         return None
     for encoding, zeros, letters in (
         ("utf-16-le", sample[1::2], sample[::2]),
