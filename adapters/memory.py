@@ -43,6 +43,10 @@ class MemoryArchive:
         self._keep_people(digest)
         return True
 
+    async def has(self, article: Article) -> bool:
+        """Whether the article is kept already."""
+        return _key(article) in self._keys
+
     async def count(self) -> int:
         """How many articles are kept."""
         return len(self._articles)

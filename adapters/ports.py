@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from adapters.asking import Ask, Place, Posted, Suggest
 from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage
 from adapters.replies import Reply
-from digests.model import Digest
+from digests.model import Article, Digest
 
 
 class Archive(Protocol):
@@ -23,6 +23,10 @@ class Archive(Protocol):
 
         Articles are the same by canonical URL when they have one, else by headline and text.
         """
+        ...
+
+    async def has(self, article: Article) -> bool:
+        """Whether the article is kept already, so that it need not be digested: the same as add tells."""
         ...
 
     async def count(self) -> int:

@@ -1,26 +1,52 @@
 """The use case of collecting: from a source's articles to an archive of their digests."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from adapters.articles import ArticleSource
-from adapters.errors import SourceError
+from adapters.errors import AdapterError, SourceError
 from adapters.ports import Archive
-from bot.digesting import digest_all
+from bot.digesting import Cleaned, Digested, digest_cleaned
+from bot.faults import fault
+from bot.sparing import unless_known
+
+_log = logging.getLogger(__name__)
 
 
 async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str], None]) -> int:
-    """Digest everything in the source into the archive; gives how many could not be done.
+    """Digest what is new in the source into the archive; gives how many could not be done.
 
     `tell` is called with a line about each of those, and about how others were read.
     """
-    failures, outcomes = 0, digest_all(source)
-    while outcome := await asyncio.to_thread(next, outcomes, None):  # a long article holds up no answer
+    failures, articles = 0, source.articles()
+    while found := await asyncio.to_thread(next, articles, None):  # a slow disk holds up no answer
+        due = await unless_known(found, archive)
+        outcome = await asyncio.to_thread(digest_cleaned, due) if isinstance(due, Cleaned) else due
         if isinstance(outcome, SourceError):
             failures += 1
             tell(str(outcome))
             continue
         if outcome.note:
             tell(outcome.note)
-        await archive.add(outcome.digest)
+        if isinstance(outcome, Digested):
+            await archive.add(outcome.digest)
     return failures
+
+
+async def fill(source: ArticleSource, archive: Archive, *, only_empty: bool) -> None:
+    """Collect from the source, with `only_empty` into an empty archive alone; nothing that goes wrong is raised.
+
+    It is logged: the bot answers from what is kept.
+    """
+    try:
+        if not only_empty or not await archive.count():
+            await collect(source, archive, _log.warning)
+        _log.info("%d articles in the archive", await archive.count())
+    except AdapterError as error:
+        _log.error("articles could not be kept: %s", error)
+    except Exception as error:  # noqa: BLE001  # the outermost loop of this task: its end would stop the platforms
+        _log.error(
+            "articles could not be digested: an unexpected %s; the bot answers from those it has",
+            fault(error),
+        )

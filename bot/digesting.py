@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from adapters.articles import ArticleSource, RawArticle
 from adapters.errors import SourceError, SourceUnreadableError
 from digests.cleaning import as_is, clean
-from digests.model import Digest
+from digests.model import Article, Digest
 from digests.summarise import summarise
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An article that is still to be digested, where it came from, and how it was read."""
+
+    article: Article
+    source: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +37,34 @@ def digest_all(source: ArticleSource, *, uncleaned: bool = False) -> Iterator[Di
 
 
 def digest_one(raw: RawArticle, *, uncleaned: bool = False) -> Digested | SourceError:
-    """The digest of one text. A fault of ours in one article must not stop the others: outermost loop."""
+    """The digest of one text, or why there is none."""
+    cleaned = clean_one(raw, uncleaned=uncleaned)
+    return cleaned if isinstance(cleaned, SourceError) else digest_cleaned(cleaned)
+
+
+def clean_one(raw: RawArticle, *, uncleaned: bool = False) -> Cleaned | SourceError:
+    """The article of one text. A fault of ours in one must not stop the others: outermost loop."""
     try:
         article = (as_is if uncleaned else clean)(raw.text, url=raw.url, path=raw.path)
-        return Digested(summarise(article), _note(raw))
+        return Cleaned(article, raw.source, _note(raw))
     except Exception as error:  # noqa: BLE001
-        import traceback  # noqa: PLC0415  # 5 ms that no sound article waits for
+        return _fault(error, raw.source)
 
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        problem = f"a fault of Pullquote's own ({type(error).__name__} in {where.name}, line {where.lineno})"
-        return SourceUnreadableError(raw.source, problem, "please report it with the file")
+
+def digest_cleaned(cleaned: Cleaned) -> Digested | SourceError:
+    """The digest of one article. A fault of ours in one must not stop the others: outermost loop."""
+    try:
+        return Digested(summarise(cleaned.article), cleaned.note)
+    except Exception as error:  # noqa: BLE001
+        return _fault(error, cleaned.source)
+
+
+def _fault(error: Exception, source: str) -> SourceError:
+    import traceback  # noqa: PLC0415  # 5 ms that no sound article waits for
+
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    problem = f"a fault of Pullquote's own ({type(error).__name__} in {where.name}, line {where.lineno})"
+    return SourceUnreadableError(source, problem, "please report it with the file")
 
 
 def _note(raw: RawArticle) -> str | None:

@@ -3,22 +3,23 @@
 import asyncio
 import signal
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import aclosing
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-from adapters.articles import ArticleSource, RawArticle
+from adapters.articles import ArticleSource
 from adapters.errors import SourceError, SourceUnreadableError
 from adapters.ports import Archive
-from bot.digesting import Digested, digest_all, digest_one
-from digests.model import Digest
+from bot.digesting import Cleaned, Digested, digest_cleaned
+from bot.sparing import Known, unless_known
 
 _WAITING_A_JOB = 8
 """Texts handed to a process before its first is back: enough that none waits, few enough that memory stays small."""
 
-Outcomes = Iterator[Digested | SourceError]
+Outcomes = AsyncGenerator[Digested | Known | SourceError]
 
 
 @dataclass(slots=True)
@@ -34,25 +35,28 @@ class Tally:
         return f"{self.added:,} added, {self.known:,} already known, {self.failed:,} failed"
 
 
-async def ingest(outcomes: Outcomes, archive: Archive, tally: Tally, tell: Callable[[str], None]) -> None:
-    """Keep each digest as it comes, and count in `tally`; what it holds is true whenever this is stopped.
+async def ingest(
+    source: ArticleSource, jobs: int, archive: Archive, tally: Tally, tell: Callable[[str], None]
+) -> None:
+    """Keep the digest of each article, made in so many processes, and count in `tally`.
 
-    `tell` is called with a line about each article that could not be done, about how others were read, and
-    with "" when one more is done.
+    What it holds is true whenever this is stopped. `tell` is called with a line about each article that could not
+    be done, about how others were read, and with "" when one more is done.
     """
-    for outcome in outcomes:
-        if isinstance(outcome, SourceError):
-            tally.failed += 1
-            tell(str(outcome))
-        else:
-            if outcome.note:
-                tell(outcome.note)
-            await _to_the_end(_keep(outcome.digest, archive, tally))
-        tell("")
+    async with aclosing(_digested(source, jobs, archive)) as outcomes:
+        async for outcome in outcomes:
+            if isinstance(outcome, SourceError):
+                tally.failed += 1
+                tell(str(outcome))
+            else:
+                if outcome.note:
+                    tell(outcome.note)
+                await _to_the_end(_keep(outcome, archive, tally))
+            tell("")
 
 
-async def _keep(digest: Digest, archive: Archive, tally: Tally) -> None:
-    is_new = await archive.add(digest)
+async def _keep(outcome: Digested | Known, archive: Archive, tally: Tally) -> None:
+    is_new = isinstance(outcome, Digested) and await archive.add(outcome.digest)
     tally.added += is_new
     tally.known += not is_new
 
@@ -67,18 +71,25 @@ async def _to_the_end(work: Coroutine[None, None, None]) -> None:
         raise
 
 
-def digests(source: ArticleSource, jobs: int) -> Outcomes:
-    """Each article's digest in the source's order, made in so many processes; in this one for a single job."""
-    return digest_all(source) if jobs == 1 else _in_processes(source, jobs)
+def _digested(source: ArticleSource, jobs: int, archive: Archive) -> Outcomes:
+    """Each article's digest in the source's order, unless it is known; in this process for a single job."""
+    return _here(source, archive) if jobs == 1 else _in_processes(source, jobs, archive)
 
 
-def _in_processes(source: ArticleSource, jobs: int) -> Outcomes:
+async def _here(source: ArticleSource, archive: Archive) -> Outcomes:
+    for found in source.articles():
+        due = await unless_known(found, archive)
+        yield digest_cleaned(due) if isinstance(due, Cleaned) else due
+
+
+async def _in_processes(source: ArticleSource, jobs: int, archive: Archive) -> Outcomes:
     """Processes start afresh: the database's threads must not be copied into them."""
     pool = _pool(jobs)
-    waiting: deque[SourceError | Future[Digested | SourceError]] = deque()
+    waiting: deque[Known | SourceError | Future[Digested | SourceError]] = deque()
     try:
         for found in source.articles():
-            waiting.append(pool.submit(digest_one, found) if isinstance(found, RawArticle) else found)
+            due = await unless_known(found, archive)
+            waiting.append(pool.submit(digest_cleaned, due) if isinstance(due, Cleaned) else due)
             if len(waiting) >= jobs * _WAITING_A_JOB:
                 yield _done(waiting.popleft())
         while waiting:
@@ -90,8 +101,8 @@ def _in_processes(source: ArticleSource, jobs: int) -> Outcomes:
         pool.shutdown(cancel_futures=True)
 
 
-def _done(waiting: SourceError | Future[Digested | SourceError]) -> Digested | SourceError:
-    return waiting if isinstance(waiting, SourceError) else waiting.result()
+def _done(waiting: Known | SourceError | Future[Digested | SourceError]) -> Digested | Known | SourceError:
+    return waiting.result() if isinstance(waiting, Future) else waiting
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

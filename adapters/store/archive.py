@@ -9,8 +9,8 @@ from adapters.store.database import Database
 from adapters.store.indexing import index_of
 from adapters.store.quotes import Part
 from adapters.store.rows import moment
-from adapters.store.writing import keep
-from digests.model import Digest
+from adapters.store.writing import is_kept, keep
+from digests.model import Article, Digest
 
 
 class StoredArchive:
@@ -25,6 +25,11 @@ class StoredArchive:
         index = await asyncio.to_thread(index_of, digest)
         async with self._database.writing() as connection:
             return await keep(connection, self._database.can, digest, index, self._database.clock())
+
+    async def has(self, article: Article) -> bool:
+        """Whether the article is kept already."""
+        async with self._database.reading() as connection:
+            return await is_kept(connection, article)
 
     async def count(self) -> int:
         """How many articles are kept."""

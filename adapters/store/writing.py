@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Table, func
+from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.links import canonical
@@ -44,6 +44,12 @@ async def keep(
         await _insert(connection, table, rows.placed(article_id, values))
     await keep_derived(connection, can, Kept(article_id, age, people), index)
     return True
+
+
+async def is_kept(connection: AsyncConnection, article: Article) -> bool:
+    """Whether an article that is the same is kept."""
+    asked = select(ARTICLES.c.id).where(ARTICLES.c.key == key_of(article))
+    return (await connection.execute(asked)).first() is not None
 
 
 def key_of(article: Article) -> str:

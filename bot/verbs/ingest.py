@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from bot.composition import count_files, files, stored_archive
 from bot.exits import FAILED, FINE, say
-from bot.ingesting import Tally, digests, ingest
+from bot.ingesting import Tally, ingest
 from bot.progress import Progress
 from bot.settings import Settings, load
 
@@ -31,9 +31,8 @@ async def _ingest(arguments: Namespace, settings: Settings, tally: Tally) -> Non
             progress.step()
 
     try:
-        await ingest(
-            digests(files(arguments.paths, settings.max_article_bytes), arguments.jobs), archive, tally, tell
-        )
+        source = files(arguments.paths, settings.max_article_bytes)
+        await ingest(source, arguments.jobs, archive, tally, tell)
     finally:
         progress.clear()
         sys.stdout.write(f"{tally}\n")

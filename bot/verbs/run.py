@@ -6,12 +6,11 @@ import signal
 from argparse import Namespace
 
 from adapters.asking import Place
-from adapters.errors import AdapterError, PlatformClosedError
-from adapters.ports import Archive, Platform
-from bot.collecting import collect
+from adapters.errors import PlatformClosedError
+from adapters.ports import Platform
+from bot.collecting import collect, fill
 from bot.composition import archive, console, platforms, seeds, stored
 from bot.exits import FAILED, FINE, say
-from bot.faults import fault
 from bot.logs import start_logging
 from bot.rounds import Rounds
 from bot.running import serve, show
@@ -59,7 +58,7 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
     try:
         async with Waker() as waker, asyncio.TaskGroup() as tasks:
             tasks.create_task(_until_terminated())
-            tasks.create_task(_collect(settings, kept.archive))
+            tasks.create_task(fill(seeds(settings), kept.archive, only_empty=not settings.seeds))
             tasks.create_task(serve(kept.archive, supervised, managing(settings, kept, joined)))
             tasks.create_task(Rounds(delivering(settings, kept, joined), instance(), waker).go())
     except* _TerminatedError:
@@ -74,18 +73,3 @@ async def _until_terminated() -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, terminated.set)
     await terminated.wait()
     raise _TerminatedError
-
-
-async def _collect(settings: Settings, kept: Archive) -> None:
-    """Digest the folder SEEDS, or into an empty archive the articles that come with Pullquote."""
-    try:
-        if settings.seeds or not await kept.count():
-            await collect(seeds(settings), kept, _log.warning)
-        _log.info("%d articles in the archive", await kept.count())
-    except AdapterError as error:
-        _log.error("articles could not be kept: %s", error)
-    except Exception as error:  # noqa: BLE001  # the outermost loop of this task: its end would stop the platforms
-        _log.error(
-            "articles could not be digested: an unexpected %s; the bot answers from those it has",
-            fault(error),
-        )

@@ -40,7 +40,10 @@ async def id_of(name: str, archive: Archive) -> int:
 
 def test_an_article_is_kept_once(on: On) -> None:
     async def act(archive: Archive) -> None:
-        assert not await archive.add(replace(WALL, article=replace(ARTICLE, path="elsewhere.txt")))
+        elsewhere = replace(ARTICLE, path="elsewhere.txt")
+        assert await archive.has(elsewhere)
+        assert not await archive.has(replace(ARTICLE, headline="Other"))
+        assert not await archive.add(replace(WALL, article=elsewhere))
         assert (await archive.count(), await archive.count_quotes()) == (1, 3)
 
     on(act)
@@ -51,6 +54,7 @@ def test_articles_with_an_address_are_the_same_by_it_whatever_they_say(on: On) -
         at = replace(WALL, article=replace(ARTICLE, url="https://example.org/wall?utm_source=x#top"))
         edited = replace(at, article=replace(ARTICLE, url="http://www.example.org/wall/", headline="New"))
         assert await archive.add(at)
+        assert await archive.has(edited.article)
         assert not await archive.add(edited)
         found = await archive.article_at("https://EXAMPLE.org/wall")
         assert found

@@ -1,10 +1,15 @@
 import asyncio
 from collections.abc import Iterator
+from typing import cast
+
+import pytest
 
 from adapters.articles import RawArticle
-from adapters.errors import SourceEmptyError, SourceError
+from adapters.errors import ArchiveError, SourceEmptyError, SourceError
 from adapters.memory import MemoryArchive
-from bot.collecting import collect
+from bot.collecting import collect, fill
+from digests.model import Digest
+from tests.adapters.examples import WALL
 
 STORY = "“We have waited four years,” said Ada Quill."
 
@@ -29,3 +34,76 @@ def test_what_cannot_be_had_is_told_and_the_rest_is_kept() -> None:
     assert asyncio.run(collect(source, archive, told.append)) == 1
     assert told == ["a.txt: the file is empty: leave it out", "b.txt: not UTF-8, read as cp1252"]
     assert asyncio.run(archive.count()) == 1
+
+
+class Counting(MemoryArchive):
+    """An archive that counts what it is given, or fails at it."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        super().__init__()
+        self.given = 0
+        self._error = error
+
+    async def add(self, digest: Digest) -> bool:
+        if self._error:
+            raise self._error
+        self.given += 1
+        return await super().add(digest)
+
+
+class Breaking(Shelf):
+    """A source that fails after what it holds."""
+
+    def articles(self) -> Iterator[RawArticle | SourceError]:
+        yield from super().articles()
+        raise KeyError("a secret")
+
+
+UNDIGESTIBLE = RawArticle(cast("str", None), path="bad.txt")
+"""Nothing that is no text can be cleaned."""
+
+
+def test_what_is_kept_already_is_not_digested_again() -> None:
+    archive = Counting()
+    for _ in range(2):
+        assert asyncio.run(collect(Shelf(RawArticle(STORY, path="a.txt")), archive, list[str]().append)) == 0
+    assert archive.given == 1
+
+
+def test_an_article_that_cannot_be_digested_is_told_and_the_rest_is_kept(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    archive = MemoryArchive()
+    source = Shelf(UNDIGESTIBLE, RawArticle(STORY, path="b.txt"))
+    with caplog.at_level("INFO"):
+        asyncio.run(fill(source, archive, only_empty=True))
+    told = [record.getMessage() for record in caplog.records]
+    assert told[0].startswith("bad.txt: a fault of Pullquote's own (")
+    assert told[1:] == ["1 articles in the archive"]
+
+
+def test_a_source_that_breaks_is_told_and_stops_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    archive = MemoryArchive()
+    asyncio.run(fill(Breaking(RawArticle(STORY, path="a.txt")), archive, only_empty=True))
+    (told,) = [record.getMessage() for record in caplog.records]
+    assert told.startswith("articles could not be digested: an unexpected KeyError in test_collecting.py")
+    assert told.endswith("the bot answers from those it has")
+    assert "secret" not in told
+    assert asyncio.run(archive.count()) == 1
+
+
+def test_an_archive_that_keeps_nothing_is_told_and_stops_nobody(caplog: pytest.LogCaptureFixture) -> None:
+    full = Counting(ArchiveError("the disk is full: make room on it"))
+    asyncio.run(fill(Shelf(RawArticle(STORY, path="a.txt")), full, only_empty=False))
+    assert [record.getMessage() for record in caplog.records] == [
+        "articles could not be kept: the disk is full: make room on it"
+    ]
+
+
+def test_an_archive_that_holds_something_is_left_as_it_is_if_only_an_empty_one_is_to_be_filled() -> None:
+    archive = Counting()
+    asyncio.run(archive.add(WALL))
+    asyncio.run(fill(Shelf(RawArticle(STORY, path="a.txt")), archive, only_empty=True))
+    assert archive.given == 1
+    asyncio.run(fill(Shelf(RawArticle(STORY, path="a.txt")), archive, only_empty=False))
+    assert archive.given == 2
