@@ -20,7 +20,7 @@ NOTHING = "count"
 
 _AND_A_HALF = " and a half"
 _CLOSING = frozenset(".,;:!?)]\n\r\"”’'")
-_WORD = re.compile(r"[ -]([A-Za-z][a-z]{1,19})(?![\w/°]|\.[A-Za-z])")
+_WORD = re.compile(r"[ -]([A-Za-z][a-z]{1,19})(?![\w/°%％]|\.\S)")
 """A plain word: the units and currencies that are written otherwise, as signs, letters and codes, are none."""
 
 _GOING_ON = frozenset(

@@ -1,6 +1,6 @@
 """All figures of a text."""
 
-from collections import deque
+from collections.abc import Sequence
 from decimal import Decimal
 
 from digests.figures.atoms import atoms
@@ -71,7 +71,7 @@ def _of_sentence(
     text: str, sentence: Span, places: list[Place], codes: Codes, read: QuantityAt
 ) -> list[Figure]:
     found: list[Figure] = []
-    done, earlier = sentence.start, deque[Figure](maxlen=_LENDERS)
+    done = sentence.start
     for i, (start, end) in enumerate(places):
         if start < done:
             continue
@@ -85,9 +85,8 @@ def _of_sentence(
         done = joined.end
         if joined.unit in PLACES:
             joined = joined._replace(unit=codes.of(joined.unit))
-        if figure := _figure(text, sentence, joined, earlier):
+        if figure := _figure(text, sentence, joined, found[-_LENDERS:]):
             done = figure.end
-            earlier.append(figure)
             found.append(figure)
     return found
 
@@ -112,7 +111,7 @@ def _with_next(
     return join(Pair(text, first, m[0], second, sentence.end))
 
 
-def _figure(text: str, sentence: Span, joined: Joined, earlier: deque[Figure]) -> Figure | None:
+def _figure(text: str, sentence: Span, joined: Joined, earlier: Sequence[Figure]) -> Figure | None:
     if joined.link == "score":
         return None
     around = first = surroundings(text, sentence, joined.first)
@@ -137,7 +136,7 @@ def _told(
     joined: Joined,
     qualifier: tuple[str, int] | None,
     what: str | None,
-    earlier: deque[Figure],
+    earlier: Sequence[Figure],
 ) -> Figure:
     """The figure with what the words around it say."""
     words, taken = qualifier or (None, 0)

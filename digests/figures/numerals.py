@@ -35,9 +35,14 @@ def number_at(text: str, start: int, end: int, limit: int) -> Number | None:
 
 def number_alone(text: str, start: int, end: int) -> Number | None:
     """The number of an atom that nothing behind it goes on; None where it is none, or takes a closer look."""
-    if text[start].isdecimal():
-        return _written(text, start, end) if end - start <= LONGEST_DIGITS else None
-    value = CARDINALS.get(text[start:end].lower())
+    raw = text[start:end]
+    if raw[0].isdecimal():
+        if len(raw) > LONGEST_DIGITS:
+            return None
+        if raw.isdecimal() and text[start - 1 : start] != ".":
+            return Number(start, end, Decimal(raw), bare=True)
+        return _written(text, start, end)
+    value = CARDINALS.get(raw.lower())
     return None if value is None else Number(start, end, value, spelled=True)
 
 

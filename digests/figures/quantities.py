@@ -11,12 +11,13 @@ from digests.figures.numerals import number_alone, number_at
 from digests.figures.units import unit_after
 from digests.words.currencies import COIN_OF, COINS
 from digests.words.en.counted_nouns import PLURALS
-from digests.words.en.numbers import SCALE_LETTERS
+from digests.words.en.numbers import SCALE_LETTERS, SCALE_SPELLINGS
 from digests.words.en.units import UNIT_WORDS
 
 Family = Literal["money", "percent", "measure", "ratio", "count"]
 
 _LETTERS = re.compile(r"([ \u00a0]?)(k|K|m|M|b|B|T|cr)\b(?![’'./&-][A-Za-z])")
+_SCALE = re.compile(r" (million|billion|trillion)\b")
 _NOUN_AFTER = re.compile(r"[ -]([A-Za-z]+)(?: ([A-Za-z]+))?")
 _OTHER_END = re.compile(r"(?:[-–—]| to )[0-9.]{1,6}[mb]\b")
 _MINUS = re.compile(r"(?:(?<![\w)/%％°º\"”’'€£$])[-−]|(?<!or )\b[Mm]inus )$")
@@ -44,6 +45,10 @@ def quantity_at(text: str, start: int, end: int, limit: int) -> Quantity | None:
     number = number_alone(text, start, end) if unit else None
     if unit and number and not number.comma:
         return _negative(text, _followed(text, number, *unit))
+    if unit is None and (number := _in_millions(text, start, end, limit)):
+        unit = unit_close(text, number.end, limit)
+        if unit and not number.comma:
+            return _negative(text, _followed(text, number, *unit))
     number = number_at(text, start, end, limit)
     return quantity_of(text, number, limit) if number else _half_more(text, start, end)
 
@@ -54,6 +59,16 @@ def quantity_of(text: str, number: Number, limit: int) -> Quantity | None:
     if found is None or (number.comma and found.family == "count"):
         return None
     return _negative(text, found)
+
+
+def _in_millions(text: str, start: int, end: int, limit: int) -> Number | None:
+    """The number of digits before the commonest scale words."""
+    m = _SCALE.match(text, end, limit) if text[start].isdecimal() else None
+    number = number_alone(text, start, end) if m else None
+    if m is None or number is None:
+        return None
+    scale = SCALE_SPELLINGS[m[1]]
+    return Number(number.start, m.end(), number.value * scale, scale, comma=number.comma)
 
 
 def _followed(text: str, number: Number, end: int, unit: str) -> Quantity:
