@@ -63,6 +63,8 @@ def _rules(frames: str) -> tuple[_Rule, ...]:
 def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     """As in "said on Friday that …", "told the court, however, that …"."""
     classes, words = scene.classes, scene.words
+    if classes.find("b", at, end) < 0:
+        return None
     addressed = not _ADDRESSED.isdisjoint(reporting.frames)
     if classes[at] in _NOUN_PHRASES and not addressed:
         # "reported a loss that …": a relative clause.
