@@ -176,18 +176,21 @@ class _Linker:
         self.bearers.append(Bearer(words, "body" if body else None))
         added = len(self.bearers) - 1
         self.by_last[words[-1]].append(added)
-        self._index(added, words)
-        if len(words) > 1 and not body:
-            self.by_first[words[0]].append(added)
-        if len(words) == 1 and (surname := self._shared_surname(number)) and surname != words[0]:
-            self.by_last[surname].append(added)
-            self.bearers[added].full.append(number)
+        if len(words) > 1:
+            self._index(added, words)
+            if not body:
+                self.by_first[words[0]].append(added)
+        elif self.tokens.words[mention.end] == "and":
+            surname = self._shared_surname(number)
+            if surname and surname != words[0]:
+                self.by_last[surname].append(added)
+                self.bearers[added].full.append(number)
         return added
 
     def _shared_surname(self, number: int) -> str | None:
-        """The surname that a first name has from the name after it: "Bill" in "Bill and Hillary Clinton"."""
+        """The surname that a first name before "and" has from the next name: "Bill" in "Bill and Hillary Clinton"."""
         mention = self.mentions[number]
-        if self.tokens.words[mention.end] != "and" or number + 1 == len(self.mentions):
+        if number + 1 == len(self.mentions):
             return None
         following = self.mentions[number + 1]
         joined = following.start == mention.end + 1
@@ -201,8 +204,7 @@ class _Linker:
 
         With particles it is also found by all that follows the first of them: "von der Leyen".
         """
-        if len(words) > 1:
-            self.by_ends.setdefault((words[0], words[-1]), number)
+        self.by_ends.setdefault((words[0], words[-1]), number)
         if len(words) > 2:
             self.by_tail.setdefault(lowered(words[-2:]), number)
             if not NAME_PARTICLES.isdisjoint(words[1:]):
