@@ -90,3 +90,7 @@ def test_points_of_an_index_are_no_percentage_points(text: str, shown: str) -> N
 )
 def test_points_beside_their_percentage_are_percentage_points(text: str, shown: str) -> None:
     assert (shown, "percentage point") in units(text)
+
+
+def test_a_unit_with_a_sign_behind_it_is_none() -> None:
+    assert [unit for _, unit in units("It reads 70 decibel% on the dial.")] == ["count"]
