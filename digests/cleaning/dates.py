@@ -7,6 +7,7 @@ from functools import cache
 from digests.words.months import AMERICAN_ZONES, DATE_LINE_WORDS, MONTHS, ZONES
 
 _LONGEST = 100
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = re.compile(r"\b(?:19|20)\d\d|\d/\d\d?/\d\d")
@@ -18,7 +19,7 @@ _TIME = re.compile(
 
 def is_date_line(low: str) -> bool:
     """Whether a line, in small letters, says on which day and nothing else."""
-    if len(low) > _LONGEST or not any(map(str.isdigit, low)):
+    if len(low) > _LONGEST or _DIGIT.search(low) is None:
         return False
     words = _WORDS.findall(low.rpartition("|")[2] if "|" in low else low)
     return all(map(DATE_LINE_WORDS.__contains__, words)) and _names_day(low, words)
