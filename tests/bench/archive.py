@@ -88,9 +88,7 @@ def _questions(
         "a later page": lambda: archive.quotes_by(chance.randrange(1, 20), offset=chance.randrange(2000)),
         "names while typing, 1 letter": lambda: archive.suggest(somebody()[:1]),
         "names while typing, 2 letters": lambda: archive.suggest(somebody().split()[-1][:2]),
-        "names while typing, 2 rare letters": lambda: archive.suggest(
-            chance.choice("qxyzuieoa") + chance.choice("bdq")
-        ),
+        "names while typing, any 2 letters": lambda: archive.suggest(letters()),
         "names while typing, 3 letters": lambda: archive.suggest(somebody()[:3]),
         "articles by a rare word": lambda: archive.articles(chance.choice(everyone.words[1000:])),
         "/quote NAME on the commonest word": lambda: quote(archive, everyone.names[0], _COMMONEST[0]),
