@@ -1,0 +1,369 @@
+"""Delivering: each briefing stands in its channel once, whatever happens on the way."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.asking import Place
+from adapters.briefings import Claim, Subscription, Wish
+from adapters.errors import BadMessageError, RefusedError, TryLaterError, UnsureError
+from adapters.replies import Notice, Overview
+from adapters.store.opening import Store, open_store
+from bot.delivering import deliver
+from bot.lanes import Lanes
+from bot.outgoing import LEASE, Delivering
+from digests.briefing import Terms
+from digests.schedule import Quiet, Schedule
+from tests.adapters.examples import ARTICLE, WALL
+from tests.bot.room import DiedError, Room, Standing
+
+DUE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+PLACE = Place("room", "house", "C1")
+WISH = Wish(Schedule(time(8), "Europe/London"))
+
+
+@dataclass
+class Scene:
+    """One channel with a daily briefing at 08:00, three articles that came in since, and a clock."""
+
+    store: Store
+    room: Room = field(default_factory=Room)
+    now: datetime = DUE
+    uids: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
+
+    @property
+    def by(self) -> Delivering:
+        return Delivering(
+            self.store.archive,
+            self.store.deliveries,
+            {"room": self.room},
+            lambda: self.now,
+            chance=lambda: 0.5,
+            new_uid=lambda: f"uid{self.uids():09}",
+            lanes=Lanes(clock=lambda: 0.0, sleep=lambda _: asyncio.sleep(0)),
+        )
+
+    async def subscribe(self, wish: Wish = WISH, due: datetime = DUE, place: Place = PLACE) -> Subscription:
+        channel = await self.store.subscriptions.channel(place)
+        return await self.store.subscriptions.subscribe(channel, wish, due, "anna")
+
+    async def add(self, *names: str) -> None:
+        for name in names:
+            await self.store.archive.add(replace(WALL, article=replace(ARTICLE, headline=name)))
+
+    async def claims(self) -> tuple[Claim, ...]:
+        return await self.store.deliveries.claim(self.now, self.now + LEASE, "me", 10, ("room",))
+
+    async def round(self) -> None:
+        for claim in await self.claims():
+            await deliver(claim, self.by)
+
+    async def listed(self) -> Subscription:
+        (found,) = await self.store.subscriptions.of_channel(PLACE)
+        return found
+
+
+Act = Callable[[Scene], Coroutine[Any, Any, None]]
+Play = Callable[[Act], None]
+
+
+@pytest.fixture(name="play")
+def play_scenes(tmp_path: Path) -> Play:
+    def play(act: Act) -> None:
+        async def begin() -> None:
+            store = await open_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: DUE)
+            try:
+                scene = Scene(store)
+                await scene.subscribe()
+                await scene.add("One", "Two", "Three")
+                await act(scene)
+            finally:
+                await store.close()
+
+        asyncio.run(begin())
+
+    return play
+
+
+def overview(scene: Scene) -> Overview:
+    part = scene.room.standing[0].part
+    assert isinstance(part, Overview)
+    return part
+
+
+def test_what_is_due_is_posted_once_and_waits_for_the_next_day(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        await scene.round()
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+        assert [m.under for m in scene.room.standing] == [None, "m1", "m1", "m1"]
+        assert "Fri 20 Nov: 3 stories" in overview(scene).title
+        assert "late" not in overview(scene).hint
+        listed = await scene.listed()
+        assert listed.due == DUE + timedelta(days=1)
+        assert listed.last
+        assert (listed.last.outcome, listed.last.posted) == ("posted", DUE)
+
+    play(act)
+
+
+def test_what_is_not_due_is_not_posted(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.now = DUE - timedelta(seconds=1)
+        await scene.round()
+        assert scene.room.standing == []
+
+    play(act)
+
+
+def test_without_anything_new_nothing_is_posted_and_the_log_says_so(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        await scene.round()
+        scene.now += timedelta(days=1)
+        await scene.round()
+        assert len(scene.room.standing) == 4
+        listed = await scene.listed()
+        assert listed.last
+        assert listed.last.outcome == "empty"
+        assert listed.due == DUE + timedelta(days=2)
+
+    play(act)
+
+
+def test_after_three_days_away_one_late_briefing_covers_them(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.now += timedelta(days=3, hours=2)
+        await scene.round()
+        await scene.round()
+        assert len(scene.room.standing) == 4
+        assert "late: due 20 Nov 08:00" in overview(scene).hint
+        assert (await scene.listed()).due == DUE + timedelta(days=4)
+
+    play(act)
+
+
+def test_a_late_briefing_of_today_says_when_it_was_due(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.now += timedelta(minutes=6)
+        await scene.round()
+        assert overview(scene).hint.startswith("late: due 08:00 · ")
+
+    play(act)
+
+
+def test_nothing_older_than_a_week_comes_after_a_long_absence(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.now += timedelta(days=8)
+        await scene.round()
+        assert scene.room.standing == []
+        assert (await scene.listed()).due == DUE + timedelta(days=9)
+
+    play(act)
+
+
+def test_an_article_comes_to_a_channel_once_though_two_briefings_do(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        await scene.subscribe(Wish(Schedule(time(8), "Europe/London"), 2))
+        await scene.add("Four")
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["Four", "One", "Three", "Two"]
+
+    play(act)
+
+
+def test_only_articles_with_the_words_asked_for_come(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        there = Place("room", "house", "C2")
+        await scene.subscribe(Wish(WISH.schedule, 5, Terms(("two",))), place=there)
+        await scene.add("Number two hundred", "Number two")
+        scene.now += timedelta(seconds=1)
+        await scene.round()
+        titles = [m for m in scene.room.standing if m.channel == "C2"]
+        assert len(titles) == 3
+
+    play(act)
+
+
+def refuse_once(error: Exception, at: int = 0) -> Callable[[Standing], None]:
+    """Raise the error at the message of this number, counted from 0, once."""
+    left = [at]
+
+    def check(_: Standing) -> None:
+        left[0] -= 1
+        if left[0] == -1:
+            raise error
+
+    return check
+
+
+def test_too_many_requests_wait_as_long_as_the_platform_says_and_go_on_where_it_stopped(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(TryLaterError("too many requests", 90.0), at=2)
+        await scene.round()
+        assert len(scene.room.standing) == 2
+        scene.now += timedelta(seconds=89)
+        await scene.round()
+        assert len(scene.room.standing) == 2
+        scene.now += timedelta(seconds=1)
+        await scene.round()
+        assert len(set(scene.room.marks())) == len(scene.room.standing) == 4
+
+    play(act)
+
+
+@pytest.mark.parametrize("stands", [True, False])
+def test_a_message_that_may_stand_there_is_looked_for_before_it_is_sent_again(
+    play: Play, *, stands: bool
+) -> None:
+    async def act(scene: Scene) -> None:
+        fail = refuse_once(UnsureError("the connection broke", 5.0), at=1)
+        if stands:
+            scene.room.after = fail
+        else:
+            scene.room.before = fail
+        await scene.round()
+        scene.now += timedelta(minutes=1)
+        await scene.round()
+        assert len(set(scene.room.marks())) == len(scene.room.standing) == 4
+
+    play(act)
+
+
+def test_where_looking_is_not_allowed_it_is_sent_again_and_told_in_the_log(
+    play: Play, caplog: pytest.LogCaptureFixture
+) -> None:
+    def forbid() -> None:
+        raise RefusedError("the app lacks channels:history", "add it")
+
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(UnsureError("the connection broke", 5.0))
+        scene.room.looks = forbid
+        await scene.round()
+        scene.now += timedelta(minutes=1)
+        await scene.round()
+        assert len(scene.room.standing) == 4
+        assert "cannot look for a message: the app lacks channels:history" in caplog.text
+
+    play(act)
+
+
+def test_a_refusal_pauses_it_with_the_reason_and_tells_whoever_made_it_once(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        def gone(_: Standing) -> None:
+            raise RefusedError("there is no such channel", "choose another one")
+
+        scene.room.before = gone
+        await scene.round()
+        scene.now += timedelta(days=2)
+        await scene.round()
+        listed = await scene.listed()
+        assert (listed.state, listed.due) == ("broken", None)
+        assert "no such channel" in listed.reason
+        ((who, notice),) = scene.room.told
+        assert who == "anna"
+        assert isinstance(notice, Notice)
+        assert "no such channel" in notice.text
+
+    play(act)
+
+
+def test_what_was_refused_comes_with_the_first_briefing_after_it_is_mended(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        def gone(_: Standing) -> None:
+            raise RefusedError("Pullquote may not post there", "let it")
+
+        scene.room.before = gone
+        await scene.round()
+        scene.room.before = lambda _: None
+        scene.now += timedelta(days=1)
+        listed = await scene.listed()
+        await scene.store.subscriptions.change(listed.id, state="active", due=scene.now, by="anna")
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+
+    play(act)
+
+
+def test_a_digest_that_is_refused_for_what_it_is_comes_in_its_plainest_form(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        def choosy(message: Standing) -> None:
+            if not message.plain and message.mark.endswith("-2"):
+                raise BadMessageError("the blocks are not taken", "report it")
+
+        scene.room.before = choosy
+        await scene.round()
+        assert [m.plain for m in scene.room.standing] == [False, False, True, False]
+
+    play(act)
+
+
+def test_a_digest_that_is_refused_in_every_form_keeps_nothing_else_back(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        def choosy(message: Standing) -> None:
+            if message.mark.endswith("-1"):
+                raise BadMessageError("the blocks are not taken", "report it")
+
+        scene.room.before = choosy
+        await scene.round()
+        assert len(scene.room.standing) == 3
+        assert (await scene.listed()).due == DUE + timedelta(days=1)
+
+    play(act)
+
+
+def test_a_fault_of_ours_is_tried_again_later_and_the_others_go_on(
+    play: Play, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(KeyError("x"))
+        await scene.round()
+        assert "not delivered" in caplog.text
+        scene.now += timedelta(minutes=20)
+        await scene.round()
+        assert len(set(scene.room.marks())) == 4
+
+    with caplog.at_level(logging.INFO):
+        play(act)
+
+
+def test_quiet_hours_put_the_next_one_off(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        channel = await scene.store.subscriptions.channel(PLACE)
+        await scene.store.subscriptions.set_channel(replace(channel, quiet=Quiet(time(7), time(10))))
+        await scene.round()
+        assert (await scene.listed()).due == DUE + timedelta(days=1, hours=2)
+
+    play(act)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_moment_it_is_killed_at_each_message_stands_there_once(play: Play, seed: int) -> None:
+    """Killed before a message is taken, after it, or between two writes; the next instance takes over."""
+    chance = random.Random(seed)  # noqa: S311  # the same each time
+
+    def die(_: Standing) -> None:
+        if chance.random() < 0.25:
+            raise DiedError
+
+    async def act(scene: Scene) -> None:
+        scene.room.before = scene.room.after = die
+        for _ in range(60):
+            for claim in await scene.claims():
+                task = asyncio.create_task(deliver(claim, scene.by))
+                for _ in range(chance.randrange(400)):
+                    await asyncio.sleep(0)
+                task.cancel()  # a kill between any two steps
+                await asyncio.gather(task, return_exceptions=True)
+            scene.now += LEASE
+        assert sorted(scene.room.marks()) == sorted(set(scene.room.marks()))
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+
+    play(act)
