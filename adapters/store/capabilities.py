@@ -15,7 +15,8 @@ class Capabilities:
     """The differences between the databases.
 
     insert: an INSERT that knows ON CONFLICT.
-    one_writer: whether writers wait for each other anyway, so that ours had better queue here.
+    writers: how many may write at once. Where they wait for each other anyway, ours had better queue here; elsewhere
+        the connections that are left keep commands from waiting for a thousand deliveries.
     lock_schema: the statement that keeps other instances from migrating until the transaction ends, if BEGIN does not.
     keep_away_windows, await_articles: the statements by which who adds an article, until the transaction ends, makes
         briefings wait with their look at the newest one, and by which they wait; None where one writes at a time.
@@ -31,7 +32,7 @@ class Capabilities:
 
     name: str
     insert: Callable[[Table], SqliteInsert | PostgresqlInsert]
-    one_writer: bool
+    writers: int
     lock_schema: str | None
     keep_away_windows: TextClause | None
     await_articles: TextClause | None

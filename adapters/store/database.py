@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -28,7 +28,7 @@ class Database:
         self._place = place
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
-        self._turn = asyncio.Lock()
+        self._turns = asyncio.Semaphore(can.writers)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -41,13 +41,12 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that is kept when all goes well, and undone otherwise. Raises StoreError.
 
-        Where the database has one writer at a time, all of ours wait here, in order.
+        No more of ours write at once than the database is good for; the others wait here, in order.
         """
-        async with AsyncExitStack() as stack:
-            if self.can.one_writer:
-                await stack.enter_async_context(self._turn)
-            stack.enter_context(reported(self._place))
-            yield await stack.enter_async_context(self._writer.begin())
+        async with self._turns:
+            with reported(self._place):
+                async with self._writer.begin() as connection:
+                    yield connection
 
     async def close(self) -> None:
         """Close all connections."""

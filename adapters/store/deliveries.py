@@ -1,5 +1,6 @@
 """The work of delivering, as adapters.ledger.Deliveries says. Whoever holds a claim proves it with every write."""
 
+import asyncio
 from collections.abc import Collection
 from datetime import datetime
 from functools import partial
@@ -48,6 +49,9 @@ _SERVED = (
 )
 """How far a claimed subscription has been served, with each article since that its channel has had."""
 
+_LOOKS = 4
+"""Windows that are opened at once: a thousand at eight o'clock leave connections to who asks for a quote."""
+
 
 class StoredDeliveries:
     """Deliveries kept in a database; adapters.store.opening makes them. Every method raises StoreError."""
@@ -56,6 +60,7 @@ class StoredDeliveries:
         """The deliveries in a database."""
         self._database = database
         self._horizon = Horizon(database)
+        self._looks = asyncio.Semaphore(_LOOKS)
         self._newest = {
             full: Newest(partial(read_candidates, database, with_text=full)) for full in (False, True)
         }
@@ -79,7 +84,7 @@ class StoredDeliveries:
         """What a claim's next briefing may choose from."""
         upto = await self._horizon.newest()
         values = {"claimed": claim.subscription.id, "proof": claim.token, "upto": upto}
-        async with self._database.reading() as connection:
+        async with self._looks, self._database.reading() as connection:
             rows = (await connection.execute(_SERVED, values)).all()
         if not rows:
             raise lost(claim)

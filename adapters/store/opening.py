@@ -27,6 +27,9 @@ from adapters.store.subscriptions import StoredSubscriptions
 _ACCEPTED = "sqlite:///path/to/file.db or postgresql://user:password@host/database"
 _CONNECT_TIMEOUT_S = 10
 
+_CONNECTIONS = 15
+"""To a server, at most: its default is 100 for all, and several instances share it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
@@ -145,5 +148,7 @@ def _postgresql(address: URL) -> AsyncEngine:
     return create_async_engine(
         address,
         pool_pre_ping=True,
+        pool_size=_CONNECTIONS,
+        max_overflow=0,  # what comes on top is connected anew each time
         connect_args={"prepare_threshold": None, "connect_timeout": _CONNECT_TIMEOUT_S},
     )

@@ -44,7 +44,7 @@ def _quote_row(quote_id: int, words: Sequence[str]) -> Row:
 POSTGRESQL = Capabilities(
     name="postgresql",
     insert=insert,
-    one_writer=False,
+    writers=8,
     lock_schema=f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})",
     keep_away_windows=text(f"SELECT pg_advisory_xact_lock_shared({_ARTICLES_LOCK})"),
     await_articles=text(

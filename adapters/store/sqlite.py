@@ -104,7 +104,7 @@ def _quote_row(quote_id: int, words: Sequence[str]) -> Row:
 SQLITE = Capabilities(
     name="sqlite",
     insert=insert,
-    one_writer=True,
+    writers=1,
     lock_schema=None,
     keep_away_windows=None,
     await_articles=None,
