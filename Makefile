@@ -38,6 +38,7 @@ $(READY): pyproject.toml
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1" >&2 </dev/null
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev >&2 </dev/null
+	@$(BIN)/python -m compileall -q digests adapters bot
 	@touch $@
 
 clean:  ## remove what setting up and testing made

@@ -1,6 +1,6 @@
 """The ports to where briefings are kept: what channels have asked for, and the work of delivering it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -50,7 +50,11 @@ class Subscriptions(Protocol):
         ...
 
     async def broken(self) -> tuple[Subscription, ...]:
-        """Every subscription that a platform refuses."""
+        """Every subscription that a platform refuses, oldest first."""
+        ...
+
+    async def counts(self) -> Mapping[State, int]:
+        """How many subscriptions there are in each state that has any."""
         ...
 
 

@@ -10,6 +10,7 @@ examples:
   pullquote ingest articles/              keep them in the archive, to be asked later
   pullquote quote sessions                what somebody said, from the archive
   pullquote run                           join Slack and Discord and answer; the console without them
+  pullquote status                        what is kept, and how the latest briefings went
   pullquote check                         say what is missing before it can run, and where to get it
 
 exit status: 0 fine; 1 something could not be done (each named on standard error, the rest done);
@@ -128,6 +129,13 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         help="say what is missing before it can run",
         description="Looks at settings, database and tokens, and says what is wrong and what to do about it.",
     )
+    status = commands.add_parser(
+        "status",
+        help="say what is kept and how the latest briefings went",
+        description="Tells what the archive holds, which briefings come by themselves, which a platform refuses, and "
+        "how the latest were delivered. The bot need not run.",
+    )
+    status.add_argument("--json", action="store_true", help="print one JSON object, nothing else")
     manifest = commands.add_parser(
         "manifest",
         help="print what Slack or Discord need to let it in",

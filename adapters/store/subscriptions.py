@@ -1,6 +1,6 @@
 """What channels have asked for, as adapters.ledger.Subscriptions says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import (
     and_,
     case,
     exists,
+    func,
     insert,
     literal,
     null,
@@ -136,6 +137,12 @@ class StoredSubscriptions:
         """Every subscription that a platform refuses, oldest first."""
         async with self._database.reading() as connection:
             return await _found(connection, subscriptions_asked().where(_OF.state == "broken"))
+
+    async def counts(self) -> Mapping[State, int]:
+        """How many subscriptions there are in each state that has any."""
+        asked = select(_OF.state, func.count().label("number")).group_by(_OF.state)
+        async with self._database.reading() as connection:
+            return {row.state: row.number for row in (await connection.execute(asked)).all()}
 
 
 def _is_at(place: Place) -> ColumnElement[bool]:

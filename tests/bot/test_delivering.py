@@ -338,6 +338,7 @@ def test_quiet_hours_put_the_next_one_off(play: Play) -> None:
     async def act(scene: Scene) -> None:
         channel = await scene.store.subscriptions.channel(PLACE)
         await scene.store.subscriptions.set_channel(replace(channel, quiet=Quiet(time(7), time(10))))
+        scene.now += timedelta(hours=2)
         await scene.round()
         assert (await scene.listed()).due == DUE + timedelta(days=1, hours=2)
 

@@ -1,0 +1,30 @@
+"""`pullquote status`: what is kept, which briefings come by themselves, and how the latest went."""
+
+import asyncio
+import sys
+from argparse import Namespace
+
+from bot.composition import missing_database, stored
+from bot.exits import FAILED, FINE, say
+from bot.reporting import as_json, report, told
+from bot.settings import load
+
+
+def perform(arguments: Namespace) -> int:
+    """Print the report; 1 when there is no database yet."""
+    return asyncio.run(_report(as_object=arguments.json))
+
+
+async def _report(*, as_object: bool) -> int:
+    settings = load()
+    if file := missing_database(settings):
+        say(f"there is no archive at {file}: `pullquote run` makes it, or set DATABASE_URL to where yours is")
+        return FAILED
+    kept = await stored(settings)
+    try:
+        found = await report(kept)
+    finally:
+        await kept.close()
+    for line in (as_json(found),) if as_object else told(found):
+        sys.stdout.write(f"{line}\n")
+    return FINE
