@@ -17,7 +17,7 @@ LEASE = timedelta(minutes=2)
 class Delivering:
     """What delivering needs. `chance` gives numbers from 0 to 1, `new_uid` 12 characters that no other call gave.
 
-    `oldest` is how old an article, or a briefing that was begun, may be.
+    `oldest` is how old an article, or a briefing that was begun, may be; `lease` how long a claim lasts without a step.
     """
 
     archive: Archive
@@ -27,9 +27,18 @@ class Delivering:
     chance: Callable[[], float]
     new_uid: Callable[[], str]
     oldest: timedelta = timedelta(days=7)
+    lease: timedelta = LEASE
     lanes: Lanes = field(default_factory=Lanes)
 
     @property
     def lease_until(self) -> datetime:
         """When a lease ends that is taken or extended now."""
-        return self.clock() + LEASE
+        return self.clock() + self.lease
+
+    @property
+    def longest_send_s(self) -> float:
+        """How long a message may take, in seconds: one not answered for by then may stand in the channel.
+
+        Well within the lease, so that nobody else looks for it while it may still be on its way.
+        """
+        return 0.4 * self.lease.total_seconds()

@@ -17,9 +17,6 @@ from bot.briefings import overview_of, story_of
 from bot.lanes import Lane
 from bot.outgoing import Delivering
 
-LONGEST_SEND_S = 45.0
-"""A message that is not answered for by then may stand in the channel; well within the lease."""
-
 LOOK_AFTER_S = 5.0
 """A message that may stand there is looked for after so long: platforms show it a moment after they took it."""
 
@@ -103,7 +100,7 @@ async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
     for plain in (False, True):
         await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, by.lease_until)
         try:
-            return await _attempted(sending, plain=plain)
+            return await _attempted(sending, by.longest_send_s, plain=plain)
         except BadMessageError as error:
             _log.error("delivery %s: a message was refused: %s", sending.delivery.uid, error)
         except UnsureError:
@@ -116,10 +113,10 @@ async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
     return None
 
 
-async def _attempted(sending: _Sending, *, plain: bool) -> Sent:
+async def _attempted(sending: _Sending, longest_s: float, *, plain: bool) -> Sent:
     assert sending.part is not None  # noqa: S101  # who calls has looked
     try:
-        async with asyncio.timeout(LONGEST_SEND_S):
+        async with asyncio.timeout(longest_s):
             return await sending.poster.post_part(
                 sending.place, sending.part, sending.message.mark, sending.delivery.under, plain=plain
             )

@@ -40,6 +40,7 @@ def delivering(settings: Settings, kept: Kept, joined: Sequence[Platform[object]
         chance=random.random,
         new_uid=lambda: secrets.token_hex(6),
         oldest=timedelta(days=settings.briefing_max_age_days),
+        lease=timedelta(seconds=settings.briefing_lease_s),
     )
 
 

@@ -94,6 +94,19 @@ class Settings(BaseSettings):
         le=366,
         description="how old an article may be in a late briefing, and how long a briefing is tried, in days",
     )
+    briefing_lease_s: float = Field(
+        default=120,
+        ge=1,
+        le=3600,
+        description="how long an instance's briefings are left to it after it was last heard of, in seconds; "
+        "then another goes on with them",
+    )
+    briefing_poll_s: float = Field(
+        default=10,
+        ge=0.1,
+        le=600,
+        description="how often is looked for what other instances have changed, in seconds",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="how much is logged to standard error: debug, info, warning or error"
     )

@@ -9,17 +9,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-POLL_S = 10
-"""How long a change that another instance has made may go unseen, in seconds."""
-
 _NEXT = "next"
 
 
 class Waker:
     """Wakes whoever waits. What is due is never decided here: a wake too many costs one look."""
 
-    def __init__(self, poll_s: float = POLL_S) -> None:
-        """Not started: use it with `async with`."""
+    def __init__(self, poll_s: float) -> None:
+        """Not started: use it with `async with`. A change that another instance has made may go unseen for `poll_s`."""
         self._awake = asyncio.Event()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}

@@ -56,7 +56,7 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
     _log.info("joining %s", ", ".join(platform.name for platform in joined))
     supervised = tuple(Supervised(platform) for platform in joined)
     try:
-        async with Waker() as waker, asyncio.TaskGroup() as tasks:
+        async with Waker(settings.briefing_poll_s) as waker, asyncio.TaskGroup() as tasks:
             tasks.create_task(_until_terminated())
             tasks.create_task(fill(seeds(settings), kept.archive, only_empty=not settings.seeds))
             tasks.create_task(serve(kept.archive, supervised, managing(settings, kept, joined)))
