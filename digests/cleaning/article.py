@@ -1,7 +1,6 @@
 """From scraped or pasted text to an article."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from digests.cleaning.body import kept, story_start, stretch
@@ -52,7 +51,17 @@ def clean(raw: str, *, url: str | None = None, path: str | None = None) -> Artic
 def as_is(raw: str, *, url: str | None = None, path: str | None = None) -> Article:
     """The article with its text left exactly as it is; what stands around the story is named where it is clear."""
     cleaned = clean(raw, url=url, path=path)
-    return replace(cleaned, text=raw, language=cleaned.language or recognise(raw))
+    return Article(
+        raw,
+        cleaned.headline,
+        cleaned.url,
+        cleaned.path,
+        cleaned.outlet,
+        cleaned.byline,
+        cleaned.dateline,
+        cleaned.published,
+        cleaned.language or recognise(raw),
+    )
 
 
 def _sent(between: Sequence[Line], story: list[str]) -> Dateline | None:
@@ -67,8 +76,9 @@ def _sent(between: Sequence[Line], story: list[str]) -> Dateline | None:
 
 def _byline(candidates: Sequence[Line], bottom: Sequence[Line]) -> tuple[str, ...]:
     """The first authors that a line names."""
+    sentences = Kind.SENTENCES
     for line in candidates:
-        if line.kind is Kind.SENTENCES:
+        if line.kind is sentences:
             continue
         if line.kind is Kind.BYLINE or (
             line.kind is Kind.CREDIT and line in bottom and is_signature(line.text)

@@ -40,7 +40,8 @@ def stretch(lines: list[Line]) -> tuple[int, int]:
 
     After what looks like the end of an article, prose counts for a third: comments and teasers are prose too.
     """
-    speaking = [i for i, line in enumerate(lines) if line.kind is Kind.SENTENCES and len(line.text) >= _LEAST]
+    sentences = Kind.SENTENCES
+    speaking = [i for i, line in enumerate(lines) if line.kind is sentences and len(line.text) >= _LEAST]
     if not speaking:
         return 0, len(lines)
     first, last = speaking[0], speaking[-1] + 1
@@ -86,7 +87,7 @@ def _has_menu(before: list[Line]) -> bool:
 
 def _with_first_lines(lines: list[Line], first: int) -> int:
     """Where the story starts, with the sentences that only buttons part from it in a text that is no whole page."""
-    if _has_menu(lines[:first]):
+    if not first or _has_menu(lines[:first]):
         return first
     at = first
     while at and lines[at - 1].kind in (Kind.SENTENCES, Kind.FURNITURE):
@@ -97,6 +98,8 @@ def _with_first_lines(lines: list[Line], first: int) -> int:
 
 def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int]:
     """The range with the lines after it, where nearly all of them could be the story's: lists, tables, posts."""
+    if last == len(lines):
+        return first, last
     rest = list(takewhile(lambda line: line.kind is not Kind.END, lines[last:]))
     if len(rest) > _FEW and _has_menu(lines[:first]):
         return first, last
@@ -125,7 +128,8 @@ def kept(lines: list[Line]) -> list[Line]:
     """The lines of a stretch that are the story's own, without captions."""
     while lines and _is_biography(lines[-1]):
         lines = lines[:-1]
-    credited = [a for a, b in pairwise(lines) if b.kind is Kind.CREDIT]
+    credit = Kind.CREDIT
+    credited = [a for a, b in pairwise(lines) if b.kind is credit]
     captions = {id(line) for line in credited if _is_caption(line)}
     story = [line for line in lines if line.kind in _STORY]
     if captions:

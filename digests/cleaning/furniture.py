@@ -52,6 +52,13 @@ def _by_start(openers: Iterable[str]) -> dict[str, tuple[str, ...]]:
 _OPENERS = _by_start((*SURE_OPENERS, *TEASERS))
 _LIKELY_OPENERS = _by_start(LIKELY_OPENERS)
 _SIGN_OPENERS = tuple(opener for opener in SURE_OPENERS if len(opener) == 1)
+_MAY_OPEN_MARKUP = "<&fjl"
+"""With what markup and calls to follow somebody begin."""
+
+_TELLING_STARTS = _OPENERS.keys() | _LIKELY_OPENERS.keys()
+_TELLING_SIGNS = frozenset((*_SIGN_OPENERS, *_MAY_OPEN_MARKUP))
+"""With what every line begins that its first words may tell: most lines need no closer look."""
+
 _SURE_WITHIN = frozenset(SURE_WITHIN)
 _LETTERS = re.compile(r"[a-z]+")
 _WITHIN_BY_WORD: dict[bytes, tuple[str, ...]] = {}
@@ -74,10 +81,14 @@ def is_furniture(low: str, notices: tuple[str, ...]) -> bool:
 
     `notices` are the phrases that the whole page holds, from `notices_in`.
     """
-    start = low[:2]
-    if _is_label(low) or low.startswith(_OPENERS.get(start, _SIGN_OPENERS)):
+    if len(low) <= _LONGEST_LABEL and _is_label(low):
         return True
-    if low[0] in "<&fjl" and (_FOLLOW.match(low) or _is_markup(low)):
+    start = low[:2]
+    if not notices and start not in _TELLING_STARTS and low[0] not in _TELLING_SIGNS:
+        return False
+    if low.startswith(_OPENERS.get(start, _SIGN_OPENERS)):
+        return True
+    if low[0] in _MAY_OPEN_MARKUP and (_FOLLOW.match(low) or _is_markup(low)):
         return True
     hits = [phrase for phrase in notices if phrase in low] if notices else []
     if not hits and not low.startswith(_LIKELY_OPENERS.get(start, ())):
@@ -95,8 +106,7 @@ def is_end(low: str) -> bool:
 
 
 def _is_label(low: str) -> bool:
-    if len(low) > _LONGEST_LABEL:
-        return False
+    """Whether a short line is a button, an address or a count."""
     if low.strip(_OUTER) in ALONE or _NO_WORDS.fullmatch(low):
         return True
     return bool(_ADDRESS.fullmatch(low) or _COUNT.fullmatch(low))

@@ -7,40 +7,12 @@ from typing import NamedTuple
 from digests.cleaning.byline import LONGEST_BYLINE, is_byline, is_signature
 from digests.cleaning.dates import is_date_line
 from digests.cleaning.furniture import LONGEST_NOTICE, is_end, is_furniture, notices_in
-from digests.cleaning.pictures import is_caption, is_credit, may_credit
+from digests.cleaning.pictures import Captioned, captioned, is_caption, is_credit
 from digests.text import is_wrapped, plain_words
 from digests.words.function_words import COMMONEST
 
-_FULL_STOPS = (
-    ".",
-    "!",
-    "?",
-    "…",
-    '."',
-    ".”",
-    ".’",
-    ".'",
-    '!"',
-    "!”",
-    '?"',
-    "?”",
-    "…”",
-    ".)",
-    ",”",
-    ',"',
-    '"',
-    "”",
-    "»",
-    "。",
-    "！",
-    "？",
-    "」",
-    "।",
-    "।”",
-    "؟",
-    "۔",
-    ":",
-)
+_STOPS = frozenset('.!?…"”»。！？」।؟۔:')
+_CLOSED_STOPS = (".’", ".'", ".)")
 _LINES_TOLD_BY = 120
 """Lines from the start that tell whether a text was wrapped by hand."""
 
@@ -94,11 +66,10 @@ def looked_at(lines: Iterable[str]) -> list[Line]:
     """Each line with its kind; every line must hold something."""
     texts = list(lines)
     # Longer lines have no form: nobody asks what they hold.
-    lows = [_small(text) if len(text) <= LONGEST_NOTICE else "" for text in texts]
-    seen = "\n".join(lows)
+    seen = _small("\n".join([text if len(text) <= LONGEST_NOTICE else "" for text in texts]))
     words = plain_words(seen)
-    page = _Page(notices_in(seen, words), may_credit(seen, words))
-    return [Line(text, _kind(text, low, page)) for text, low in zip(texts, lows, strict=True)]
+    page = _Page(notices_in(seen, words), captioned(seen, words))
+    return [Line(text, _kind(text, low, page)) for text, low in zip(texts, seen.split("\n"), strict=False)]
 
 
 def weight(line: Line) -> int:
@@ -133,10 +104,10 @@ def _small(text: str) -> str:
 
 
 class _Page(NamedTuple):
-    """What the lines of a page may hold: phrases of notices, and credits behind captions."""
+    """What the lines of a page may hold: phrases of notices, and what tells a caption."""
 
     notices: tuple[str, ...]
-    has_credits: bool
+    captioned: Captioned | None
 
 
 def _kind(text: str, low: str, page: _Page) -> Kind:
@@ -159,16 +130,16 @@ def _kind_by_form(text: str, low: str, page: _Page) -> Kind | None:
         return Kind.BYLINE
     if is_credit(low):
         return Kind.CREDIT
-    if is_caption(low, may_be_credited=page.has_credits):
+    if page.captioned and is_caption(low, page.captioned):
         return Kind.CAPTION
     return Kind.BYLINE if is_signature(text) else None
 
 
 def _kind_of_long(_text: str, low: str, page: _Page) -> Kind | None:
     """What a line is that is too long for most forms."""
-    if is_end(low):
+    if low[0].isdigit() and is_end(low):
         return Kind.END
-    return Kind.CAPTION if is_caption(low, may_be_credited=page.has_credits) else None
+    return Kind.CAPTION if page.captioned and is_caption(low, page.captioned) else None
 
 
 def _reads_as_prose(text: str) -> bool:
@@ -187,9 +158,13 @@ def _little_words(text: str) -> tuple[int, int]:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.endswith(_FULL_STOPS) or (
-        not text[-1].isalpha() and text.rstrip(_TRAILS).endswith(_FULL_STOPS)
-    )
+    last = text[-1]
+    if last in _STOPS or text.endswith(_CLOSED_STOPS):
+        return True
+    if last.isalpha():
+        return False
+    told = text.rstrip(_TRAILS)
+    return told[-1:] in _STOPS or told.endswith(_CLOSED_STOPS)
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 _LONGEST_CREDIT = 90
 _BY_AGENCY = (
@@ -20,6 +21,9 @@ _TAKEN_BY = re.compile(
     r"\(?(?:(?:ap|afp|reuters|main|getty)\s+)?(?:photo|photograph|picture|image|credit)s?"
     r"\s*(?:credit|courtesy|source)?\s*(?::|/|©|\bby [^.]{2,50}$)"
 )
+_TAKEN_FIRST = frozenset("(agimprc")
+"""With what such a line begins."""
+
 _CREDITED = re.compile(
     r"(?:\b(?:image |photo )?credits?\s*(?::|…|\.\.\.|by\b)|©|\(image:|\(photo:|\(source:|\| getty|submitted photo"
     r"|\b(?:photo|picture|photograph|image) (?:by|courtesy)\b|\bvia (?:getty|ap|reuters|afp)\b|\.reuters$"
@@ -53,18 +57,28 @@ _TOLD = re.compile(r"\b(?:will|said|says|was|were|had|told)\b|[\"“”]")
 """A caption tells in the present tense what is seen, and on which day of which year it was taken."""
 
 
-def may_credit(page: str, words: Iterable[bytes]) -> bool:
-    """Whether a page, in small letters, of these plain words, may hold a caption with its credit behind it."""
-    return not _CREDIT_WORDS.isdisjoint(words) or "©" in page
+class Captioned(NamedTuple):
+    """What tells captions on a page: the hints at credits that it holds, and whether it holds a whole date."""
+
+    hints: tuple[str, ...]
+    dated: bool
 
 
-def is_caption(low: str, *, may_be_credited: bool) -> bool:
+def captioned(page: str, words: Iterable[bytes]) -> Captioned | None:
+    """What may tell captions on a page, in small letters, of these plain words; None on most, which hold none."""
+    dated = _DATED.search(page) is not None
+    if _CREDIT_WORDS.isdisjoint(words) and "©" not in page:
+        return Captioned((), dated) if dated else None
+    return Captioned(tuple([hint for hint in _HINTS if hint in page]), dated)
+
+
+def is_caption(low: str, page: Captioned) -> bool:
     """Whether a line, in small letters, tells what a picture shows, and who took it or on which day of which year."""
-    if may_be_credited:
+    if page.hints:
         tail = low[-_LONGEST_CREDIT:]
-        if any(map(tail.__contains__, _HINTS)) and _CREDITED.search(tail):
+        if any(map(tail.__contains__, page.hints)) and _CREDITED.search(tail):
             return True
-    dated = _DATED.search(low) if "day" in low else None
+    dated = _DATED.search(low) if page.dated else None
     return (
         dated is not None
         and not _TOLD.search(low)
@@ -76,4 +90,6 @@ def is_credit(low: str) -> bool:
     """Whether a line, in small letters, only says who took a picture."""
     if len(low) > _LONGEST_CREDIT or low.startswith("file"):
         return False
-    return bool(_BARE_CREDIT.fullmatch(low) or _TAKEN_BY.match(low))
+    if low[:1] in _TAKEN_FIRST and _TAKEN_BY.match(low):
+        return True
+    return low[-1:] != "." and _BARE_CREDIT.fullmatch(low) is not None
