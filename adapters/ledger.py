@@ -46,7 +46,11 @@ class Subscriptions(Protocol):
         wish: Wish | None = None,
         reason: str = "",
     ) -> Subscription | None:
-        """Change the state, the next due moment and, if given, the wish; None when there is none of this id."""
+        """Change the state, the next due moment and, if given, the wish; None when there is none of this id.
+
+        A delivery that is on its way goes on while the subscription is active, and does not change `due` back.
+        Otherwise its claim is lost, and it goes on when the subscription is active again.
+        """
         ...
 
     async def broken(self) -> tuple[Subscription, ...]:
@@ -138,7 +142,11 @@ class Deliveries(Protocol):
         ...
 
     async def refuse(self, claim: Claim, now: datetime, reason: str) -> bool:
-        """The platform will not have it: the subscription is broken. True the first time, when it is to be told."""
+        """The platform will not have it: the subscription is broken. True the first time, when it is to be told.
+
+        The first is the first since somebody made it active. Articles that were not posted go into the next
+        briefing, when it can be posted again.
+        """
         ...
 
     async def log(self, limit: int = 50) -> tuple[Logged, ...]:

@@ -460,6 +460,7 @@ def test_what_is_refused_is_broken_told_once_and_loses_nothing(on: On) -> None:
         window = await store.deliveries.window(claim, TOMORROW, LONG_AGO)
         assert [c.id for c in window.candidates] == [delivery.messages[3].article]
         assert window.since == delivery.since
+        assert await store.deliveries.refuse(claim, TOMORROW, "gone")  # somebody had mended it: they are told
 
     on(act)
 
