@@ -123,8 +123,10 @@ def _slack(settings: Settings) -> Platform[object]:
     """Slack, by Socket Mode or HTTP."""
     from adapters.slack.platform import Slack  # noqa: PLC0415  # slack_bolt, for who uses Slack alone
     from bot.commands import COMMANDS  # noqa: PLC0415  # for platforms alone
-    from bot.tokens import SLACK_OPTIONAL, SLACK_SCOPES  # noqa: PLC0415  # as above
+    from bot.tokens import SLACK_MANAGERS, SLACK_OPTIONAL, SLACK_SCOPES  # noqa: PLC0415  # as above
 
+    needed = {SLACK_MANAGERS} if settings.slack_briefings_by == "managers" else set()
+    optional = [scope for scope in SLACK_OPTIONAL if scope not in needed]
     return Slack(
         bot_token=_revealed(settings.slack_bot_token),
         app_token=_revealed(settings.slack_app_token),
@@ -134,8 +136,8 @@ def _slack(settings: Settings) -> Platform[object]:
         http_host=settings.slack_http_host,
         http_port=settings.slack_http_port,
         commands=COMMANDS,
-        scopes=tuple(scope for scope in SLACK_SCOPES if scope not in SLACK_OPTIONAL),
-        optional_scopes={scope: SLACK_SCOPES[scope] for scope in SLACK_OPTIONAL},
+        scopes=tuple(scope for scope in SLACK_SCOPES if scope not in optional),
+        optional_scopes={scope: SLACK_SCOPES[scope] for scope in optional},
     )
 
 

@@ -24,6 +24,11 @@ def slack_manifest(url: str | None = None) -> dict[str, object]:
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {"name": "Pullquote", "description": _ABOUT, "background_color": "#1d1c1d"},
         "features": {
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,  # where somebody is told that a briefing of theirs is paused
+                "messages_tab_read_only_enabled": True,
+            },
             "bot_user": {"display_name": "Pullquote", "always_online": True},
             "slash_commands": [
                 {

@@ -13,11 +13,17 @@ SLACK_SCOPES = {
     "commands": "to be asked with /quote and the others",
     "chat:write": "to post digests and briefings where it was invited",
     "chat:write.public": "to post in public channels without being invited first",
+    "channels:history": "to see whether a briefing stands there after a crash; without it one may come twice",
+    "groups:history": "to see the same in private channels",
+    "users:read": "to know people's time zone and who is an admin",
 }
-"""The bot token's scopes, each with why it is needed."""
+"""The bot token's scopes, each with why it is needed. What it tells somebody alone needs no more than chat:write."""
 
-SLACK_OPTIONAL = ("chat:write.public",)
+SLACK_OPTIONAL = ("chat:write.public", "channels:history", "groups:history", "users:read")
 """Those of them without which everything else works."""
+
+SLACK_MANAGERS = "users:read"
+"""The one that is needed where only admins may change briefings."""
 
 DISCORD_PERMISSIONS = {
     "View Channels": 1 << 10,  # without it nothing else holds

@@ -70,10 +70,11 @@ def retries() -> list[AsyncRetryHandler]:
     ]
 
 
-def web_client(token: str | None, api_url: str) -> AsyncWebClient:
-    """A client of the Web API at this address."""
+def web_client(token: str | None, api_url: str, *, tries_again: bool = True) -> AsyncWebClient:
+    """A client of the Web API at this address; without `tries_again`, each call is one request."""
     base = api_url if api_url.endswith("/") else f"{api_url}/"
-    return AsyncWebClient(token=token, base_url=base, logger=QUIET, retry_handlers=retries())
+    handlers = retries() if tries_again else []
+    return AsyncWebClient(token=token, base_url=base, logger=QUIET, retry_handlers=handlers)
 
 
 async def call(client: AsyncWebClient, method: str, payload: Mapping[str, object]) -> AsyncSlackResponse:

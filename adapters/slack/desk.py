@@ -21,7 +21,7 @@ from adapters.in_time import InTime
 from adapters.lately import STANDS, Lately
 from adapters.slack.calls import QUIET, call, web_client
 from adapters.slack.delivering import Asker, deliver, tell
-from adapters.slack.forms import CALLBACK, VALUE, filled, form, name_of, needs_form, suggestions
+from adapters.slack.forms import CALLBACK, VALUE, asking, filled, name_of, needs_form, suggestions, view
 from adapters.slack.refusals import in_our_words
 
 Body = dict[str, Any]
@@ -82,20 +82,20 @@ class Desk:
         asked = Asked(place, body["command"].removeprefix("/"), _typed(body.get("text") or ""))
         spec = self._specs.get(asked.name)
         if spec and needs_form(spec, asked.text):
-            context[_DUE] = lambda: self._offer(form(spec, asker), body["trigger_id"], asked, asker)
+            context[_DUE] = lambda: self._offer(spec, body.get("trigger_id"), asked, asker)
         else:
-            context[_DUE] = lambda: self._answer(asked, asker)
+            context[_DUE] = lambda: self._answer(asked, asker, body.get("trigger_id"))
         await ack()
 
     async def _on_action(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         (action, *_) = body["actions"]
         if token := action.get("value") or (action.get("selected_option") or {}).get("value"):
             asker = _who_pressed(body)
-            context[_DUE] = lambda: self._answer(Pressed(asker.place, token), asker)
+            context[_DUE] = lambda: self._answer(Pressed(asker.place, token), asker, body.get("trigger_id"))
         await ack()
 
     async def _on_form(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
-        if meant := filled(body["view"], body["user"], self._specs):
+        if meant := filled(body["view"], body["user"]):
             context[_DUE] = lambda: self._answer(*meant)
         await ack()
 
@@ -103,10 +103,15 @@ class Desk:
         people = await self._suggest(body.get("value") or "")
         await ack(options=suggestions(people))
 
-    async def _answer(self, asked: Asked | Pressed, asker: Asker) -> None:
-        """Ask, and deliver what is answered; a fault is logged, and who asked is told."""
+    async def _answer(self, asked: Asked | Pressed, asker: Asker, trigger_id: str | None = None) -> None:
+        """Ask, and deliver what is answered: its form where one can be opened, which must be within 3 s.
+
+        A fault is logged, and who asked is told.
+        """
         try:
             answer = await self._ask(asked)
+            if answer.form and await self._opened(view(answer.form, asker), trigger_id):
+                return
             if answer.private:
                 await deliver(answer, asker, self._client)
             else:
@@ -127,14 +132,22 @@ class Desk:
             if not may_stand:
                 self._lately.undo(asker.place, asked)
 
-    async def _offer(self, view: Body, trigger_id: str, asked: Asked, asker: Asker) -> None:
+    async def _offer(self, spec: CommandSpec, trigger_id: str | None, asked: Asked, asker: Asker) -> None:
         """Open a form; where that fails, the bot says what to type."""
+        if not await self._opened(asking(spec, asker), trigger_id):
+            await self._answer(asked, asker)
+
+    async def _opened(self, shown: Body, trigger_id: str | None) -> bool:
+        """Whether a form could be opened by what was typed or pressed."""
+        if not trigger_id:
+            return False
         try:
             with in_our_words("opening a form"):
-                await call(self._client, "views.open", {"trigger_id": trigger_id, "view": view})
+                await call(self._client, "views.open", {"trigger_id": trigger_id, "view": shown})
         except PlatformError as error:
             _log.info("slack: no form: %s", error)
-            await self._answer(asked, asker)
+            return False
+        return True
 
 
 async def _log_fault(error: Exception) -> None:

@@ -1,9 +1,12 @@
 """Slack as a platform: posts through the Web API; commands through Socket Mode or HTTP."""
 
 from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from adapters.asking import Ask, CommandSpec, Place, Posted, Suggest
-from adapters.errors import PlatformError
+from adapters.errors import PlatformError, RefusedError
+from adapters.posting import Person, Sent
 from adapters.replies import Reply
 from adapters.slack.blocks import Message
 from adapters.slack.calls import kept_trying, post, web_client
@@ -18,6 +21,8 @@ from adapters.slack.checking import (
 )
 from adapters.slack.desk import Desk, bolt_app
 from adapters.slack.http_mode import serve
+from adapters.slack.people import People
+from adapters.slack.posting import PACE_S, find_marked, post_marked
 from adapters.slack.refusals import SCOPES_AT
 from adapters.slack.rendering import render
 from adapters.slack.socket_mode import stay_connected
@@ -29,6 +34,7 @@ class Slack:
     """One app in one workspace. Nothing is opened before it posts or listens."""
 
     name = "slack"
+    pace_s = PACE_S
 
     def __init__(  # noqa: PLR0913  # each is a setting, passed by name
         self,
@@ -56,6 +62,8 @@ class Slack:
         self._scopes = scopes
         self._optional_scopes = optional_scopes or {}
         self._client = web_client(bot_token, api_url)
+        self._client_once = web_client(bot_token, api_url, tries_again=False)
+        self._people = People(self._client_once)
 
     def render(self, reply: Reply) -> Message:
         """The reply as a message, a briefing's stories in its thread."""
@@ -64,6 +72,34 @@ class Slack:
     async def publish(self, place: Place, reply: Reply) -> Posted:
         """Post a reply to a channel. Raises RefusedError and TryLaterError."""
         return await post(self._client, place.channel, render(reply))
+
+    async def post_part(
+        self, place: Place, part: Reply, mark: str, under: str | None = None, *, plain: bool = False
+    ) -> Sent:
+        """Post one message of a briefing, once. Raises as the port says."""
+        message = replace(render(part), blocks=()) if plain else render(part)
+        return await post_marked(self._client_once, place.channel, message, mark, under)
+
+    async def find_part(
+        self,
+        place: Place,
+        part: Reply,  # noqa: ARG002  # the mark tells it
+        mark: str,
+        since: datetime,
+        under: str | None = None,
+    ) -> Sent | None:
+        """The message of this mark, if it stands there. Raises as the port says."""
+        return await find_marked(self._client_once, place.channel, mark, since, under)
+
+    async def tell(self, place: Place, reply: Reply) -> None:
+        """Say it in the conversation of the app and the person. Raises RefusedError and TryLaterError."""
+        if not place.user:
+            raise RefusedError("telling somebody", "it is not known whom")
+        await post(self._client, place.user, render(reply))
+
+    async def person(self, place: Place) -> Person:
+        """Who asks: their zone, and whether they are an admin or owner of the workspace. Raises nothing."""
+        return await self._people.at(place)
 
     async def listen(self, ask: Ask, suggest: Suggest) -> None:
         """Answer until cancelled, through lost connections. Raises RefusedError when it cannot begin."""

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 
-from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
 
 _SERVER_ERRORS = 500
 _RETRY_AFTER_S = 10.0
@@ -36,13 +36,33 @@ _LATER = frozenset(
         "fatal_error",
         "internal_error",
         "request_timeout",
+        "team_added_to_org",
+        "org_login_required",
     }
 )
-_UNDONE = frozenset({"ratelimited", "rate_limited", "request_timeout"})
-"""Those of them after which nothing was done; of the others Slack says that part of it may have been.
+_UNDONE = frozenset({"ratelimited", "rate_limited", "team_added_to_org", "org_login_required"})
+"""Those of them after which nothing was done; of the others part of it may have been.
 
 Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors
 """
+
+_BAD_MESSAGE = frozenset(
+    {
+        "attachment_payload_limit_exceeded",
+        "cannot_reply_to_message",
+        "invalid_attachments",
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "metadata_too_large",
+        "msg_blocks_too_long",
+        "msg_too_long",
+        "no_text",
+        "restricted_action_thread_locked",
+        "thread_not_found",
+        "too_many_attachments",
+    }
+)
+"""The channel would take another message."""
 
 _ADVICE = {
     "channel_not_found": "check the channel's id; to a private channel, invite the app first",
@@ -51,6 +71,7 @@ _ADVICE = {
     "restricted_action": "ask an admin of the workspace to let apps post there",
     "user_not_in_channel": "join the channel, or ask in one that you are in",
     "message_limit_exceeded": "the workspace has reached its limit of messages; see its plan",
+    "messages_tab_disabled": f"turn the Messages Tab on at {_APP} → App Home",
 }
 """By the beginning of Slack's error code."""
 
@@ -95,6 +116,8 @@ def _of_api(
         return (UnsureError if posts else TryLaterError)(told, _retry_after_s(error))
     if code == "missing_scope":
         return RefusedError(f"{what}: the app lacks the scope {answer.get('needed')}", scopes_advice)
+    if code in _BAD_MESSAGE:
+        return BadMessageError(f"{what}: Slack says {code}", "it is tried in plainer words where it can be")
     if code in _TOKEN_ERRORS:
         return RefusedError(f"{what}: Slack refuses the token ({code})", token_advice)
     advice = (told for start, told in _ADVICE.items() if code.startswith(start))

@@ -55,13 +55,32 @@ def _input(block: Json) -> Iterator[str]:
                 yield "options"
             for option in element.get("options", []):
                 yield from _option(option)
+            yield from _initial(element)
         case "external_select":
             yield from _text(element.get("placeholder"), 150)
+            yield from _option(element["initial_option"]) if "initial_option" in element else ()
         case "plain_text_input":
-            if not 1 <= element.get("max_length", 3000) <= 3000:
-                yield "max_length"
+            yield from _written(element)
         case other:
             yield f"unknown element {other}"
+
+
+def _written(element: Json) -> Iterator[str]:
+    most = element.get("max_length", 3000)
+    if not 1 <= most <= 3000:
+        yield "max_length"
+    if not 0 < len(element.get("initial_value", "-")) <= most:
+        yield "initial_value"
+
+
+def _initial(element: Json) -> Iterator[str]:
+    """What is chosen at first must be one of the options, to the letter."""
+    chosen = element.get("initial_options", [])
+    chosen = [*chosen, element["initial_option"]] if "initial_option" in element else chosen
+    if "initial_options" in element and not chosen:
+        yield "no initial_options"
+    if any(option not in element.get("options", []) for option in chosen):
+        yield "an initial option that is none"
 
 
 def _text(thing: object, longest: int, *, markup: bool = False) -> Iterator[str]:
@@ -155,6 +174,9 @@ def _line(part: Json, types: set[str]) -> Iterator[str]:
     if part.get("type") not in types or not part.get("elements"):
         yield f"empty or unknown {part.get('type')}"
     for run in part.get("elements", []):
+        if run.get("type") in {"date", "user"}:
+            yield from _telling(run)
+            continue
         if run.get("type") not in {"text", "link"} or not run.get("text"):
             yield f"empty or unknown run {run}"
         if len(run.get("text", "")) > 3000 or len(run.get("url", "")) > 3000:
@@ -163,6 +185,16 @@ def _line(part: Json, types: set[str]) -> Iterator[str]:
             yield "a link that is no web address"
         if not set(run.get("style", {})) <= _STYLES:
             yield f"style {run['style']}"
+
+
+def _telling(run: Json) -> Iterator[str]:
+    """A date, or somebody's name."""
+    if run["type"] == "user" and not re.fullmatch(r"[UW][A-Z0-9]{2,}", str(run.get("user_id"))):
+        yield f"no user: {run.get('user_id')}"
+    if run["type"] == "date" and not (isinstance(run.get("timestamp"), int) and run.get("format")):
+        yield f"no date: {run}"
+    if run["type"] == "date" and not run.get("fallback", "-"):
+        yield "empty fallback"
 
 
 _BLOCKS: dict[str, Callable[[Json], Iterator[str]]] = {

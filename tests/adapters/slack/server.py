@@ -5,11 +5,12 @@ It remembers what it was sent, when each envelope was acknowledged, and refuses 
 
 import asyncio
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
-from time import monotonic
+from time import monotonic, time
 from typing import Any, Self
 from urllib.parse import parse_qsl
 
@@ -26,16 +27,25 @@ WITHIN_S = 8.0
 
 MOST_USES = 5
 SCOPES = "commands,chat:write"
+CHANNELS = {"C1": "channels:history", "C2": "channels:history", "G1": "groups:history"}
+"""With the scope that their history takes. The app is not in C2."""
+
+PAGE = 100
+MOST_METADATA = 8_000
 
 
 @dataclass
 class Refusal:
-    """What a call is answered: instead of being done, or though it `is_done`. Status 0 breaks the connection."""
+    """What a call is answered: instead of being done, or though it `is_done`. Status 0 breaks the connection.
+
+    `is_silent`: it is not answered before all is over.
+    """
 
     status: int = 200
     body: Json | str = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     is_done: bool = False
+    is_silent: bool = False
 
 
 @dataclass
@@ -47,7 +57,7 @@ class Ack:
 
 
 class SlackServer:
-    """One workspace with one app, in channel C1 and not in C2."""
+    """One workspace with one app, in channels C1 and G1 (private), and not in C2; the people U1 and U2."""
 
     def __init__(self, port: int = 0) -> None:
         self.port = port
@@ -55,12 +65,20 @@ class SlackServer:
         self.refuse: dict[str, list[Refusal | None]] = defaultdict(list)
         self.scopes = SCOPES
         self.silent = 0
+        self.trigger_s = 3.0
+        self.people: dict[str, Json] = {
+            "U1": {"id": "U1", "team_id": "T1", "tz": "Asia/Tokyo", "is_admin": False},
+            "U2": {"id": "U2", "team_id": "T1", "tz": "Europe/Paris", "is_admin": True},
+        }
+        self.history: dict[str, list[Json]] = defaultdict(list)
+        self._triggers: dict[str, float] = {}
         self.posts: asyncio.Queue[Json] = asyncio.Queue()
         self.private: asyncio.Queue[Json] = asyncio.Queue()
         self.views: asyncio.Queue[Json] = asyncio.Queue()
         self.responses: asyncio.Queue[Json] = asyncio.Queue()
         self.greeted: asyncio.Queue[web.WebSocketResponse] = asyncio.Queue()
         self.acks: dict[str, asyncio.Future[Ack]] = {}
+        self._over = asyncio.Event()
         self._uses: dict[str, int] = defaultdict(int)
         self._numbers = count(1)
         self._tickets: set[str] = set()
@@ -75,6 +93,7 @@ class SlackServer:
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_post("/api/{method}", self._call)
+        app.router.add_get("/api/{method}", self._call)
         app.router.add_get("/socket", self._socket)
         app.router.add_post("/respond/{id}", self._respond)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -85,6 +104,7 @@ class SlackServer:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._over.set()
         for socket in self._sockets:
             await socket.close(code=WSCloseCode.GOING_AWAY)
         if self._runner:
@@ -109,7 +129,7 @@ class SlackServer:
             "channel_id": channel,
             "user_id": "U1",
             "user_name": "reader",
-            "trigger_id": f"trigger-{next(self._numbers)}",
+            "trigger_id": self._trigger(),
             "response_url": self.response_url(uses),
             "api_app_id": "A1",
         }
@@ -128,13 +148,14 @@ class SlackServer:
             "channel": {"id": "C1", "name": "general"},
             "container": {**container, **({"thread_ts": thread} if thread else {})},
             "actions": [element],
-            "trigger_id": f"trigger-{next(self._numbers)}",
+            "trigger_id": self._trigger(),
             "response_url": self.response_url(),
         }
 
     async def submit(self, view: Json, values: Json) -> Ack:
         """Fill in a form and send it."""
-        state = {name: {"value": field} for name, field in values.items()}
+        filled_in = {block["block_id"]: _filled_in(block["element"]) for block in view["blocks"]}
+        state = {name: {"value": field} for name, field in {**filled_in, **values}.items()}
         payload = {
             "type": "view_submission",
             "team": {"id": "T1"},
@@ -155,6 +176,17 @@ class SlackServer:
             "value": value,
         }
         return await self._acknowledged("interactive", payload)
+
+    def _trigger(self) -> str:
+        trigger = f"trigger-{next(self._numbers)}"
+        self._triggers[trigger] = monotonic()
+        return trigger
+
+    def said(self, text: str, channel: str = "C1", **more: Any) -> str:  # noqa: ANN401
+        """Somebody says something in a channel; gives its id."""
+        ts = f"{int(time())}.{next(self._numbers):06d}"
+        self.history[channel].append({"type": "message", "user": "U1", "text": text, "ts": ts, **more})
+        return ts
 
     async def disconnect(self, reason: str = "warning") -> None:
         """Ask the app to connect anew."""
@@ -190,6 +222,8 @@ class SlackServer:
         if self.refuse[method] and (refusal := self.refuse[method].pop(0)):
             if refusal.is_done:
                 self._methods()[method](payload)
+            if refusal.is_silent:
+                await self._over.wait()
             if not refusal.status and request.transport:
                 request.transport.abort()
             if isinstance(refusal.body, str):
@@ -210,6 +244,9 @@ class SlackServer:
             "chat.postMessage": self._post,
             "chat.postEphemeral": self._post_private,
             "views.open": self._open_view,
+            "conversations.history": self._history,
+            "conversations.replies": self._replies,
+            "users.info": self._who,
         }
 
     def _auth_test(self, _: Json) -> Json:
@@ -221,23 +258,63 @@ class SlackServer:
         return {"url": f"ws://127.0.0.1:{self.port}/socket?ticket={ticket}"}
 
     def _post(self, payload: Json, *, private: bool = False) -> Json:
-        if error := _refused(payload):
+        if error := _refused(payload, self.people):
             return error
-        message = {**payload, "ts": f"{next(self._numbers)}.0"}
+        channel = "D1" if payload["channel"] in self.people else payload["channel"]
+        message = {**payload, "ts": f"{int(time())}.{next(self._numbers):06d}"}
         (self.private if private else self.posts).put_nowait(message)
-        return {"ts": message["ts"], "channel": payload["channel"], "message": {}}
+        if not private:
+            self.history[channel].append({"type": "message", "bot_id": "B1", **message})
+        return {"ts": message["ts"], "channel": channel, "message": {}}
 
     def _post_private(self, payload: Json) -> Json:
         return self._post(payload, private=True) if payload.get("user") else {"error": "user_not_in_channel"}
 
     def _open_view(self, payload: Json) -> Json:
-        if not str(payload.get("trigger_id")).startswith("trigger-"):
-            return {"error": "invalid_trigger_id"}
+        trigger = str(payload.get("trigger_id"))
+        if trigger not in self._triggers:
+            return {
+                "error": "exchanged_trigger_id" if trigger.startswith("trigger-") else "invalid_trigger_id"
+            }
+        if monotonic() - self._triggers.pop(trigger) > self.trigger_s:
+            return {"error": "expired_trigger_id"}
         view = payload["view"]
         if problems := view_refusals(view):
             return {"error": "invalid_arguments", "problems": problems}
         self.views.put_nowait(view)
         return {"view": view}
+
+    def _history(self, asked: Json) -> Json:
+        """The newest first; those of threads are not among them."""
+        if error := self._unreadable(asked):
+            return error
+        said = [m for m in self.history[asked["channel"]] if m.get("thread_ts", m["ts"]) == m["ts"]]
+        return _paged([m for m in reversed(said) if _is_since(m, asked)], asked)
+
+    def _replies(self, asked: Json) -> Json:
+        """The parent, then what is said under it, the oldest first."""
+        if error := self._unreadable(asked):
+            return error
+        parent, *under = [m for m in self.history[asked["channel"]] if m["ts"] == asked.get("ts")] or [{}]
+        if not parent:
+            return {"error": "thread_not_found"}
+        under = [m for m in self.history[asked["channel"]] if m.get("thread_ts") == parent["ts"]]
+        return _paged([parent, *(m for m in under if _is_since(m, asked) and m is not parent)], asked)
+
+    def _unreadable(self, asked: Json) -> Json | None:
+        channel = asked.get("channel")
+        needed = CHANNELS.get(str(channel))
+        if needed is None:
+            return {"error": "channel_not_found"}
+        if needed not in self.scopes:
+            return {"error": "missing_scope", "needed": needed, "provided": self.scopes}
+        return {"error": "not_in_channel"} if channel == "C2" else None
+
+    def _who(self, asked: Json) -> Json:
+        if "users:read" not in self.scopes:
+            return {"error": "missing_scope", "needed": "users:read", "provided": self.scopes}
+        user = self.people.get(asked.get("user", ""))
+        return {"user": user} if user else {"error": "user_not_found"}
 
     async def _respond(self, request: web.Request) -> web.Response:
         id_, payload = request.match_info["id"], await request.json()
@@ -278,21 +355,60 @@ class SlackServer:
 
 
 async def _payload(request: web.Request) -> Json:
+    if request.method == "GET":
+        return dict(request.query)
     if request.content_type == "application/json":
         return dict(await request.json())
     return dict(parse_qsl(await request.text()))
 
 
-def _refused(payload: Json) -> Json | None:
+def _is_since(message: Json, asked: Json) -> bool:
+    return float(message["ts"]) > float(asked.get("oldest", 0))
+
+
+def _paged(said: list[Json], asked: Json) -> Json:
+    """A page, with metadata for who asks for it."""
+    first, most = int(asked.get("cursor") or 0), min(int(asked.get("limit", PAGE)), 999)
+    shown = said[first : first + most]
+    if asked.get("include_all_metadata") not in {"true", "1"}:
+        shown = [{name: value for name, value in m.items() if name != "metadata"} for m in shown]
+    cursor = str(first + most) if len(said) > first + most else ""
+    return {"messages": shown, "has_more": bool(cursor), "response_metadata": {"next_cursor": cursor}}
+
+
+def _filled_in(element: Json) -> Json:
+    """What a field of a form holds before anybody touches it."""
+    match element["type"]:
+        case "plain_text_input":
+            return {"type": element["type"], "value": element.get("initial_value")}
+        case "checkboxes":
+            return {"type": element["type"], "selected_options": element.get("initial_options", [])}
+        case kind:
+            return {"type": kind, "selected_option": element.get("initial_option")}
+
+
+def _refused(payload: Json, people: Json) -> Json | None:
     """Why Slack posts no such message."""
     channel, blocks = payload.get("channel"), payload.get("blocks", [])
-    if channel not in {"C1", "C2"}:
+    if channel not in {*CHANNELS, *people}:
         return {"error": "channel_not_found"}
     if channel == "C2":
         return {"error": "not_in_channel"}
     if not payload.get("text") and not blocks:
         return {"error": "no_text"}
+    if error := _bad_metadata(payload.get("metadata")):
+        return {"error": error}
     if blocks and (problems := refusals(blocks)):
         too_long = any(problem.startswith("msg_blocks_too_long") for problem in problems)
         return {"error": "msg_blocks_too_long" if too_long else "invalid_blocks", "problems": problems}
     return None
+
+
+def _bad_metadata(metadata: Json | None) -> str:
+    """Why Slack takes no such metadata; "" when it does, or there is none."""
+    if metadata is None:
+        return ""
+    type_, payload = metadata.get("event_type"), metadata.get("event_payload")
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,254}", str(type_)) or not isinstance(payload, dict):
+        return "invalid_metadata_format"
+    return "metadata_too_large" if len(json.dumps(metadata)) > MOST_METADATA else ""

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from adapters.asking import Asked, CommandSpec, Place
+from adapters.asking import Asked, CommandSpec, Form, OptionSpec, Place
 from adapters.found import FoundPerson
 from adapters.slack.delivering import Asker
-from adapters.slack.forms import filled, form, needs_form, suggestions
+from adapters.slack.forms import asking, filled, needs_form, suggestions, view
 from bot.commands import COMMANDS
 from tests.adapters.slack.blockkit import view_refusals
 
@@ -21,10 +21,10 @@ SPECS = {spec.name: spec for spec in COMMANDS}
 
 @pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: spec.name)
 def test_slack_takes_the_form_of_each_command(spec: CommandSpec) -> None:
-    view = json.loads(json.dumps(form(spec, ASKER)))
-    assert view_refusals(view) == []
+    shown_view = json.loads(json.dumps(asking(spec, ASKER)))
+    assert view_refusals(shown_view) == []
     file = Path(__file__).parent / "golden" / f"form-{spec.name}.json"
-    shown = json.dumps(view, ensure_ascii=False, indent=1) + "\n"
+    shown = json.dumps(shown_view, ensure_ascii=False, indent=1) + "\n"
     if os.environ.get("REWRITE_GOLDEN"):
         file.write_text(shown, encoding="utf-8")
     assert shown == file.read_text(encoding="utf-8")
@@ -40,19 +40,73 @@ def test_only_what_a_command_cannot_do_without_is_asked_for(name: str, text: str
 
 
 def state(**fields: Any) -> dict[str, Any]:  # noqa: ANN401
-    view = json.loads(json.dumps(form(SPECS["quote"], ASKER)))
-    return {**view, "state": {"values": {name: {"value": field} for name, field in fields.items()}}}
+    of_quote = json.loads(json.dumps(asking(SPECS["quote"], ASKER)))
+    return {**of_quote, "state": {"values": {name: {"value": field} for name, field in fields.items()}}}
 
 
 def test_a_filled_form_is_the_command_that_would_have_been_typed() -> None:
     nothing = {"type": "plain_text_input", "value": None}
-    view = state(name={"selected_option": {"value": "Ada Quill"}}, on=nothing, about={"selected_options": []})
-    assert filled(view, {"id": "U1", "name": "reader"}, SPECS) == (Asked(PLACE, "quote", "Ada Quill"), ASKER)
+    sent = state(name={"selected_option": {"value": "Ada Quill"}}, on=nothing, about={"selected_options": []})
+    assert filled(sent, {"id": "U1", "name": "reader"}) == (Asked(PLACE, "quote", "Ada Quill"), ASKER)
+
+
+CHANGE = CommandSpec(
+    "briefing",
+    "a briefing",
+    "/briefing",
+    (
+        OptionSpec("time", "a time", required=True, joint="change 7 {}"),
+        OptionSpec("often", "how often", choices=("daily", "weekly")),
+        OptionSpec("words", "words", joint="words {}"),
+        OptionSpec("who", "a name", suggests=True, joint="by {}"),
+        OptionSpec("all", "all of them", joint="--all"),
+    ),
+)
+
+
+def initials(values: dict[str, str]) -> dict[str, Any]:
+    shown: Any = json.loads(json.dumps(view(Form("Change briefing", CHANGE, values), ASKER)))
+    assert view_refusals(shown) == []
+    elements = {block["block_id"]: block["element"] for block in shown["blocks"]}
+    parts = ("initial_value", "initial_option", "initial_options")
+    return {name: next((e[part] for part in parts if part in e), None) for name, e in elements.items()}
+
+
+def test_a_form_shows_what_is_so_already() -> None:
+    shown = initials({"time": "08:00", "often": "weekly", "words": "x" * 900, "who": "Ada", "all": "yes"})
+    assert (shown["time"], shown["words"]) == ("08:00", "x" * 900)
+    assert (shown["often"]["value"], shown["who"]["value"]) == ("weekly", "Ada")
+    assert [option["value"] for option in shown["all"]] == ["yes"]
+
+
+@pytest.mark.parametrize("words", ["", "x" * 3001])
+def test_a_value_that_slack_would_not_take_is_left_out_or_cut(words: str) -> None:
+    shown = initials({"time": words, "often": "never", "who": words})
+    assert shown == {
+        "time": words[:3000] or None,
+        "often": None,
+        "words": None,
+        "who": None,
+        "all": None,
+    }
+
+
+def test_a_form_of_the_bots_own_is_read_as_it_says_even_after_a_restart() -> None:
+    shown = json.loads(json.dumps(view(Form("Change briefing", CHANGE), ASKER)))
+    assert (shown["title"]["text"], shown["submit"]["text"]) == ("Change briefing", "Save")
+    fields = {
+        "time": {"value": "09:30"},
+        "words": {"value": " sea -ferry "},
+        "all": {"selected_options": [1]},
+    }
+    sent = {**shown, "state": {"values": {name: {"value": field} for name, field in fields.items()}}}
+    asked = Asked(PLACE, "briefing", "change 7 09:30 words sea -ferry --all")
+    assert filled(sent, {"id": "U1"}) == (asked, ASKER)
 
 
 @pytest.mark.parametrize("metadata", ["", "{}", "no JSON", '{"command": "gone", "channel": "C1"}'])
 def test_a_form_of_another_version_asks_nothing(metadata: str) -> None:
-    assert filled({**state(), "private_metadata": metadata}, {"id": "U1"}, SPECS) is None
+    assert filled({**state(), "private_metadata": metadata}, {"id": "U1"}) is None
 
 
 def test_names_are_offered_within_slacks_limits() -> None:

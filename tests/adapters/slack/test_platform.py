@@ -17,7 +17,7 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed
+from adapters.asking import Answer, Ask, Asked, CommandSpec, Form, OptionSpec, Place, Pressed
 from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.found import FoundPerson
 from adapters.replies import Notice, Reply, SharedQuote
@@ -336,6 +336,73 @@ def test_a_form_that_cannot_be_opened_is_asked_for_in_words() -> None:
         assert t.bot.asked == [Asked(HERE, "quote")]
 
     talk(scenario)
+
+
+CHANGE = Form(
+    "Change briefing",
+    CommandSpec(
+        "briefing",
+        "a briefing",
+        "/briefing",
+        (
+            OptionSpec("time", "a time", required=True, joint="change 7 {}"),
+            OptionSpec("zone", "a zone"),
+            OptionSpec("words", "words", joint="words {}"),
+        ),
+    ),
+    {"time": "08:00", "zone": "Asia/Tokyo", "words": "climate"},
+)
+OR_TYPED = Answer(Notice("Type it."), form=CHANGE)
+
+
+@pytest.mark.parametrize("thread", [None, "7.7"])
+def test_a_button_opens_a_form_with_what_is_so_and_what_is_changed_is_asked_for(thread: str | None) -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        await t.slack.press(button("form:1:edit:7:"), alone=False, thread=thread)
+        view = await asyncio.wait_for(t.slack.views.get(), WITHIN_S)
+        assert t.slack.responses.empty()
+        ack = await t.slack.submit(view, {"time": {"type": "plain_text_input", "value": "09:30"}})
+        assert (ack.payload, ack.after_s < 3) == (None, True)
+        answer = await t.slack.response()
+        assert (answer["response_type"], answer.get("thread_ts")) == ("ephemeral", thread)
+        asked = Asked(HERE, "briefing", "change 7 09:30 Asia/Tokyo words climate")
+        assert t.bot.asked == [Pressed(HERE, "form:1:edit:7:"), asked]
+
+    talk(scenario, answers=(OR_TYPED, Answer(Notice("Changed."))))
+
+
+def test_a_form_is_taken_by_a_bot_that_did_not_open_it() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        await t.slack.command("/pullquote", "form")
+        view = await asyncio.wait_for(t.slack.views.get(), WITHIN_S)
+        t.listening.cancel()
+        with suppress(asyncio.CancelledError):
+            await t.listening
+        again = Bot()
+        again.may_answer.set()
+        listening = asyncio.create_task(slack(t.slack).listen(again.ask, again.suggest))
+        await t.slack.connection()
+        await t.slack.submit(view, {})
+        await t.slack.response()
+        assert again.asked == [Asked(HERE, "briefing", "change 7 08:00 Asia/Tokyo words climate")]
+        listening.cancel()
+        with suppress(asyncio.CancelledError):
+            await listening
+
+    talk(scenario, answers=(OR_TYPED,))
+
+
+def test_a_form_that_comes_too_late_is_answered_in_words() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.trigger_s = -1
+        await t.slack.press(button("form:1:edit:7:"))
+        assert (await t.slack.response())["text"] == "Type it."
+        assert t.slack.views.empty()
+
+    talk(scenario, answers=(OR_TYPED,))
 
 
 def test_a_command_that_needs_no_words_opens_no_form() -> None:
