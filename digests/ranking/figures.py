@@ -6,12 +6,13 @@ this order in 89%. The weights were set by hand: trained ones did not do better 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from digests.model import Article, Excerpt, Figure, FigureKind, Quote, Span
-from digests.ranking.likeness import long_words
+from digests.ranking.likeness import holds_word, long_words
 
 _KIND: dict[FigureKind, float] = {
     "money": 2.0,
@@ -31,6 +32,8 @@ _LAST_LETTERS = frozenset("mhtfn")
 """How its words end."""
 _LOOKED_AT = 600
 """Characters of a sentence."""
+_READ_EACH_TIME = 1000
+"""Characters of a summary, up to which a word is looked for in it; the words of an endless one are taken once."""
 _FEW = 20
 """So many words are asked for one by one; more, as an endless headline has, are not."""
 
@@ -39,14 +42,15 @@ _FEW = 20
 class _Story:
     """What the figures are weighed against, worked out once for an article.
 
-    `headline` is case folded, `head` and `lede` are the long words of headline and summary; quotes are those in marks.
-    `shared` gathers how many words of the headline the sentence that starts there holds, for it may have many figures.
+    `headline` is case folded, `head` are its long words; `in_lede` tells whether the summary has a long word; quotes
+    are those in marks. `shared` gathers how many words of the headline the sentence that starts there holds, for it
+    may have many figures.
     """
 
     text: str
     headline: str
     head: frozenset[str]
-    lede: frozenset[str]
+    in_lede: Callable[[str], bool]
     summary: tuple[Excerpt, ...]
     quotes: tuple[Quote, ...]
     quote_starts: tuple[int, ...]
@@ -65,9 +69,10 @@ def rank_figures(
         return ()
     marked = tuple(q for q in quotes if q.kind != "indirect")
     headline = (article.headline or "").casefold()
-    lede = long_words(" ".join(e.text for e in summary))
+    lede = " ".join([e.text for e in summary]).casefold()
     starts = tuple(q.start for q in marked)
-    story = _Story(article.text, headline, long_words(headline), lede, summary, marked, starts, {})
+    in_lede = partial(holds_word, lede) if len(lede) <= _READ_EACH_TIME else long_words(lede).__contains__
+    story = _Story(article.text, headline, long_words(headline), in_lede, summary, marked, starts, {})
     scores = [_score(figure, story) for figure in figures]
     order = sorted(range(len(figures)), key=lambda i: (-scores[i], figures[i].start))
     rank = {i: n for n, i in enumerate(_repeats_last(order, figures), 1)}
@@ -96,7 +101,8 @@ def _kinship(figure: Figure, story: _Story) -> float:
     shared = 0.0
     if figure.counts:
         counted = long_words(figure.counts)
-        shared += 1.0 * min(2, len(counted & story.head)) + 0.5 * min(2, len(counted & story.lede))
+        told = sum(map(story.in_lede, counted))
+        shared += 1.0 * min(2, len(counted & story.head)) + 0.5 * min(2, told)
     if story.headline:
         shared += 0.3 * min(3, _shared_with_headline(figure.sentence, story))
         shared += 4.0 * (figure.text.casefold() in story.headline)
@@ -109,9 +115,10 @@ def _shared_with_headline(sentence: Span, story: _Story) -> int:
     if found is None:
         text = story.text[sentence.start : min(sentence.end, sentence.start + _LOOKED_AT)]
         folded = text.casefold()
-        found = 0
-        if len(story.head) > _FEW or any(word in folded for word in story.head):
+        if len(story.head) > _FEW:
             found = len(long_words(text) & story.head)
+        else:
+            found = sum([holds_word(folded, word) for word in story.head if word in folded])
         story.shared[sentence.start] = found
     return found
 

@@ -5,6 +5,21 @@ import re
 _LONG_WORD = re.compile(r"\w{4,}")
 
 
+def holds_word(folded: str, word: str) -> bool:
+    """Whether a case folded text holds a long word as a whole one; for a few words cheaper than all its words are."""
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_goes_on(folded[at - 1 : at]) or _goes_on(folded[end : end + 1])):
+            return True
+        at = folded.find(word, at + 1)
+    return False
+
+
+def _goes_on(beside: str) -> bool:
+    return beside.isalnum() or beside == "_"
+
+
 def long_words(text: str) -> frozenset[str]:
     """The words of four letters and more, case folded: what texts about one thing share."""
     return frozenset(_LONG_WORD.findall(text.casefold()))
