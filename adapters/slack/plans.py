@@ -1,49 +1,73 @@
 """How Slack shows briefings that come by themselves: what was asked for, and when the next ones come."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.plans import Plan, PlanList
-from adapters.slack.blocks import Message, actions, message, notes, spoken
+from adapters.slack.blocks import Message, actions, first_fitting, message, notes, spoken
 from adapters.slack.rich_text import Json, line, listing, rich, run
-from adapters.wording import clipped, run_time
+from adapters.wording import clipped, counted, run_time
 
-_MOST_PLANS = 10
-_LONGEST = 300
+_MOST_PLANS = 9
+"""Each takes up to five of the 50 blocks that a message may have."""
+
+_MOST_RUNS = 5
+_MOST_BUTTONS = 8
+_PERSON = re.compile(r"[UW][A-Z0-9]{2,20}")
+"""What Slack takes for somebody's id; it refuses a whole message for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much of its plans a message has room for; `longest` in characters."""
+
+    plans: int
+    notes: int
+    longest: int
+
+
+_ROOMS = (_Room(_MOST_PLANS, 10, 300), _Room(6, 4, 200), _Room(3, 2, 100), _Room(1, 2, 60))
 
 
 def plan_message(plan: Plan) -> Message:
     """One subscription, with what has just been done to it."""
-    return message(spoken(plan.news, *_spoken(plan)), _plan_blocks(plan, ""))
+    text = spoken(plan.news, *_spoken(plan))
+    return first_fitting(_ROOMS, lambda room: message(text, _plan_blocks(plan, "", room)))
 
 
 def plan_list_message(found: PlanList) -> Message:
     """All of a channel's subscriptions, one under the other."""
     said = [sentence for plan in found.plans[:_MOST_PLANS] for sentence in _spoken(plan)]
-
-    def blocks() -> Iterator[Json | None]:
-        for number, plan in enumerate(found.plans[:_MOST_PLANS], 1):
-            yield from _plan_blocks(plan, f"briefing {number}")
-        yield notes(*found.hints)
-        yield actions(found.buttons)
-
-    return message(spoken(*said, *found.hints), blocks())
+    text = spoken(*said, *found.hints)
+    return first_fitting(_ROOMS, lambda room: message(text, _list_blocks(found, room)))
 
 
-def _plan_blocks(plan: Plan, of: str) -> Iterator[Json | None]:
-    news = clipped(plan.news, _LONGEST)
-    does = line(run(clipped(plan.does, _LONGEST), bold=True))
-    yield rich(line(run(news)), does) if news else rich(does)
-    yield rich(line(run("Next:")), listing(_run(at, plan.zone) for at in plan.runs)) if plan.runs else None
-    yield rich(_people(plan)) if plan.made_by else None
-    yield notes(*plan.notes)
-    yield actions(plan.buttons, of=of)
+def _list_blocks(found: PlanList, room: _Room) -> Iterator[Json | None]:
+    shown = found.plans[: room.plans]
+    for number, plan in enumerate(shown, 1):
+        yield from _plan_blocks(plan, f"briefing {number}", room)
+    left = len(found.plans) - len(shown)
+    yield notes(f"and {counted(left, 'more briefing')}" if left > 0 else "", *found.hints[: room.notes])
+    yield actions(found.buttons[:_MOST_BUTTONS])
+
+
+def _plan_blocks(plan: Plan, of: str, room: _Room) -> Iterator[Json | None]:
+    news = clipped(plan.news, room.longest)
+    does = line(run(clipped(plan.does, room.longest), bold=True))
+    runs = plan.runs[:_MOST_RUNS]
+    yield rich(line(run(news)), does)
+    yield rich(line(run("Next:")), listing(_run(at, plan.zone) for at in runs)) if runs else None
+    yield rich(_people(plan)) if _PERSON.fullmatch(plan.made_by) else None
+    yield notes(*(clipped(note, room.longest) for note in plan.notes[: room.notes]))
+    yield actions(plan.buttons[:_MOST_BUTTONS], of=of)
 
 
 def _people(plan: Plan) -> Json:
     """Who made it and who changed it last, as names: nobody is notified by a message that one person sees."""
     said = [run("Set up by "), _person(plan.made_by)]
-    if plan.changed_by and plan.changed_by != plan.made_by:
+    if _PERSON.fullmatch(plan.changed_by) and plan.changed_by != plan.made_by:
         said += [run(", changed by "), _person(plan.changed_by)]
     return {"type": "rich_text_section", "elements": said}
 

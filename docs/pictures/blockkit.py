@@ -84,14 +84,19 @@ def element(shown: Json) -> HTML:
         case "button":
             return tag("span", text(shown["text"]), f"button {shown.get('style', '')}".strip())
         case "static_select" | "external_select":
-            placeholder = text(shown["placeholder"]) if "placeholder" in shown else "Choose an option"
-            return tag("span", placeholder, "select")
+            return tag("span", _chosen(shown), "select")
         case "checkboxes":
             return "".join(div(text(option["text"]), "checkbox") for option in shown["options"])
         case "plain_text_input":
-            return div("&nbsp;", "field-to-fill")
+            return div(words(shown.get("initial_value", "")) or "&nbsp;", "field-to-fill")
         case other:
             raise UnknownKindError("element", other)
+
+
+def _chosen(shown: Json) -> HTML:
+    if "initial_option" in shown:
+        return text(shown["initial_option"]["text"])
+    return text(shown["placeholder"]) if "placeholder" in shown else "Choose an option"
 
 
 def text(shown: Json) -> HTML:

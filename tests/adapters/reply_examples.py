@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from adapters.found import FoundFigure, FoundPerson, FoundQuote
+from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
     Button,
@@ -55,6 +56,28 @@ def listed(found: FoundQuote) -> ShownQuote:
 
 OVERVIEW = Overview(
     "3 articles", (headline(WALL), headline(FRENCH), headline(SILENT)), 2, "/digest WORDS shows one"
+)
+
+PLAN = Plan(
+    "Daily at 08:00, Mon–Fri, top 5, about climate, without football",
+    tuple(datetime(2026, 11, day, 8, 0, tzinfo=UTC) for day in (23, 24, 25)),
+    "Europe/London",
+    ("Quiet 22:00–07:00.", "Last one on 20 Nov 08:00 UTC: 5 stories."),
+    tuple(
+        Button(label, f"1:{action}:7:")
+        for label, action in (("Test", "test"), ("Skip next", "skip"), ("Pause", "pause"), ("Stop", "stop"))
+    ),
+    made_by="U1A2B3C4",
+    changed_by="U5D6E7F8",
+)
+PAUSED = Plan(
+    "2. Weekly at 17:00, Fri, top 3",
+    (),
+    "Asia/Tokyo",
+    ("Paused.",),
+    (Button("Resume", "1:resume:8:"), Button("Stop", "1:stop:8:")),
+    made_by="100000000000000400",
+    changed_by="100000000000000400",
 )
 
 REPLIES: dict[str, Reply] = {
@@ -120,6 +143,18 @@ REPLIES: dict[str, Reply] = {
         is_cut=True,
         options=(Option("Port Ellery to build a sea wall", "The Ellery Post", "1:digest:1"),),
     ),
+    "plan": replace(PLAN, news="Done. The first one brings what comes in from now on."),
+    "plan-of-a-server": replace(PAUSED, news="Paused.", changed_by="100000000000000401"),
+    "plan-list": PlanList(
+        (replace(PLAN, does=f"1. {PLAN.does}", runs=PLAN.runs[:1]), PAUSED),
+        ("/briefing daily 08:00 Europe/London mon-fri top 5 words climate -football",),
+        (Button("New briefing", "form:1:new:3:"),),
+    ),
+    "plan-list-of-none": PlanList(
+        (),
+        ("No briefing comes to this channel by itself yet. Set one up:", "/briefing daily 08:00"),
+        (Button("New briefing", "form:1:new:3:", primary=True),),
+    ),
     "status": Status(
         1412,
         5034,
@@ -160,3 +195,10 @@ def full_of(text: str) -> dict[str, Reply]:
         "help": Help((CommandHelp("/quote NAME", text),)),
         "notice": Notice(text, (text,), (Button(text[:70], "1:by:1:0:"),)),
     }
+
+
+def plans_full_of(text: str) -> dict[str, Reply]:
+    """The same of what tells of briefings that come by themselves: people's words stand in them."""
+    pressed = (Button(text[:70], "1:pause:7:"),)
+    plan = Plan(text, PLAN.runs, PLAN.zone, (text,) * 3, pressed, text, text, text)
+    return {"plan": plan, "plans": PlanList((plan,) * 2, (text,), pressed)}

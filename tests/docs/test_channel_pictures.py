@@ -6,12 +6,12 @@ from typing import get_args
 
 import pytest
 
-from adapters.asking import CommandSpec, Place
+from adapters.asking import CommandSpec, Form, Place
 from adapters.discord.layouts import Layout
 from adapters.discord.rendering import render as for_discord
 from adapters.replies import Reply
 from adapters.slack.delivering import Asker
-from adapters.slack.forms import form
+from adapters.slack.forms import asking, view
 from adapters.slack.rendering import render as for_slack
 from bot.commands import COMMANDS
 from docs.pictures import blockkit, channel, components
@@ -19,10 +19,13 @@ from docs.pictures.chat_markdown import markdown
 from docs.pictures.markup import UnknownKindError
 from docs.pictures.readme import PICTURES, WIDTH, pages
 from docs.pictures.scenes import ROOT, Scene, scenes
-from tests.adapters.reply_examples import REPLIES, full_of
+from tests.adapters.reply_examples import REPLIES, full_of, plans_full_of
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
-ALL: dict[str, Reply] = REPLIES | {f"nasty-{n}": r for n, r in full_of("<b>*a* <!here> [x](y)").items()}
+NASTY = "<b>*a* <!here> [x](y)"
+ALL: dict[str, Reply] = REPLIES | {
+    f"nasty-{n}": r for n, r in (full_of(NASTY) | plans_full_of(NASTY)).items()
+}
 SCENES = {scene.name: scene for scene in asyncio.run(scenes())}
 
 
@@ -35,7 +38,10 @@ def test_all_that_slack_is_sent_can_be_drawn(reply: Reply) -> None:
 @pytest.mark.parametrize("spec", COMMANDS, ids=lambda spec: spec.name)
 def test_slacks_forms_can_be_drawn(spec: CommandSpec) -> None:
     asker = Asker(Place("slack", "T1", "C1", "U1"), None)
-    assert "label" in blockkit.message(form(spec, asker))
+    assert "label" in blockkit.message(asking(spec, asker))
+    first = spec.options[0]
+    chosen = first.choices[0] if first.choices else "08:00"
+    assert f">{chosen}<" in blockkit.message(view(Form("Change", spec, {first.name: chosen}), asker))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.found import FoundFigure, FoundPerson
+from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Choice,
     FigureList,
@@ -35,7 +36,16 @@ from adapters.slack.blocks import Message
 from adapters.slack.rendering import render
 from digests.model import Article, Digest, Excerpt, Figure, Quote, Speaker
 from tests.adapters.examples import ARTICLE, WALL, crowd
-from tests.adapters.reply_examples import LUCKY, OF_POLITE, POST_BUTTONS, REPLIES, full_of, listed
+from tests.adapters.reply_examples import (
+    LUCKY,
+    OF_POLITE,
+    PLAN,
+    POST_BUTTONS,
+    REPLIES,
+    full_of,
+    listed,
+    plans_full_of,
+)
 from tests.adapters.slack.blockkit import refusals
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -93,9 +103,13 @@ def test_nothing_is_unfurled_linked_or_read_as_mark_up(reply: Reply) -> None:
         assert (payload["mrkdwn"], payload["parse"]) == (False, "none")
 
 
-@pytest.mark.parametrize("kind", full_of("x"))
+def all_full_of(text: str) -> dict[str, Reply]:
+    return full_of(text) | plans_full_of(text)
+
+
+@pytest.mark.parametrize("kind", all_full_of("x"))
 def test_mentions_links_and_mark_up_in_an_article_are_only_words(kind: str) -> None:
-    reply = full_of(NASTY)[kind]
+    reply = all_full_of(NASTY)[kind]
     assert_accepted(reply)
     for payload in sent(render(reply)):
         shown = " ".join(words(payload["blocks"]))
@@ -107,14 +121,14 @@ def test_mentions_links_and_mark_up_in_an_article_are_only_words(kind: str) -> N
 @settings(deadline=None)
 @given(text=st.text(max_size=400))
 def test_any_text_can_be_shown(text: str) -> None:
-    for reply in full_of(text).values():
+    for reply in all_full_of(text).values():
         assert_accepted(reply)
 
 
 @pytest.mark.parametrize("length", [1, 75, 76, 150, 151, 300, 600, 3001, 50_000])
 @pytest.mark.parametrize("letter", ["x", "word ", "文", "A b. ", "𝒳", '"\\'])
 def test_text_of_any_length_can_be_shown(letter: str, length: int) -> None:
-    for reply in full_of((letter * length)[:length]).values():
+    for reply in all_full_of((letter * length)[:length]).values():
         assert_accepted(reply)
 
 
@@ -154,6 +168,9 @@ def test_no_digest_is_too_much(text: str, quotes: int, figures: int, many: int) 
     assert_accepted(SourceView(found, text, text, text, text, text, POST_BUTTONS))
     figure = FoundFigure(replace(WALL.figures[0], text=text, counts=text), article, 1)
     assert_accepted(FigureList(text, (figure,) * many, options=options))
+    plan = Plan(text, PLAN.runs * 9, PLAN.zone, (text,) * many, POST_BUTTONS * 9, text, "U1A2B3", "U4C5D6")
+    assert_accepted(plan)
+    assert_accepted(PlanList((plan,) * many, (text,) * many, POST_BUTTONS * 9))
     assert_accepted(Choice(text, (FoundPerson(1, text, text, 9),) * many, "/quote", options=options))
 
 
@@ -235,3 +252,17 @@ def test_what_stands_around_a_quote_is_cut_at_its_far_ends() -> None:
     before, _, after = shown.partition(" a wall ")
     assert "… away." in before
     assert after.partition("—")[0].rstrip().endswith("…")
+
+
+def test_twenty_briefings_are_more_than_a_message_holds_and_the_rest_are_counted() -> None:
+    blocks = sent(render(PlanList((PLAN,) * 20, ("how",))))[0]["blocks"]
+    assert 3 <= sum("Next:" in words(block) for block in blocks) < 20
+    left = 20 - sum("Next:" in words(block) for block in blocks)
+    assert f"and {left} more briefings" in [said for block in blocks for said in words(block)]
+
+
+def test_who_set_a_briefing_up_is_named_only_by_what_slack_takes_for_somebody() -> None:
+    shown = json.dumps(sent(render(replace(PLAN, changed_by="<!channel>"))))
+    assert '"user_id": "U1A2B3C4"' in shown
+    assert "channel" not in shown
+    assert "user_id" not in json.dumps(sent(render(replace(PLAN, made_by="100000000000000400"))))
