@@ -31,7 +31,7 @@ def overview_of(
         0,
         " · ".join(filter(None, notes)),
         buttons=(
-            Button("Why these?", token(PlanPress("why", subscription.id))),
+            Button("Why these?", token(PlanPress("why", subscription.id, delivery.uid))),
             Button("Change", token(PlanPress("edit", subscription.id))),
             Button("Skip a day", token(PlanPress("skip", subscription.id))),
         ),

@@ -6,6 +6,7 @@ as a change of its message, which allows both for changing it and for a new one.
 Source: https://discord.com/developers/docs/interactions/receiving-and-responding
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext, suppress
@@ -14,12 +15,14 @@ from typing import Any, cast
 
 import discord
 
-from adapters.asking import Answer, Ask, Asked, CommandSpec, Place, Posted, Pressed, Suggest
+from adapters.asking import FORM_TOKENS, Answer, Ask, Asked, CommandSpec, Place, Posted, Pressed, Suggest
 from adapters.discord.commands import being_typed, offered, typed
 from adapters.discord.errors import FAILURES
+from adapters.discord.forms import filled, open_form
 from adapters.discord.layouts import Message
 from adapters.discord.limits import FOLLOWUPS
 from adapters.discord.once import once
+from adapters.discord.people import People
 from adapters.discord.rendering import Payload
 from adapters.discord.sending import sendable
 from adapters.errors import PlatformError, UnsureError
@@ -41,7 +44,8 @@ _log = logging.getLogger(__name__)
 class Answering:
     """What is needed to answer: the bot's use cases, its commands, and the platform's ways of showing and posting.
 
-    `suggest` has to answer in time: Discord drops names after 3 s.
+    `suggest` has to answer in time: Discord drops names after 3 s, and a form after as long, so that one that takes
+    longer than `form_within_s` is not opened.
     """
 
     ask: Ask
@@ -50,16 +54,21 @@ class Answering:
     render: Callable[[Reply], Payload]
     publish: Callable[[Place, Reply], Awaitable[Posted]]
     lately: Lately = field(default_factory=Lately)
+    people: People = field(default_factory=People)
+    form_within_s: float = 2.5
 
 
 async def answer(interaction: Interaction, by: Answering) -> None:
     """Acknowledge and answer a command, a press, or a name that is being typed; what fails is logged and said."""
     try:
+        by.people.met(interaction)
         match interaction.type:
             case discord.InteractionType.autocomplete:
                 await _suggest(interaction, by)
             case discord.InteractionType.application_command:
-                await _answer_command(interaction, by)
+                await _answer_command(interaction, by, typed(by.commands, _data(interaction)))
+            case discord.InteractionType.modal_submit:
+                await _answer_command(interaction, by, filled(_data(interaction)))
             case discord.InteractionType.component:
                 await _answer_press(interaction, by)
     except FAILURES as error:
@@ -86,9 +95,10 @@ async def _suggest(interaction: Interaction, by: Answering) -> None:
     await interaction.response.autocomplete(choices)
 
 
-async def _answer_command(interaction: Interaction, by: Answering) -> None:
+async def _answer_command(interaction: Interaction, by: Answering, line: tuple[str, str]) -> None:
+    """Answer what was typed, or filled in in a form."""
     await interaction.response.defer(ephemeral=True, thinking=True)
-    asked = Asked(_place(interaction), *typed(by.commands, _data(interaction)))
+    asked = Asked(_place(interaction), *line)
     given = await by.ask(asked)
     reply = given.reply if given.private else await _shared(interaction, asked, given.reply, by)
     first, *rest = by.render(reply)
@@ -97,15 +107,35 @@ async def _answer_command(interaction: Interaction, by: Answering) -> None:
 
 
 async def _answer_press(interaction: Interaction, by: Answering) -> None:
-    await interaction.response.defer()
     pressed = Pressed(_place(interaction), _token(_data(interaction)))
-    given = await by.ask(pressed)
+    if pressed.token.startswith(FORM_TOKENS):
+        given = await _form_or_answer(interaction, by, pressed)
+        if given is None:
+            return
+    else:
+        await interaction.response.defer()
+        given = await by.ask(pressed)
     if not given.private:
         reply = await _shared(interaction, pressed, given.reply, by)
         if reply is not _DONE:
             await _follow_up(interaction, by.render(reply), private=True)
         return
     await _turn_or_add(interaction, given, by.render(given.reply))
+
+
+async def _form_or_answer(interaction: Interaction, by: Answering, pressed: Pressed) -> Answer | None:
+    """Open a form, which has to be the first answer; gives what to say where there is none, or it came too late."""
+    asking = asyncio.ensure_future(by.ask(pressed))
+    try:
+        done, _ = await asyncio.wait({asking}, timeout=by.form_within_s)
+        form = asking.result().form if done else None
+        if form:
+            await open_form(interaction, form)
+            return None
+        await interaction.response.defer()
+        return await asking
+    finally:
+        asking.cancel()
 
 
 async def _turn_or_add(interaction: Interaction, given: Answer, messages: Payload) -> None:

@@ -8,6 +8,7 @@ from discord.http import Route
 from yarl import URL
 
 from adapters.discord.once import watch
+from adapters.discord.pace import Pace
 
 LONGEST_PAUSE_S = 30.0
 """Discord may ask for pauses; the library waits so long itself, and longer ones are told to who posts."""
@@ -24,7 +25,7 @@ def connect_at(api_url: str, gateway_url: str) -> None:
     DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
 
 
-def new_client() -> discord.Client:
+def new_client(pace: Pace) -> discord.Client:
     """A client without any privileged intent, which keeps neither messages nor members and mentions nobody.
 
     It is made anew for each connection, as one that has failed stays closed.
@@ -35,7 +36,7 @@ def new_client() -> discord.Client:
         max_messages=None,
         member_cache_flags=discord.MemberCacheFlags.none(),
         max_ratelimit_timeout=LONGEST_PAUSE_S,
-        http_trace=watch(),
+        http_trace=watch(pace),
     )
 
 

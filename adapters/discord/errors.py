@@ -3,7 +3,7 @@
 import aiohttp
 import discord
 
-from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 """Everything that Discord, its library or the network raises."""
@@ -20,6 +20,9 @@ _BY_CODE = {
     50083: ("that thread is archived", "open it again, or choose another channel"),
 }
 """Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json"""
+
+_OF_THE_MESSAGE = frozenset({400, 413})
+"""What is wrong is what was sent: its form, its size, its words."""
 
 _LOGIN_FAILED, _TOO_MANY, _DOWN_S, _BANNED_S = 4004, 429, 10.0, 300.0
 _FINAL_CODES = range(4010, 4015)
@@ -49,14 +52,22 @@ def _of_request(error: discord.HTTPException, *, posts: bool) -> PlatformError:
     if error.status == 401:
         return RefusedError("Discord refuses the token", _RENEW)
     if error.status == _TOO_MANY:
-        return TryLaterError("Discord asks for a pause", _BANNED_S)
+        return TryLaterError("Discord asks for a pause", _pause_s(error))
     if error.status >= 500:
         told = f"Discord has a fault of its own ({error.status})"
         return (UnsureError if posts else TryLaterError)(told, _DOWN_S)
     told = f"Discord refuses it ({error.status}, {error.code})"
     if error.status == 403:
         return RefusedError(*_BY_CODE.get(error.code, (told, _GRANT)))
-    return RefusedError(*_BY_CODE.get(error.code, (told, "please report it")))
+    if error.code in _BY_CODE or error.status not in _OF_THE_MESSAGE:
+        return RefusedError(*_BY_CODE.get(error.code, (told, "please report it")))
+    return BadMessageError(told, "please report it")
+
+
+def _pause_s(error: discord.HTTPException) -> float:
+    """How long Discord wants to be left alone; it says so in whole seconds, or not at all."""
+    told = error.response.headers.get("Retry-After", "")
+    return float(told) if told.isdecimal() else _BANNED_S
 
 
 def _of_gateway(error: discord.ConnectionClosed) -> PlatformError:

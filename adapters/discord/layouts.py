@@ -5,12 +5,15 @@ everywhere, and nothing is boxed twice. Embeds are for servers whose members' cl
 that relay embeds only; buttons under a single quote become a list to pick from.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from adapters.discord.limits import (
     BUTTON_LABEL,
+    CONTENT,
     CUSTOM_ID,
     OPTION_TEXT,
     OPTIONS,
@@ -18,7 +21,7 @@ from adapters.discord.limits import (
     ROW_BUTTONS,
     ROWS,
 )
-from adapters.discord.markdown import linked, web_address
+from adapters.discord.markdown import bold, linked, web_address
 from adapters.discord.sheets import Block, Picks, Row, Rule, Sheet, Text, picks, rows, unique
 from adapters.replies import Button, Option
 from adapters.wording import inert
@@ -32,17 +35,21 @@ COLOUR = 0x5B7083
 _ROW, _BUTTON, _SELECT, _TEXT, _RULE, _CONTAINER = 1, 2, 3, 10, 14, 17
 _LINK, _PRIMARY, _SECONDARY = 5, 1, 2
 _COMPONENTS_V2 = 1 << 15
-_PICK = "pick"
+PICK = "pick"
 """How the custom ids of lists begin; what is picked is in the option."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message as Discord's API takes it: embeds and components are JSON; nobody is ever mentioned."""
+    """One message as Discord's API takes it: embeds and components are JSON; nobody is ever mentioned.
+
+    `content` are words alone, of a message with nothing else.
+    """
 
     components: tuple[Json, ...]
     embeds: tuple[Json, ...] = ()
     flags: int = 0
+    content: str = ""
 
     @property
     def is_layout(self) -> bool:
@@ -52,6 +59,7 @@ class Message:
     def json(self) -> Json:
         """The body of a request that posts it."""
         shown: Json = {"embeds": list(self.embeds)} if self.embeds else {}
+        shown |= {"content": self.content} if self.content else {}
         return {
             **shown,
             "components": list(self.components),
@@ -64,6 +72,16 @@ def laid_out(sheet: Sheet, layout: Layout) -> Message:
     """The sheet as a message of that layout."""
     pressable = _pressable_once((*sheet.blocks, *sheet.tail))
     return _components(sheet, pressable) if layout == "components" else _embed(sheet, pressable)
+
+
+def in_words(sheet: Sheet) -> Message:
+    """The sheet's words alone, as many of its lines as a plain message takes: nothing to press, no frame."""
+    blocks = (*sheet.blocks, *sheet.tail)
+    words = [bold(sheet.title)] if sheet.title else []
+    words += [line for block in blocks if isinstance(block, Text) for line in block.words.split("\n")]
+    lengths = list(accumulate(len(line) + 1 for line in words))
+    kept = words[: bisect_right(lengths, CONTENT)]
+    return Message((), content="\n".join(kept).strip() or (words[0][: CONTENT - 1] if words else "") or "…")
 
 
 def _pressable_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -133,7 +151,7 @@ def _button(button: Button) -> Json:
 def _select(block: Picks, number: int) -> Json:
     return {
         "type": _SELECT,
-        "custom_id": f"{_PICK}:{number}",
+        "custom_id": f"{PICK}:{number}",
         "placeholder": _short(block.hint, PLACEHOLDER),
         "options": [_option(option) for option in block.options],
     }

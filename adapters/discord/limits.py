@@ -15,6 +15,9 @@ TEXT_BYTES = 10_000
 Source: https://github.com/discord/discord-api-docs/issues/8554
 """
 
+CONTENT = 2000
+"""Characters of a message of words alone."""
+
 EMBED_TITLE = 256
 ROWS = 5
 """Rows of buttons or selects in a message with embeds."""
@@ -27,6 +30,13 @@ OPTIONS = 25
 OPTION_TEXT = 100
 PLACEHOLDER = 150
 THREAD_NAME = 100
+
+FIELDS = 5
+"""In a form."""
+
+FIELD_LABEL = 45
+FIELD_HINT = 100
+FORM_TITLE = 45
 
 FOLLOWUPS = 5
 """Messages that may follow an answer where the app is installed for the user only.

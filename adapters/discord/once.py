@@ -12,6 +12,8 @@ from types import SimpleNamespace
 
 import aiohttp
 
+from adapters.discord.attempts import answered, begun, failed
+from adapters.discord.pace import Pace
 from adapters.errors import UnsureError
 
 _is_once: ContextVar[bool] = ContextVar("is_once", default=False)
@@ -27,10 +29,17 @@ def once() -> Iterator[None]:
         _is_once.reset(before)
 
 
-def watch() -> aiohttp.TraceConfig:
-    """What the library's connections are made with, so that `once` holds; it leaves no other way to say so."""
+def watch(pace: Pace) -> aiohttp.TraceConfig:
+    """What the library's connections are made with, so that `once`, `attempt` and the pace hold.
+
+    It leaves no other way to say so.
+    """
     trace = aiohttp.TraceConfig()
+    trace.on_request_start.append(pace.begun)
+    trace.on_request_start.append(begun)
+    trace.on_request_end.append(answered)
     trace.on_request_end.append(_ended)
+    trace.on_request_exception.append(failed)
     return trace
 
 

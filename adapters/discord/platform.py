@@ -1,24 +1,32 @@
 """Discord: posts go to channels and threads, commands come through the gateway."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 import discord
 
 from adapters.asking import Ask, CommandSpec, Place, Posted, Suggest
 from adapters.at_work import AtWork
 from adapters.discord.answering import Answering, Interaction, answer
+from adapters.discord.checking import problems_of
 from adapters.discord.commands import registered
 from adapters.discord.connection import connect_at, new_client
 from adapters.discord.errors import FAILURES, ours
 from adapters.discord.layouts import Layout
 from adapters.discord.limits import THREAD_NAME
-from adapters.discord.rendering import Payload, render
+from adapters.discord.pace import Pace
+from adapters.discord.people import People
+from adapters.discord.posting import LONGEST_S, Part, in_our_words, numbered, post_part, tell
+from adapters.discord.rendering import Payload, render, render_one
 from adapters.discord.sending import begin, open_thread, post
-from adapters.errors import PlatformError, RefusedError, TryLaterError
+from adapters.discord.standing import find_part
+from adapters.errors import PlatformError, TryLaterError
 from adapters.in_time import InTime
 from adapters.lately import Lately
-from adapters.replies import Briefing, Post, Reply
+from adapters.posting import Person, Sent
+from adapters.replies import Briefing, Overview, Post, Reply
 from adapters.wording import inert, title
 
 _LOST = "not connected: the connection was lost; it comes back by itself"
@@ -29,6 +37,7 @@ class Discord:
     """All servers and people that one Discord application is installed for."""
 
     name = "discord"
+    pace_s = 0.0
 
     def __init__(  # noqa: PLR0913  # each is a setting
         self,
@@ -53,6 +62,8 @@ class Discord:
         self._client: discord.Client | None = None
         self._has_registered = False
         self._lately = Lately()
+        self._people = People()
+        self._pace = Pace()
 
     @property
     def state(self) -> str:
@@ -68,12 +79,11 @@ class Discord:
 
         Raises RefusedError when it cannot succeed, TryLaterError when it can later, UnsureError when it may stand.
         """
-        if not place.channel.isdecimal():
-            raise RefusedError("there is no such channel", "choose another one")
+        channel = numbered(place.channel)
         posted: list[str] = []
         async with self._logged_in() as client:
             try:
-                await self._post(client, int(place.channel), reply, posted)
+                await self._post(client, channel, reply, posted)
             except (PlatformError, *FAILURES) as error:
                 problem = error if isinstance(error, PlatformError) else ours(error, posts=True)
                 problem.posted = tuple(posted)
@@ -91,6 +101,38 @@ class Discord:
         for each in rest:
             posted.append(str(await post(client, where, each)))  # noqa: PERF401  # those that stand count when one fails
 
+    async def post_part(
+        self, place: Place, part: Reply, mark: str, under: str | None = None, *, plain: bool = False
+    ) -> Sent:
+        """Post one message, with its mark as a nonce: posted again within minutes, Discord gives it back."""
+        async with in_our_words(), self._logged_in() as client:
+            return await post_part(client, self._part(place, part, mark, under, plain=plain))
+
+    async def find_part(
+        self, place: Place, part: Reply, mark: str, since: datetime, under: str | None = None
+    ) -> Sent | None:
+        """The message of this mark; None, too, while posting it again only gives it back."""
+        wanted = self._part(place, part, mark, under)
+        words = render_one(part, self._layout, plain=True)
+        async with _reading(), self._logged_in() as client:
+            return await find_part(client, wanted, words, since, datetime.now(UTC))
+
+    async def tell(self, place: Place, reply: Reply) -> None:
+        """Say it in direct messages, which people may have closed."""
+        user = numbered(place.user, "person")
+        async with _reading(), self._logged_in() as client:
+            await tell(client, user, self.render(reply))
+
+    async def person(self, place: Place) -> Person:
+        """What the latest interaction told of them; Discord knows no zones."""
+        return self._people.who(place)
+
+    def _part(self, place: Place, part: Reply, mark: str, under: str | None, *, plain: bool = False) -> Part:
+        message = render_one(part, self._layout, plain=plain)
+        opens = under is None and isinstance(part, Overview)
+        is_below = under is not None and under != place.channel
+        return Part(numbered(under or place.channel), message, mark, thread_name(part), opens, is_below)
+
     async def listen(self, ask: Ask, suggest: Suggest) -> None:
         """Answer everything that is asked until it is cancelled; lost connections come back by themselves.
 
@@ -98,7 +140,7 @@ class Discord:
         """
         self._state = "connecting"
         names = InTime(suggest, self._names_within_s)
-        by = Answering(ask, names, self._commands, self.render, self.publish, self._lately)
+        by = Answering(ask, names, self._commands, self.render, self.publish, self._lately, self._people)
         try:
             async with self._connection() as client:
                 at_work = AtWork(self.name)
@@ -166,7 +208,7 @@ class Discord:
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[discord.Client]:
         connect_at(*self._urls)
-        async with new_client() as client:
+        async with new_client(self._pace) as client:
             yield client
 
     async def problems(self) -> tuple[str, ...]:
@@ -178,7 +220,17 @@ class Discord:
                 servers = [server async for server in client.fetch_guilds(limit=1)]
         except FAILURES as error:
             return (str(ours(error)),)
-        return tuple(_problems(about, is_somewhere=bool(servers or about.approximate_user_install_count)))
+        return tuple(problems_of(about, is_somewhere=bool(servers or about.approximate_user_install_count)))
+
+
+@asynccontextmanager
+async def _reading() -> AsyncIterator[None]:
+    """Within it, what fails was not done, as an error of ours, and not for long."""
+    try:
+        async with asyncio.timeout(LONGEST_S):
+            yield
+    except FAILURES as error:
+        raise ours(error) from error
 
 
 def thread_name(reply: Reply) -> str:
@@ -188,18 +240,8 @@ def thread_name(reply: Reply) -> str:
             words = reply.overview.title
         case Post():
             words = title(reply.article)
+        case Overview():
+            words = reply.title
         case _:
             words = "Pullquote"
     return inert(words)[:THREAD_NAME].strip() or "Pullquote"
-
-
-def _problems(about: discord.AppInfo, *, is_somewhere: bool) -> list[str]:
-    page = f"https://discord.com/developers/applications/{about.id}"
-    problems = []
-    if about.interactions_endpoint_url:
-        problems.append(
-            f"commands go to another address: empty Interactions Endpoint URL at {page}/information"
-        )
-    if not is_somewhere:
-        problems.append("it is in no server yet: open a link of `pullquote manifest discord`")
-    return problems

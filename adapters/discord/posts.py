@@ -52,6 +52,12 @@ def post_sheets(post: Post) -> tuple[Sheet, ...]:
     return (trimmed(_post(post, 0)),)
 
 
+def post_sheet(post: Post) -> Sheet:
+    """A digest in one message: as many of its quotes as that has room for, the rest counted."""
+    fewer = (number for number in _FEWER if number < len(post.quotes))
+    return first_fit(_post(post, shown) for shown in (min(len(post.quotes), _FEWER[0]), *fewer))
+
+
 def _post(post: Post, quotes: int) -> Sheet:
     """The digest with so many of its quotes."""
     article = post.article

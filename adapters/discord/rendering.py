@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from adapters.discord.layouts import Layout, Message, laid_out
+from adapters.discord.layouts import Layout, Message, in_words, laid_out
 from adapters.discord.lists import figures_sheet, help_sheet, notice_sheet, status_sheet
 from adapters.discord.plans import plan_list_sheet, plan_sheet
-from adapters.discord.posts import overview_sheet, post_sheets
+from adapters.discord.posts import overview_sheet, post_sheet, post_sheets
 from adapters.discord.quotes import choice_sheet, quote_list_sheet, shared_quote_sheet, source_sheet
 from adapters.discord.sheets import Sheet
-from adapters.replies import Briefing, Reply
+from adapters.replies import Briefing, Post, Reply
 from adapters.ways import Ways
 
 Kind = TypeVar("Kind", contravariant=True)  # noqa: PLC0105
@@ -20,6 +20,12 @@ Payload = tuple[Message, ...]
 def render(reply: Reply, layout: Layout) -> Payload:
     """The reply as messages of that layout."""
     return tuple(laid_out(sheet, layout) for sheet in _WAYS.show(reply))
+
+
+def render_one(reply: Reply, layout: Layout, *, plain: bool = False) -> Message:
+    """The reply as one message, cut where it is longer; `plain`: words alone."""
+    sheet = post_sheet(reply) if isinstance(reply, Post) else _WAYS.show(reply)[0]
+    return in_words(sheet) if plain else laid_out(sheet, layout)
 
 
 def _briefing(briefing: Briefing) -> tuple[Sheet, ...]:

@@ -34,32 +34,39 @@ class Sendable(TypedDict, total=False):
 
     view: discord.ui.View
     embeds: list[discord.Embed]
+    content: str
 
 
 def sendable(message: Message) -> Sendable:
     """The message as the library sends it, as a new one or in place of another of the same layout."""
+    if message.content:
+        return {"content": message.content}
     view = _Rendered(message)
     if message.is_layout:
         return {"view": view}
     return {"view": view, "embeds": [discord.Embed.from_dict(dict(embed)) for embed in message.embeds]}
 
 
-async def post(client: discord.Client, channel: int, message: Message) -> int:
+async def post(client: discord.Client, channel: int, message: Message, mark: str | None = None) -> int:
     """Post to a channel or thread; gives the message's id.
 
-    The library gives it a nonce that Discord enforces, and may so repeat it after a 5xx.
+    It has a nonce that Discord enforces, the mark or one that the library makes, and may so be repeated after a 5xx.
     """
-    sent = await client.get_partial_messageable(channel).send(**sendable(message))
+    more: dict[str, Any] = {"nonce": mark} if mark else {}
+    more |= {"suppress_embeds": True} if message.content else {}
+    sent = await client.get_partial_messageable(channel).send(**sendable(message), **more)
     return sent.id
 
 
-async def begin(client: discord.Client, channel: int, message: Message, name: str) -> tuple[int, int]:
+async def begin(
+    client: discord.Client, channel: int, message: Message, name: str, mark: str | None = None
+) -> tuple[int, int]:
     """Post the first message of something; gives its id, and the channel or thread where the rest goes.
 
-    In a forum it opens a thread of that name.
+    In a forum it opens a thread of that name, which has no nonce.
     """
     try:
-        return await post(client, channel, message), channel
+        return await post(client, channel, message, mark), channel
     except discord.HTTPException as error:
         if error.code != _NO_TEXT_CHANNEL:
             raise
@@ -83,7 +90,7 @@ async def open_thread(client: discord.Client, channel: int, message: int, name: 
     except discord.HTTPException as error:
         if error.code == _HAS_THREAD:
             return message  # such a thread has the id of its message
-        if error.status in {400, 403}:
+        if error.status in {400, 403, 404}:
             return channel
         raise
     return int(made["id"])

@@ -6,12 +6,15 @@ with a body, and messages over a limit are refused. It records each request and 
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from aiohttp import WSMsgType, web
+from discord.utils import time_snowflake
 
 from adapters.discord.layouts import Message
 from tests.adapters.discord.refusals import refusals
@@ -19,6 +22,8 @@ from tests.adapters.discord.refusals import refusals
 Json = dict[str, Any]
 
 APPLICATION, GUILD, CHANNEL, MEMBER = "100", "200", "300", "400"
+DM, THREAD = "500", "777"
+FORUM = 15
 TOKEN = "MTAw.abc.def"
 EVERYTHING = str((1 << 50) - 1)
 BOT = {"id": APPLICATION, "username": "pullquote", "discriminator": "0", "avatar": None, "bot": True}
@@ -62,6 +67,12 @@ class Server:
         self.resumed = 0
         self.sent: dict[str, float] = {}
         self.standing: dict[str, Json] = {}
+        self.history: dict[str, list[Json]] = {}
+        self.gives_nonces = False
+        self.may_read = True
+        self.kind = 0
+        self.gone: set[str] = set()
+        self.active: list[Json] = []
         self._by_nonce: dict[str, Json] = {}
         self._threads: set[str] = set()
         self._sockets: list[web.WebSocketResponse] = []
@@ -119,6 +130,40 @@ class Server:
     async def pick(self, token: str, message: Json | None = None) -> str:
         data = {"component_type": 3, "custom_id": "pick:1", "values": [token]}
         return await self.interact(3, data, message=message or shown())
+
+    async def submit(self, opened: Json, **values: str) -> str:
+        """Send a form that was opened, with other values for the fields of these labels."""
+        fields = [(label["label"].lower(), label["component"]) for label in opened["components"]]
+        components = [
+            {
+                "type": 18,
+                "id": number,
+                "component": {
+                    "type": 4,
+                    "id": number + 10,
+                    "custom_id": field["custom_id"],
+                    "value": values.get(name, field.get("value", "")),
+                },
+            }
+            for number, (name, field) in enumerate(fields)
+        ]
+        data = {"custom_id": opened["custom_id"], "components": components}
+        return await self.interact(5, data, message=shown())
+
+    def date(self, at: datetime) -> None:
+        """Let what is posted from now on have ids of this time."""
+        self._ids = time_snowflake(at)
+
+    def say(self, channel: str = CHANNEL, *, by: Json = PERSON) -> None:
+        """Let somebody say something."""
+        self._ids += 1
+        self.history.setdefault(channel, []).append(
+            shown(str(self._ids), channel=channel) | {"author": by, "content": ""}
+        )
+
+    def forget_nonces(self) -> None:
+        """As Discord does after some minutes."""
+        self._by_nonce.clear()
 
     async def send(self, frame: Json) -> None:
         await self._sockets[-1].send_str(json.dumps(frame))
@@ -197,28 +242,61 @@ class Server:
         needs_token = not path.startswith(("/interactions", "/webhooks"))
         if needs_token and request.headers.get("Authorization") != f"Bot {TOKEN}":
             return 401, {"code": 0, "message": "401: Unauthorized"}, {}
-        return (*self._usual(request.method, path, body), {})
+        return (*self._usual(request.method, path, body, request.query), {})
 
-    def _usual(self, method: str, path: str, body: Json | list[Json]) -> tuple[int, object]:
+    def _usual(
+        self, method: str, path: str, body: Json | list[Json], query: Mapping[str, str] = MappingProxyType({})
+    ) -> tuple[int, object]:
         parts = path.strip("/").split("/")
         if method == "GET":
-            return self._read(path)
+            return self._read(path, query)
         if isinstance(body, list):
             return 200, [{**command, **_made(number)} for number, command in enumerate(body)]
         if parts[0] == "interactions":
             return 200, self._called_back(parts[1], body)
+        if path == "/users/@me/channels":
+            return 200, {"id": DM, "type": 1, "recipients": [PERSON], "last_message_id": None}
         if parts[-1] == "threads":
             return self._opened(parts, body)
         return self._taken(body, parts[1] if parts[0] == "channels" else CHANNEL)
 
-    def _read(self, path: str) -> tuple[int, object]:
+    def _read(self, path: str, query: Mapping[str, str]) -> tuple[int, object]:
+        parts = path.strip("/").split("/")
+        if parts[0] == "channels" and len(parts) > 2:
+            return self._messages(parts, query)
+        if parts[0] == "channels" and parts[1] not in self.gone:
+            return 200, self._channel(parts[1])
         known = {
+            f"/guilds/{GUILD}/threads/active": {"threads": self.active, "members": []},
             "/users/@me": BOT,
             "/users/@me/guilds": self.servers,
-            f"/channels/{CHANNEL}": _forum(),
             "/oauth2/applications/@me": _about(self.endpoint),
         }
         return (200, known[path]) if path in known else (404, {"code": 0, "message": f"404: {path}"})
+
+    def _channel(self, id_: str) -> Json:
+        standing = self.history.get(id_, [])
+        last = standing[-1]["id"] if standing else None
+        kind = self.kind if id_ == CHANNEL else 11
+        about = {"id": id_, "type": kind, "name": "news", "guild_id": GUILD, "position": 0, "topic": None}
+        return about | {"last_message_id": last}
+
+    def _messages(self, parts: list[str], query: Mapping[str, str]) -> tuple[int, object]:
+        """The latest, newest first, or the first ones after an id; none without Read Message History."""
+        standing = self.history.get(parts[1], [])
+        if len(parts) == 4:
+            found = [m for m in standing if m["id"] == parts[3]]
+            if not self.may_read:
+                return 403, {"code": 50013, "message": "Missing Permissions"}
+            return (200, found[0]) if found else (404, {"code": 10008, "message": "Unknown Message"})
+        if not self.may_read:
+            return 200, []
+        limit = int(query.get("limit", 50))
+        if "after" in query:
+            page = [m for m in standing if int(m["id"]) > int(query["after"])][:limit]
+        else:
+            page = standing[-limit:]
+        return 200, page[::-1]
 
     def _called_back(self, id_: str, body: Json) -> Json:
         message = shown() if body["type"] in {4, 5, 7} else None
@@ -228,10 +306,14 @@ class Server:
         }
 
     def _taken(self, body: Json, channel: str) -> tuple[int, object]:
+        if channel == CHANNEL and self.kind == FORUM:
+            return 400, {"code": 50008, "message": "Cannot send messages in a non-text channel"}
+        if channel in self.gone:
+            return 404, {"code": 10003, "message": "Unknown Channel"}
         flags = body.get("flags", 0) & ~64
         embeds = [{k: v for k, v in e.items() if k != "flags"} for e in body.get("embeds", ())]
         message = Message(tuple(body.get("components", ())), tuple(embeds), flags)
-        problems = refusals(message)
+        problems = refusals(message) if not body.get("content") else _of_words(body)
         if body.get("allowed_mentions") != {"parse": []}:
             problems.append("it may mention")
         if problems:
@@ -242,19 +324,37 @@ class Server:
         self._ids += 1
         taken = shown(str(self._ids), channel=channel)
         self.standing[taken["id"]] = body
+        self._keep(taken, body)
         if nonce:
             self._by_nonce[nonce] = taken
         return 200, taken
+
+    def _keep(self, taken: Json, body: Json) -> None:
+        """What its channel tells of it later: not its nonce, unless it does."""
+        told = {key: body[key] for key in ("content", "components", "embeds") if key in body}
+        nonce = {"nonce": body["nonce"]} if self.gives_nonces and "nonce" in body else {}
+        self.history.setdefault(taken["channel_id"], []).append(taken | told | nonce)
 
     def _opened(self, parts: list[str], body: Json) -> tuple[int, object]:
         """A thread under a message, which can have one, or in a forum."""
         if len(parts) == 3:
             self.standing[f"thread {len(self.standing)}"] = body
-            return 201, _thread("777", parts[1], body["name"])
+            self._ids += 1
+            opened_id = THREAD if self._ids < 10**6 else str(self._ids)
+            opened = _thread(opened_id, parts[1], body["name"])
+            self.active.append(opened)
+            self._keep(shown(opened_id, channel=opened_id), body["message"])
+            return 201, opened
         if parts[3] in self._threads:
             return 400, {"code": 160004, "message": "A thread has already been created for this message"}
         self._threads.add(parts[3])
         return 201, _thread(parts[3], parts[1], body["name"])
+
+
+def _of_words(body: Json) -> list[str]:
+    """What is wrong with a message of words alone."""
+    problems = [] if len(body["content"]) <= 2000 else [f"{len(body['content'])} characters"]
+    return problems + [f"{key} beside words" for key in ("components", "embeds") if body.get(key)]
 
 
 def shown(id_: str = "900", *, flags: int = 64 | 1 << 15, channel: str = CHANNEL) -> Json:
@@ -343,6 +443,7 @@ def _thread(id_: str, parent: str, name: str) -> Json:
         "message_count": 1,
         "member_count": 1,
         "message": shown(id_, channel=id_),
+        "last_message_id": id_,
         "thread_metadata": {
             "archived": False,
             "auto_archive_duration": 1440,
@@ -350,10 +451,6 @@ def _thread(id_: str, parent: str, name: str) -> Json:
             "locked": False,
         },
     }
-
-
-def _forum() -> Json:
-    return {"id": CHANNEL, "type": 15, "name": "news", "guild_id": GUILD, "position": 0, "topic": None}
 
 
 def _about(endpoint: str | None) -> Json:

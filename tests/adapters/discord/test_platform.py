@@ -13,7 +13,7 @@ from adapters.discord.platform import Discord, thread_name
 from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.replies import Briefing, Notice, post
 from digests.model import Digest, Quote
-from tests.adapters.discord.server import APPLICATION, CHANNEL, Server
+from tests.adapters.discord.server import APPLICATION, CHANNEL, FORUM, Server
 from tests.adapters.discord.talk import HERE, Bot, listening, platform, run
 from tests.adapters.examples import WALL
 from tests.adapters.reply_examples import OVERVIEW, REPLIES
@@ -106,7 +106,7 @@ def test_a_briefing_where_there_can_be_no_thread_goes_to_the_channel() -> None:
 @pytest.mark.parametrize("layout", ["components", "embeds"])
 def test_a_briefing_in_a_forum_is_a_thread_of_its_own(layout: Layout) -> None:
     async def scene(server: Server) -> None:
-        server.refuse("POST", MESSAGES, 400, 50008)
+        server.kind = FORUM
         posted = await platform(server, layout=layout).publish(HERE, REPLIES["briefing"])
         (opened,) = server.found("POST", f"/channels/{CHANNEL}/threads")
         assert opened.body["name"] == "Briefing: 2 stories, 4 quotes"
@@ -168,7 +168,7 @@ def test_a_thread_that_discord_opened_while_it_failed_is_used() -> None:
 
 def test_a_thread_in_a_forum_is_not_opened_twice_and_said_to_be_unsure() -> None:
     async def scene(server: Server) -> None:
-        server.refuse("POST", MESSAGES, 400, 50008)
+        server.kind = FORUM
         server.fail("POST", f"/channels/{CHANNEL}/threads")
         with pytest.raises(UnsureError, match="a fault of its own"):
             await platform(server).publish(HERE, REPLIES["briefing"])

@@ -1,0 +1,66 @@
+"""Whether what is being posted may stand: the library tells of its last try alone, and may have made several.
+
+A try that Discord refused or held back was not done; one that was begun and not refused may have been, whatever
+comes of those after it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import aiohttp
+
+
+@dataclass(slots=True)
+class Attempt:
+    """What is known of something that is being posted; `may_stand` holds once one of its tries may have been taken."""
+
+    may_stand: bool = False
+
+
+_attempt: ContextVar[Attempt | None] = ContextVar("attempt", default=None)
+
+
+@contextmanager
+def attempt() -> Iterator[Attempt]:
+    """Within it, the tries of this task's requests are taken note of; those that only read do not count."""
+    made = Attempt()
+    before = _attempt.set(made)
+    try:
+        yield made
+    finally:
+        _attempt.reset(before)
+
+
+async def begun(
+    _session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestStartParams
+) -> None:
+    """Take note that a request goes out."""
+    made = _attempt.get()
+    if made and params.method != "GET":
+        context.stood = made.may_stand
+        made.may_stand = True
+
+
+async def answered(
+    _session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+) -> None:
+    """Take note of the answer: what was refused does not stand."""
+    if 400 <= params.response.status < 500:
+        _undo(context)
+
+
+async def failed(
+    _session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestExceptionParams
+) -> None:
+    """Take note of a failure: what could not be sent does not stand."""
+    if isinstance(params.exception, aiohttp.ClientConnectorError):
+        _undo(context)
+
+
+def _undo(context: SimpleNamespace) -> None:
+    made = _attempt.get()
+    if made and hasattr(context, "stood"):
+        made.may_stand = context.stood

@@ -1,0 +1,86 @@
+"""Posting the messages of a briefing that comes by itself, each once, and telling somebody something."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import discord
+
+from adapters.discord.attempts import Attempt, attempt
+from adapters.discord.errors import FAILURES, ours
+from adapters.discord.layouts import Message
+from adapters.discord.sending import begin, open_thread, post
+from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.posting import Sent
+
+LONGEST_S = 38.0
+"""For all tries of a message and its thread together; the library alone would wait for minutes."""
+
+_GONE, _LOCKED = 10003, 50083
+_LATER_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message on its way: to which channel or thread, as it is shown, and the mark that it is known by.
+
+    `name` is what a thread is called that it opens. `opens`: the parts after it go to a thread of it. `is_below`:
+    it goes to the thread of an earlier one.
+    """
+
+    channel: int
+    message: Message
+    mark: str
+    name: str
+    opens: bool
+    is_below: bool
+
+
+async def post_part(client: discord.Client, part: Part) -> Sent:
+    """Post it, and open its thread; what its mark finds standing there is not posted again.
+
+    Raises what the library raises, and BadMessageError for a thread that is gone: its message is left out.
+    """
+    try:
+        message, where = await begin(client, part.channel, part.message, part.name, part.mark)
+    except discord.HTTPException as error:
+        if part.is_below and error.code in {_GONE, _LOCKED}:
+            raise BadMessageError("its thread is gone or locked", "nothing needs to be done") from error
+        raise
+    if part.opens and where == part.channel:
+        where = await open_thread(client, part.channel, message, part.name)
+    return Sent(str(message), str(where) if part.opens else None)
+
+
+@asynccontextmanager
+async def in_our_words() -> AsyncIterator[None]:
+    """Within it, something is posted once: what fails is an error of ours that knows whether it may stand."""
+    with attempt() as made:
+        try:
+            async with asyncio.timeout(LONGEST_S):
+                yield
+        except (PlatformError, *FAILURES) as error:
+            raise _told(error, made) from error
+
+
+def _told(error: Exception, made: Attempt) -> PlatformError:
+    problem = error if isinstance(error, PlatformError) else ours(error, posts=made.may_stand)
+    if not made.may_stand or isinstance(problem, UnsureError):
+        return problem
+    later_s = problem.retry_after_s if isinstance(problem, TryLaterError) else _LATER_S
+    return UnsureError(str(problem), later_s)
+
+
+async def tell(client: discord.Client, user: int, messages: tuple[Message, ...]) -> None:
+    """Say it to somebody alone, in direct messages."""
+    opened = await client.http.start_private_message(user)
+    for message in messages:
+        await post(client, int(opened["id"]), message)
+
+
+def numbered(id_: str | None, what: str = "channel") -> int:
+    """The id as a number; raises RefusedError for one that is none."""
+    if not id_ or not id_.isdecimal():
+        raise RefusedError(f"there is no such {what}", "choose another one")
+    return int(id_)
