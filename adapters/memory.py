@@ -146,7 +146,7 @@ class MemoryArchive:
             place = at.paragraph, at.sentence, at.before, at.after
             self._quotes.append(FoundQuote(len(self._quotes) + 1, kept.id, quote, article, *place))
             self._about[self._quotes[-1].id] = named.about
-        self._quotes.sort(key=lambda q: (_age(q.article), q.id))
+        self._quotes.sort(key=lambda q: (_age(q.article), q.article_id, q.quote.rank))
 
     def _keep_people(self, digest: Digest) -> None:
         """Count quotes for everyone named; the role is the last one that an article gives."""

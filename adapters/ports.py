@@ -13,9 +13,9 @@ class Archive(Protocol):
     """The digests that commands are answered from; every method raises ArchiveError when it cannot be reached.
 
     Names match with case and accents folded, by surname, full name or a part of it; people are one for each
-    folded full name. Quotes are direct ones and fragments, never indirect speech, newest article first;
-    undated articles come last, in the order in which they were added. `words` narrows to what holds every
-    one of them, folded. `offset` and `limit` choose a page.
+    folded full name. Quotes are direct ones and fragments, never indirect speech, newest article first,
+    undated ones last in the order in which they were added, and an article's best by rank first. `words` narrows
+    to what holds every one of them, folded. `offset` and `limit` choose a page.
     """
 
     async def add(self, digest: Digest) -> bool:

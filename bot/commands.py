@@ -51,8 +51,8 @@ COMMANDS = (
     ),
     CommandSpec(
         "briefing",
-        "the newest stories now, or by themselves at a time; list, pause, resume, move, stop, quiet",
-        "/briefing [now | list | daily 08:00 | weekly fri 17:00 | pause | resume | move 09:30 | stop | quiet]",
+        "the newest stories now, or by themselves at a time; pause, resume, move, stop, quiet, zone",
+        "/briefing [now | list | daily 08:00 | weekly fri 17:00 | …]",
         (
             OptionSpec(
                 "when", "now, list, daily 08:00 Europe/London mon-fri top 5, pause, move 09:30, stop …"

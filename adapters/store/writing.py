@@ -39,9 +39,13 @@ async def keep(
         (EXCERPTS, map(rows.excerpt_values, digest.summary)),
         (FIGURES, map(rows.figure_values, digest.figures)),
         (APPEARANCES, appearing),
-        (QUOTES, saying),
     ):
         await _insert(connection, table, rows.placed(article_id, values))
+    # by rank, so that ids tell which of an article's quotes comes first
+    by_rank = sorted(
+        zip(digest.quotes, rows.placed(article_id, saying), strict=True), key=lambda q: q[0].rank
+    )
+    await _insert(connection, QUOTES, [row for _, row in by_rank])
     await keep_derived(connection, can, Kept(article_id, age, people), index)
     return True
 
