@@ -259,6 +259,6 @@ def test_claiming_among_a_hundred_thousand_reads_the_due_index_alone(base: str, 
         assert "subscriptions_due" in shown
         assert "Seq Scan" not in shown
         assert not [line for line in shown.splitlines() if line.startswith("SCAN subscriptions")]
-        assert min(await times()) < 0.020
+        assert min(await times()) < 0.1
 
     asyncio.run(act())
