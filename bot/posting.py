@@ -39,7 +39,6 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
         if sent is None and part is not None:
             sent = await _sent(sending, by, lane)
         under = (sent.under if sent else None) or delivery.under
-        delivery = replace(delivery, under=under)
         await by.deliveries.sent(
             claim,
             delivery,
@@ -48,6 +47,7 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
             under=under,
             lease_until=by.lease_until,
         )
+        delivery = replace(delivery, under=under)
 
 
 async def _articles(delivery: Delivery, archive: Archive) -> dict[int, FoundArticle]:

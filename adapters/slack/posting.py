@@ -1,7 +1,7 @@
 """A briefing's messages, one at a time: each goes with a mark, by which it is found again after a crash."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -22,6 +22,9 @@ _PAGE = 200
 
 _MOST_PAGES = 20
 """A lease does not last for longer; a channel with 4,000 messages since is a flood."""
+
+_CLOCKS_DIFFER = timedelta(minutes=10)
+"""Slack's clock says when a message was posted, ours from when on to look."""
 
 
 async def post_marked(
@@ -54,7 +57,7 @@ async def find_marked(
     method = "conversations.replies" if under else "conversations.history"
     asked = {
         "channel": channel,
-        "oldest": f"{since.timestamp():.6f}",
+        "oldest": f"{(since - _CLOCKS_DIFFER).timestamp():.6f}",
         "include_all_metadata": "true",
         "limit": str(_PAGE),
         **({"ts": under} if under else {}),

@@ -116,9 +116,10 @@ class SlackServer:
         """The next connection that was opened and greeted."""
         return await asyncio.wait_for(self.greeted.get(), WITHIN_S)
 
-    async def command(self, name: str, text: str = "", *, uses: int = 0) -> Ack:
+    async def command(self, name: str, text: str = "", *, uses: int = 0, user: str = "U1") -> Ack:
         """Type a slash command into C1."""
-        return await self._acknowledged("slash_commands", self.typed(name, text, uses=uses))
+        typed = {**self.typed(name, text, uses=uses), "user_id": user}
+        return await self._acknowledged("slash_commands", typed)
 
     def typed(self, name: str, text: str, *, uses: int = 0, channel: str = "C1") -> Json:
         """What Slack sends for a slash command; `uses` of its response_url are used up already."""

@@ -62,6 +62,8 @@ def test_an_overview_and_its_story_are_posted_and_found_by_their_marks() -> None
         assert shown["metadata"]["event_payload"] == {"mark": f"{MARK}0"}
         assert shown["blocks"]
         assert await slack.find_part(C1, OVERVIEW, f"{MARK}0", since()) == overview
+        ours_is_fast = datetime.now(UTC) + timedelta(minutes=9)
+        assert await slack.find_part(C1, OVERVIEW, f"{MARK}0", ours_is_fast) == overview
         assert await slack.find_part(C1, STORY, f"{MARK}1", since(), overview.under) == story
         assert story.under == overview.message
 
@@ -79,7 +81,7 @@ def test_a_message_that_does_not_stand_there_is_not_found() -> None:
         assert await slack.find_part(C1, STORY, f"{MARK}2", since()) is None
         assert await slack.find_part(C1, STORY, f"{MARK}2", since(), overview.under) is None
         assert await slack.find_part(C1, STORY, f"{MARK}2", since(), "1.000001") is None, "no such thread"
-        later = datetime.now(UTC) + timedelta(minutes=1)
+        later = datetime.now(UTC) + timedelta(minutes=11)
         assert await slack.find_part(C1, OVERVIEW, f"{MARK}0", later) is None
 
     on_slack(scenario)
