@@ -15,7 +15,18 @@ from typing import Any, cast
 
 import discord
 
-from adapters.asking import FORM_TOKENS, Answer, Ask, Asked, CommandSpec, Place, Posted, Pressed, Suggest
+from adapters.asking import (
+    FORM_TOKENS,
+    Answer,
+    Ask,
+    Asked,
+    CommandSpec,
+    Form,
+    Place,
+    Posted,
+    Pressed,
+    Suggest,
+)
 from adapters.discord.commands import being_typed, offered, typed
 from adapters.discord.errors import FAILURES
 from adapters.discord.forms import filled, open_form
@@ -129,13 +140,22 @@ async def _form_or_answer(interaction: Interaction, by: Answering, pressed: Pres
     try:
         done, _ = await asyncio.wait({asking}, timeout=by.form_within_s)
         form = asking.result().form if done else None
-        if form:
-            await open_form(interaction, form)
+        if form and await _is_opened(interaction, form):
             return None
         await interaction.response.defer()
         return await asking
     finally:
         asking.cancel()
+
+
+async def _is_opened(interaction: Interaction, form: Form) -> bool:
+    """Open it; False where Discord would not have it, so that another answer can be given."""
+    try:
+        await open_form(interaction, form)
+    except discord.HTTPException as error:
+        _log.warning("discord: a form was refused: %s %s", error.status, error.code)
+        return False
+    return True
 
 
 async def _turn_or_add(interaction: Interaction, given: Answer, messages: Payload) -> None:

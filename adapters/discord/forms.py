@@ -16,7 +16,7 @@ Json = dict[str, Any]
 
 _FORM = "form:"
 _LABEL, _INPUT, _ONE_LINE = 18, 4, 1
-_LONGEST_INPUT = 300
+_LONGEST_INPUT = 4000
 
 
 class _Modal(discord.ui.Modal):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from adapters.discord.markdown import bold, plain, small
-from adapters.discord.sheets import Block, Row, Rule, Sheet, Text, first_fit, rows, texts
+from adapters.discord.sheets import Block, Row, Rule, Sheet, first_fit, rows, texts
 from adapters.plans import Plan, PlanList
 from adapters.wording import run_time
 
@@ -27,7 +27,7 @@ def plan_list_sheet(found: PlanList) -> Sheet:
     left = len(found.plans) - _MOST_PLANS
     if left > 0:
         hints.insert(0, small(f"and {left} more"))
-    tail: tuple[Block, ...] = (*texts("\n".join(hints)), *rows(found.buttons))
+    tail: tuple[Block, ...] = (*texts("\n".join(filter(None, hints))), *rows(found.buttons))
     return first_fit([Sheet("", tuple(blocks), tail, framed=False)])
 
 
@@ -36,7 +36,7 @@ def _blocks(plan: Plan, about: str) -> Iterator[Block]:
     lines += [_run(plan, n) for n in range(len(plan.runs))]
     lines += [small(_people(plan))]
     lines += [small(plain(note, _LONGEST)) for note in plan.notes[:5]]
-    yield Text("\n".join(filter(None, lines)))
+    yield from texts("\n".join(filter(None, lines)))
     for row in rows(plan.buttons):
         yield Row(row.buttons, about)
 

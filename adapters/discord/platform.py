@@ -1,6 +1,5 @@
 """Discord: posts go to channels and threads, commands come through the gateway."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -15,19 +14,17 @@ from adapters.discord.commands import registered
 from adapters.discord.connection import connect_at, new_client
 from adapters.discord.errors import FAILURES, ours
 from adapters.discord.layouts import Layout
-from adapters.discord.limits import THREAD_NAME
 from adapters.discord.pace import Pace
 from adapters.discord.people import People
-from adapters.discord.posting import LONGEST_S, Part, in_our_words, numbered, post_part, tell
-from adapters.discord.rendering import Payload, render, render_one
+from adapters.discord.posting import Part, in_our_words, numbered, post_part, reading, tell
+from adapters.discord.rendering import Payload, render, render_one, thread_name
 from adapters.discord.sending import begin, open_thread, post
 from adapters.discord.standing import find_part
 from adapters.errors import PlatformError, TryLaterError
 from adapters.in_time import InTime
 from adapters.lately import Lately
 from adapters.posting import Person, Sent
-from adapters.replies import Briefing, Overview, Post, Reply
-from adapters.wording import inert, title
+from adapters.replies import Briefing, Overview, Reply
 
 _LOST = "not connected: the connection was lost; it comes back by itself"
 _ENDED = "not connected: it was stopped"
@@ -48,11 +45,14 @@ class Discord:
         commands: tuple[CommandSpec, ...],
         *,
         names_within_s: float = 2.0,
+        form_within_s: float = 2.5,
     ) -> None:
         """Not connected yet; the two addresses hold for all Discord connections of the process.
 
-        `names_within_s` is how long names may take that are offered while one is typed.
+        `names_within_s` is how long names may take that are offered while one is typed, `form_within_s` how long a
+        form may until it is opened.
         """
+        self._form_within_s = form_within_s
         self._names_within_s = names_within_s
         self._token = token
         self._urls = api_url, gateway_url
@@ -114,13 +114,13 @@ class Discord:
         """The message of this mark; None, too, while posting it again only gives it back."""
         wanted = self._part(place, part, mark, under)
         words = render_one(part, self._layout, plain=True)
-        async with _reading(), self._logged_in() as client:
+        async with reading(), self._logged_in() as client:
             return await find_part(client, wanted, words, since, datetime.now(UTC))
 
     async def tell(self, place: Place, reply: Reply) -> None:
         """Say it in direct messages, which people may have closed."""
         user = numbered(place.user, "person")
-        async with _reading(), self._logged_in() as client:
+        async with reading(), self._logged_in() as client:
             await tell(client, user, self.render(reply))
 
     async def person(self, place: Place) -> Person:
@@ -140,7 +140,16 @@ class Discord:
         """
         self._state = "connecting"
         names = InTime(suggest, self._names_within_s)
-        by = Answering(ask, names, self._commands, self.render, self.publish, self._lately, self._people)
+        by = Answering(
+            ask,
+            names,
+            self._commands,
+            self.render,
+            self.publish,
+            self._lately,
+            self._people,
+            self._form_within_s,
+        )
         try:
             async with self._connection() as client:
                 at_work = AtWork(self.name)
@@ -221,27 +230,3 @@ class Discord:
         except FAILURES as error:
             return (str(ours(error)),)
         return tuple(problems_of(about, is_somewhere=bool(servers or about.approximate_user_install_count)))
-
-
-@asynccontextmanager
-async def _reading() -> AsyncIterator[None]:
-    """Within it, what fails was not done, as an error of ours, and not for long."""
-    try:
-        async with asyncio.timeout(LONGEST_S):
-            yield
-    except FAILURES as error:
-        raise ours(error) from error
-
-
-def thread_name(reply: Reply) -> str:
-    """What a thread is called that holds a reply: plain words, as many as Discord takes."""
-    match reply:
-        case Briefing():
-            words = reply.overview.title
-        case Post():
-            words = title(reply.article)
-        case Overview():
-            words = reply.title
-        case _:
-            words = "Pullquote"
-    return inert(words)[:THREAD_NAME].strip() or "Pullquote"

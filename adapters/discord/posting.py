@@ -64,6 +64,16 @@ async def in_our_words() -> AsyncIterator[None]:
             raise _told(error, made) from error
 
 
+@asynccontextmanager
+async def reading() -> AsyncIterator[None]:
+    """Within it, what fails was not done, as an error of ours, and not for long."""
+    try:
+        async with asyncio.timeout(LONGEST_S):
+            yield
+    except FAILURES as error:
+        raise ours(error) from error
+
+
 def _told(error: Exception, made: Attempt) -> PlatformError:
     problem = error if isinstance(error, PlatformError) else ours(error, posts=made.may_stand)
     if not made.may_stand or isinstance(problem, UnsureError):

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from adapters.discord.layouts import Layout, Message, in_words, laid_out
+from adapters.discord.limits import THREAD_NAME
 from adapters.discord.lists import figures_sheet, help_sheet, notice_sheet, status_sheet
 from adapters.discord.plans import plan_list_sheet, plan_sheet
 from adapters.discord.posts import overview_sheet, post_sheet, post_sheets
 from adapters.discord.quotes import choice_sheet, quote_list_sheet, shared_quote_sheet, source_sheet
 from adapters.discord.sheets import Sheet
-from adapters.replies import Briefing, Post, Reply
+from adapters.replies import Briefing, Overview, Post, Reply
 from adapters.ways import Ways
+from adapters.wording import inert, title
 
 Kind = TypeVar("Kind", contravariant=True)  # noqa: PLC0105
 Payload = tuple[Message, ...]
@@ -26,6 +28,20 @@ def render_one(reply: Reply, layout: Layout, *, plain: bool = False) -> Message:
     """The reply as one message, cut where it is longer; `plain`: words alone."""
     sheet = post_sheet(reply) if isinstance(reply, Post) else _WAYS.show(reply)[0]
     return in_words(sheet) if plain else laid_out(sheet, layout)
+
+
+def thread_name(reply: Reply) -> str:
+    """What a thread is called that holds a reply: plain words, as many as Discord takes."""
+    match reply:
+        case Briefing():
+            words = reply.overview.title
+        case Post():
+            words = title(reply.article)
+        case Overview():
+            words = reply.title
+        case _:
+            words = "Pullquote"
+    return inert(words)[:THREAD_NAME].strip() or "Pullquote"
 
 
 def _briefing(briefing: Briefing) -> tuple[Sheet, ...]:

@@ -40,6 +40,7 @@ def _walk(level: Iterable[Json]) -> Iterator[Json]:
 def texts(message: Message) -> list[str]:
     """All markdown that a message shows."""
     shown = [c["content"] for c in components(message) if c["type"] == TEXT]
+    shown += [message.content] if message.content else []
     return shown + [str(embed[k]) for embed in message.embeds for k in EMBED_TEXTS if k in embed]
 
 
@@ -121,12 +122,37 @@ def _of_select(select: Json) -> Iterator[str]:
         yield "an option too long or empty"
 
 
+def of_form(form: Json) -> list[str]:
+    """Everything that is wrong with a form; nothing when Discord opens it."""
+    fields = form["components"]
+    problems = [] if 1 <= len(fields) <= 5 else [f"{len(fields)} fields"]
+    if not 1 <= len(form["title"]) <= 45 or not 1 <= len(form["custom_id"]) <= 100:
+        problems.append("its title or id")
+    if len({f["component"]["custom_id"] for f in fields}) < len(fields):
+        problems.append("an id that comes twice")
+    return problems + [f"the field {field}" for field in fields if not _is_field(field)]
+
+
+def _is_field(field: Json) -> bool:
+    inside = field["component"]
+    value = inside.get("value", "x")
+    return (
+        field["type"] == 18
+        and 1 <= len(field["label"]) <= 45
+        and len(field.get("description", "")) <= 100
+        and inside["type"] == 4
+        and inside["style"] in {1, 2}
+        and 1 <= len(inside["custom_id"]) <= 100
+        and 1 <= len(value) <= inside["max_length"] <= 4000
+    )
+
+
 LIVE = {
     "mention": re.compile(r"<(?:@[!&]?|#)\d+>|<id:\w+>|</[^>]*:\d+>"),
     "everybody": re.compile(r"@(?:everyone|here)"),
     "emoji": re.compile(r"<a?:\w+:\d+>"),
 }
-OURS = re.compile(r"<t:-?\d+:R>|\]\(https?://[!-'*-;=?-~]+\)|^(?:##|###|-#) |^> |\*\*", re.MULTILINE)
+OURS = re.compile(r"<t:-?\d+:[Rf]>|\]\(https?://[!-'*-;=?-~]+\)|^(?:##|###|-#) |^> |\*\*", re.MULTILINE)
 """The mark-up that the bot itself writes."""
 
 MARKS = re.compile(r"\\[!-/:-@\[-`{-~]")

@@ -17,7 +17,7 @@ from aiohttp import WSMsgType, web
 from discord.utils import time_snowflake
 
 from adapters.discord.layouts import Message
-from tests.adapters.discord.refusals import refusals
+from tests.adapters.discord.refusals import of_form, refusals
 
 Json = dict[str, Any]
 
@@ -75,6 +75,7 @@ class Server:
         self.active: list[Json] = []
         self._by_nonce: dict[str, Json] = {}
         self._threads: set[str] = set()
+        self._heard: set[str] = set()
         self._sockets: list[web.WebSocketResponse] = []
         self._ids = 1000
         self._sequence = 0
@@ -253,7 +254,7 @@ class Server:
         if isinstance(body, list):
             return 200, [{**command, **_made(number)} for number, command in enumerate(body)]
         if parts[0] == "interactions":
-            return 200, self._called_back(parts[1], body)
+            return self._called_back(parts[1], body)
         if path == "/users/@me/channels":
             return 200, {"id": DM, "type": 1, "recipients": [PERSON], "last_message_id": None}
         if parts[-1] == "threads":
@@ -298,9 +299,16 @@ class Server:
             page = standing[-limit:]
         return 200, page[::-1]
 
-    def _called_back(self, id_: str, body: Json) -> Json:
+    def _called_back(self, id_: str, body: Json) -> tuple[int, object]:
+        if id_ in self._heard:
+            return 400, {"code": 40060, "message": "Interaction has already been acknowledged."}
+        if asyncio.get_running_loop().time() - self.sent[id_] > 3:
+            return 404, {"code": 10062, "message": "Unknown interaction"}
+        if body["type"] == 9 and (problems := of_form(body["data"])):
+            return 400, {"code": 50035, "message": f"Invalid Form Body: {problems}"}
+        self._heard.add(id_)
         message = shown() if body["type"] in {4, 5, 7} else None
-        return {
+        return 200, {
             "interaction": {"id": id_, "type": 2, "response_message_id": "900"},
             "resource": {"type": body["type"], **({"message": message} if message else {})},
         }
@@ -469,9 +477,9 @@ def _about(endpoint: str | None) -> Json:
 
 
 @asynccontextmanager
-async def serving() -> AsyncIterator[Server]:
+async def serving(server: Server | None = None) -> AsyncIterator[Server]:
     """A small Discord on a free port of loopback."""
-    server = Server()
+    server = server or Server()
     app = web.Application()
     app.router.add_get("/gateway/", server.gateway)
     app.router.add_get("/gateway", server.gateway)

@@ -82,11 +82,13 @@ def platform(
     layout: Layout = "components",
     token: str = TOKEN,
     names_within_s: float = 2.0,
+    form_within_s: float = 2.5,
     kind: type[Discord] = Discord,
 ) -> Discord:
     """The platform, to connect to the server."""
     gateway = server.url.replace("http", "ws") + "/gateway/"
-    return kind(token, f"{server.url}/api", gateway, layout, COMMANDS, names_within_s=names_within_s)
+    limits = {"names_within_s": names_within_s, "form_within_s": form_within_s}
+    return kind(token, f"{server.url}/api", gateway, layout, COMMANDS, **limits)
 
 
 @asynccontextmanager
@@ -96,10 +98,13 @@ async def listening(
     *,
     layout: Layout = "components",
     names_within_s: float = 2.0,
+    form_within_s: float = 2.5,
     kind: type[Discord] = Discord,
 ) -> AsyncIterator[Discord]:
     """The platform while it listens, from when it is connected."""
-    discord = platform(server, layout=layout, names_within_s=names_within_s, kind=kind)
+    discord = platform(
+        server, layout=layout, names_within_s=names_within_s, form_within_s=form_within_s, kind=kind
+    )
     before = server.identified
     task = asyncio.create_task(discord.listen(bot.ask, bot.suggest))
     try:

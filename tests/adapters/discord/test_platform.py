@@ -9,7 +9,8 @@ import pytest
 from adapters.asking import Place
 from adapters.discord.connection import LONGEST_PAUSE_S
 from adapters.discord.layouts import Layout
-from adapters.discord.platform import Discord, thread_name
+from adapters.discord.platform import Discord
+from adapters.discord.rendering import thread_name
 from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.replies import Briefing, Notice, post
 from digests.model import Digest, Quote

@@ -15,12 +15,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.discord.layouts import Layout
-from adapters.discord.rendering import render
+from adapters.discord.rendering import render, render_one
+from adapters.plans import PlanList
 from adapters.replies import Button, Notice, Option, Overview, Post, QuoteList, Reply, headline, post
 from digests.model import Article, Digest, Excerpt, Quote
 from tests.adapters.discord.refusals import components, labels, live, refusals, texts
 from tests.adapters.examples import ARTICLE, WALL, crowd
-from tests.adapters.reply_examples import LUCKY, OF_LUCKY, OVERVIEW, POST_BUTTONS, REPLIES, full_of, listed
+from tests.adapters.reply_examples import (
+    LUCKY,
+    OF_LUCKY,
+    OVERVIEW,
+    PLAN,
+    POST_BUTTONS,
+    REPLIES,
+    full_of,
+    listed,
+    plans_full_of,
+)
 
 ON_THE_WEB = replace(ARTICLE, url="https://example.org/wall?page=(1)")
 LINKED: dict[str, Reply] = {
@@ -42,6 +53,10 @@ NASTY = (
 STARTS = ["# a", "-# a", "- a", "+ a", "* a", "1. a", "12) a", "> a", ">>> a", "## a", "=== a"]
 
 
+def everything_full_of(text: str) -> dict[str, Reply]:
+    return full_of(text) | plans_full_of(text)
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", SHOWN)
 def test_each_kind_of_reply_looks_as_its_golden_file(name: str, layout: Layout) -> None:
@@ -56,9 +71,9 @@ def test_each_kind_of_reply_looks_as_its_golden_file(name: str, layout: Layout) 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("text", [NASTY, *STARTS])
-@pytest.mark.parametrize("kind", full_of("x"))
+@pytest.mark.parametrize("kind", everything_full_of("x"))
 def test_mark_up_in_an_article_is_only_words(kind: str, text: str, layout: Layout) -> None:
-    for message in render(full_of(text)[kind], layout):
+    for message in render(everything_full_of(text)[kind], layout):
         assert live(message) == []
         assert refusals(message) == []
 
@@ -72,10 +87,15 @@ def test_mark_up_in_an_article_is_only_words(kind: str, text: str, layout: Layou
     layout=st.sampled_from(LAYOUTS),
 )
 def test_no_text_breaks_a_limit_or_comes_alive(text: str, layout: Layout) -> None:
-    for reply in full_of(text * 3).values():
+    for reply in everything_full_of(text * 3).values():
         for message in render(reply, layout):
             assert refusals(message) == []
             assert live(message) == []
+        for plain in (False, True):
+            alone = render_one(reply, layout, plain=plain)
+            assert len(alone.content) <= 2000
+            assert plain or refusals(alone) == []
+            assert live(alone) == []
 
 
 @settings(deadline=None)
@@ -179,6 +199,30 @@ def test_a_button_that_comes_twice_is_shown_once(layout: Layout) -> None:
     reply = Notice("Words.", (), (Button("A", "1:by:1:0:"), Button("B", "1:by:1:0:"), Button("C", "x" * 101)))
     (message,) = render(reply, layout)
     assert labels(message) == ["A"]
+
+
+@settings(deadline=None)
+@given(
+    plans=st.integers(0, 30),
+    runs=st.integers(0, 5),
+    buttons=st.integers(0, 7),
+    length=st.integers(0, 900),
+    mark=st.sampled_from("a*字😀"),
+    layout=st.sampled_from(LAYOUTS),
+)
+def test_no_list_of_briefings_breaks_a_limit(
+    *, plans: int, runs: int, buttons: int, length: int, mark: str, layout: Layout
+) -> None:
+    word = mark * length
+    pressed = tuple(Button(word or "x", f"1:pause:{n}:") for n in range(buttons))
+    each = [
+        replace(PLAN, does=word, notes=(word,) * 7, runs=PLAN.runs[:1] * runs, buttons=pressed, news=word)
+        for _ in range(plans)
+    ]
+    replies: tuple[Reply, ...] = (PlanList(tuple(each), (word,) * 9, pressed), *each[:1])
+    for reply in replies:
+        for message in render(reply, layout):
+            assert refusals(message) == []
 
 
 def test_many_headlines_are_shown_without_links_before_any_is_left_out() -> None:
