@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: run test check setup gate bench picture clean
+.PHONY: run test check setup gate bench soak picture clean
 
 run: $(READY)  ## set up, then run the bot
 	@$(BIN)/pullquote run
@@ -25,6 +25,9 @@ gate: $(READY)  ## measure accuracy on the project's own annotated articles
 bench: $(READY)  ## measure speed and memory
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench.archive
+
+soak: $(READY)  ## kill bots at 200 random moments and count what stands in the channels; some minutes
+	@$(BIN)/python -m tests.soak
 
 picture: $(READY)  ## draw the README's pictures from the real output; those of channels where Chromium is installed
 	@$(BIN)/python docs/picture.py
