@@ -8,8 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from operator import attrgetter
+from itertools import pairwise
 
 from digests.model import Span
 from digests.words.en.abbreviations import NEVER_LAST, SELDOM_LAST, SENTENCE_OPENERS
@@ -28,8 +27,6 @@ _TAG = re.compile(
 _WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 
 _ONLY_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
-
-_start = attrgetter("start")
 
 _WRAPPED_WIDTHS = range(40, 100)
 """How long, in characters, the lines of a text are that was wrapped by hand: typewriter and mail widths."""
@@ -64,32 +61,33 @@ class Reading:
 def read(text: str) -> Reading:
     """The reading of a text; an empty one has no paragraphs."""
     blocks = tuple(paragraphs(text))
-    found = tuple(chain.from_iterable(sentences(text, paragraph) for paragraph in blocks))
-    return Reading(text, blocks, found, tuple(map(_start, blocks)), tuple(map(_start, found)))
+    found: list[Span] = []
+    for block in blocks:
+        found += _sentences(text, block.start, block.end)
+    return Reading(
+        text, blocks, tuple(found), tuple([block.start for block in blocks]), tuple([s.start for s in found])
+    )
 
 
-def paragraphs(text: str) -> Iterator[Span]:
+def paragraphs(text: str) -> list[Span]:
     """The paragraphs of a text: its lines, or its blocks where the lines were wrapped by hand."""
-    if not is_wrapped(text[:_TOLD_BY].split("\n")):
-        yield from (span for start, end in _lines(text) if (span := trimmed(text, start, end)))
-        return
-    start = 0
-    for gap in _BLOCK_END.finditer(text):
-        if span := trimmed(text, start, gap.start()):
-            yield span
-        start = gap.end()
-    if span := trimmed(text, start, len(text)):
-        yield span
+    stretches = _blocks(text) if is_wrapped(text[:_TOLD_BY].split("\n")) else _lines(text)
+    return [span for start, end in stretches if start < end and (span := trimmed(text, start, end))]
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of one paragraph; closing marks and brackets belong to the sentence that they end."""
-    start, end = _trimmed(text, paragraph.start, paragraph.end)
-    found = []
+    return _sentences(text, *_trimmed(text, paragraph.start, paragraph.end))
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of a stretch without white space at its ends."""
+    found: list[Span] = []
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, stop, end):
-            found.append(Span(start, stop.end()))
-            start = stop.end()
+            after = stop.end()
+            found.append(Span(start, after))
+            start = after + 1  # a stop is followed by white space or the end
             while start < end and text[start].isspace():
                 start += 1
     if start < end:
@@ -141,6 +139,15 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Where each of the stretches parted by blank lines starts and ends."""
+    start = 0
+    for gap in _BLOCK_END.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of a stretch without white space at its ends."""
     while start < end and text[start].isspace():
@@ -152,15 +159,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
     at, end = stop.span()
-    mark = stop[0]
-    following = text[end + 1 : end + 2]
-    if text[end : end + 1] == " " and following.isalpha():
+    following = text[end : end + 2]
+    if following[:1] == " " and (following := following[1:]).isalpha():
         if following.islower():
             return False
-        if mark == "." and _is_plain(_word_before(text, start, at)):
+        if end - at == 1 and text[at] == "." and _ends_plainly(text, start, at):
             return True
     else:
         following = ""
+    mark = stop[0]
     if mark == "." or not following:
         found = _NEXT_WORD.match(text, end, limit)
         if found is None or not (following := found[1]):
@@ -173,9 +180,13 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], limit: int) -> bo
     return not (quoted and mark[0] in "!?…" and _TAG.match(text, end, min(limit, end + 100)))
 
 
-def _is_plain(word: str) -> bool:
-    """Whether a word in small letters is none that a full stop may follow within a sentence."""
-    return len(word) > 3 and word.isalpha() and word not in NEVER_LAST and word not in SELDOM_LAST
+def _ends_plainly(text: str, start: int, at: int) -> bool:
+    """Whether right before a full stop stands a word of letters that no full stop follows within a sentence."""
+    space = text.rfind(" ", max(start, at - _LONGEST_ABBREVIATION), at)
+    word = text[space + 1 : at].lower()
+    return (
+        space >= 0 and len(word) > 3 and word.isalpha() and word not in NEVER_LAST and word not in SELDOM_LAST
+    )
 
 
 def _word_before(text: str, start: int, at: int) -> str:

@@ -18,11 +18,16 @@ _REACH = 30
 
 def gender_of_mention(tokens: Tokens, mention: Mention) -> str | None:
     """What an honorific or office before a name, or the first name, says; None when they say nothing."""
-    if mention.name:
-        title = tokens.words[mention.name - 1]  # "Mr.", "Congresswoman", "spokesman"
-        if told := _OF_HONORIFICS.get(title) or _OF_NOUNS.get(title.lower()):
-            return told
-    return gender_of(tokens.words[mention.name]) if mention.end - mention.name > 1 else None
+    told = gender_before(tokens, mention.name)
+    return told or (gender_of(tokens.words[mention.name]) if mention.end - mention.name > 1 else None)
+
+
+def gender_before(tokens: Tokens, name: int) -> str | None:
+    """What the word before a name says: "Mr.", "Congresswoman", "spokesman"."""
+    if not name:
+        return None
+    title = tokens.words[name - 1]
+    return _OF_HONORIFICS.get(title) or _OF_NOUNS.get(title.lower())
 
 
 def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str | None:

@@ -7,9 +7,9 @@ and "Mrs. Clinton" is the one that an honorific can mean. A name that nobody bea
 from collections import defaultdict
 
 from digests.people.bearers import Bearer, choose, office_before, offices_of
-from digests.people.gender import gender_of_mention
+from digests.people.gender import gender_before, gender_of_mention
 from digests.people.names import Mention, is_family_first
-from digests.people.spelling import lowered, name_words
+from digests.people.spelling import lowered, name_words, unaccented
 from digests.people.tokens import Tokens
 from digests.words.en.grammar import NAME_PARTICLES
 from digests.words.en.offices import WITH_FIRST_NAMES
@@ -24,12 +24,14 @@ def link(tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[list[Bearer], l
     """The bearers of all mentions, and for each mention the number of its bearer."""
     linker = _Linker(tokens, mentions)
     # full names first: a surname is linked to a person who may be named in full only later
+    single: list[int] = []
     for number, mention in enumerate(mentions):
         if mention.end - mention.name > 1:
-            linker.place(number)
-    for number, mention in enumerate(mentions):
-        if mention.end - mention.name == 1:
-            linker.place(number)
+            linker.place_full(number, mention)
+        else:
+            single.append(number)
+    for number in single:
+        linker.place_single(number, mentions[number])
     return linker.bearers, linker.bearer_of
 
 
@@ -47,56 +49,66 @@ class _Linker:
         self.by_first: dict[str, list[int]] = defaultdict(list)
         self.several: dict[tuple[str, ...], int] = {}
         self.aliases: dict[str, int] = {}
-        self.placed: dict[tuple[tuple[str, ...], str | None, bool, str], int] = {}
+        self.placed: dict[tuple[str, str | None, bool, str], int] = {}
 
-    def place(self, number: int) -> None:
-        """Give a mention its bearer, a new one when nobody fits."""
-        mention = self.mentions[number]
+    def place_full(self, number: int, mention: Mention) -> None:
+        """Give a name of several tokens its bearer, a new one when nobody fits."""
         words = name_words(self.tokens, mention)
         gender = gender_of_mention(self.tokens, mention)
-        key = (words, gender, mention.titled, mention.sort)
+        if len(words) == 1:  # with a nickname or letters after it
+            self._place(words, number, mention, gender)
+            return
+        found = self._find_full(words)
+        if found is None:
+            found = self._add(words, number)
+        self.bearer_of[number] = found
+        bearer = self._noted(number, found, gender)
+        bearer.full.append(number)
+        if len(words) > len(bearer.words) and bearer.sort is None:
+            bearer.words = words
+            self._index(found, words)
+
+    def place_single(self, number: int, mention: Mention) -> None:
+        """Give a name of one token its bearer, a new one when nobody fits."""
+        word = self.tokens.words[mention.name]
+        words = (word if word.isascii() else unaccented(word),)
+        self._place(words, number, mention, gender_before(self.tokens, mention.name))
+
+    def _place(self, words: tuple[str], number: int, mention: Mention, gender: str | None) -> None:
+        """Give a name of one word its bearer; who bore it before is asked again only where several could."""
+        word = words[0]
+        key = (word, gender, mention.titled, mention.sort)
         found = self.placed.get(key)
-        if found is None or (len(words) == 1 and len(self.by_last[words[0]]) > 1):
-            found = self._find(words, number, gender)
+        if found is None or len(self.by_last[word]) > 1:
+            found = self._find(words, number, mention, gender)
             if found is None:
                 found = self._add(words, number)
             self.placed[key] = found
         self.bearer_of[number] = found
-        self._note(number, found, words, gender)
+        bearer = self._noted(number, found, gender)
+        if mention.titled and len(bearer.words) == 1 and office_before(self.tokens, mention):
+            bearer.full.append(number)
+        elif word == bearer.words[-1] and number not in bearer.full[-1:]:
+            bearer.alone += 1
 
-    def _note(self, number: int, found: int, words: tuple[str, ...], gender: str | None) -> None:
-        """Add a mention to what is known of its bearer."""
+    def _noted(self, number: int, found: int, gender: str | None) -> Bearer:
+        """The bearer that was found, with a mention added to what is known of them."""
         bearer = self.bearers[found]
         bearer.mentions.append(number)
         if gender:
             bearer.male += gender == "m"
             bearer.female += gender == "f"
-        known = bearer.words
-        if len(words) > 1:
-            bearer.full.append(number)
-            if len(words) > len(known) and bearer.sort is None:
-                bearer.words = words
-                self._index(found, words)
-        elif (
-            len(known) == 1
-            and self.mentions[number].titled
-            and office_before(self.tokens, self.mentions[number])
-        ):
-            bearer.full.append(number)
-        elif words[0] == known[-1] and number not in bearer.full[-1:]:
-            bearer.alone += 1
+        return bearer
 
-    def _find(self, words: tuple[str, ...], number: int, gender: str | None) -> int | None:
-        mention, last = self.mentions[number], words[-1]
-        if len(words) > 1:
-            return self._find_full(words)
+    def _find(self, words: tuple[str], number: int, mention: Mention, gender: str | None) -> int | None:
+        word = words[0]
         if mention.sort == "body":
-            return next((n for n in self.by_last[last] if self.bearers[n].words == words), None)
+            return next((n for n in self.by_last[word] if self.bearers[n].words == words), None)
         if (alias := self._alias(mention, number)) is not None:
             return alias
-        if last not in self.by_last and last not in self.by_first:
+        if word not in self.by_last and word not in self.by_first:
             return None
-        return self._one_of(self._fitting(last, number, gender), number)
+        return self._one_of(self._fitting(word, number, gender), number)
 
     def _fitting(self, last: str, number: int, gender: str | None) -> list[int]:
         """The bearers whom one word of a name can mean."""

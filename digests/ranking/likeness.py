@@ -3,6 +3,10 @@
 import re
 
 _LONG_WORD = re.compile(r"\w{4,}")
+_WORDS_APART = bytes(
+    code if code < 128 and (chr(code).isalnum() or code == 95) else 32 for code in range(256)
+)
+"""For ASCII: letters, digits and the underscore as they are, spaces for all others."""
 
 
 def holds_word(folded: str, word: str) -> bool:
@@ -22,4 +26,7 @@ def _goes_on(beside: str) -> bool:
 
 def long_words(text: str) -> frozenset[str]:
     """The words of four letters and more, case folded: what texts about one thing share."""
+    if text.isascii():  # takes half of the pattern's time
+        words = text.lower().encode().translate(_WORDS_APART).decode().split()
+        return frozenset([word for word in words if len(word) > 3])
     return frozenset(_LONG_WORD.findall(text.casefold()))

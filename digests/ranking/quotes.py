@@ -66,21 +66,39 @@ def _spread(
     names = [speaker.name if (speaker := quotes[i].speaker) else None for i in order]
     # What it is worth decides, then where it stands, then the order so far.
     waiting = [(scores[i], -quotes[i].start, -n) for n, i in enumerate(order)]
+    repeating = _may_repeat(words)
     chosen: list[int] = []
     while waiting:
         best = max(waiting)
         waiting.remove(best)
         chosen.append(order[-best[2]])
         heard, said = names[-best[2]], words[-best[2]]
+        if heard is None and not repeating:
+            continue
         for place, (worth, start, turn) in enumerate(waiting):
-            left, other = worth, words[-turn]
+            left = worth
             if heard is not None and names[-turn] == heard:
                 left -= _SPEAKER_HEARD
-            if said and other and len(said & other) >= _SAME_WORDS * min(len(said), len(other)):
+            if repeating and _repeats(said, words[-turn]):
                 left -= _SAID_BEFORE
             if left != worth:
                 waiting[place] = (left, start, turn)
     return chosen
+
+
+def _may_repeat(words: list[frozenset[str]]) -> bool:
+    """Whether any quote can repeat another: so many of its words stand in others. Soon told, and seldom true."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for said in words:
+        shared |= seen & said
+        seen |= said
+    return any(said and len(said & shared) >= _SAME_WORDS * len(said) for said in words)
+
+
+def _repeats(said: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two quotes say the same thing."""
+    return bool(said and other) and len(said & other) >= _SAME_WORDS * min(len(said), len(other))
 
 
 def _ranked(q: Quote, rank: int) -> Quote:
