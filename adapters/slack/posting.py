@@ -52,7 +52,9 @@ async def find_marked(
 ) -> Sent | None:
     """The message of this mark since then: in the channel, or in the thread of `under`; None when there is none.
 
-    Raises RefusedError when the app may not look there, or there is too much to look through; TryLaterError.
+    Slack keeps what goes with a message back unless all of it is asked for.
+    Source: https://github.com/slackapi/python-slack-sdk/issues/1501. Raises RefusedError when the app may not look
+    there (not into public channels either, before it is invited), or there is too much to look through; TryLaterError.
     """
     method = "conversations.replies" if under else "conversations.history"
     asked = {

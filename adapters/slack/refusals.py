@@ -57,6 +57,7 @@ _BAD_MESSAGE = frozenset(
         "msg_blocks_too_long",
         "msg_too_long",
         "no_text",
+        "restricted_action_non_threadable_channel",
         "restricted_action_thread_locked",
         "thread_not_found",
         "too_many_attachments",

@@ -52,6 +52,11 @@ def test_slack_by_socket_is_told_no_address() -> None:
     assert manifest["oauth_config"]["scopes"]["bot"] == list(SLACK_SCOPES)
 
 
+def test_slack_lets_the_bot_tell_somebody_alone() -> None:
+    home = of_slack()["features"]["app_home"]
+    assert (home["messages_tab_enabled"], home["home_tab_enabled"]) == (True, False)
+
+
 def test_slack_by_http_is_told_where_to_call() -> None:
     manifest = of_slack("https://bot.example.org/")
     at = "https://bot.example.org/slack/events"

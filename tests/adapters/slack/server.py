@@ -27,8 +27,8 @@ WITHIN_S = 8.0
 
 MOST_USES = 5
 SCOPES = "commands,chat:write"
-CHANNELS = {"C1": "channels:history", "C2": "channels:history", "G1": "groups:history"}
-"""With the scope that their history takes. The app is not in C2."""
+CHANNELS = {name: "channels:history" for name in ("C1", "C2", "C3")} | {"G1": "groups:history"}
+"""With the scope that their history takes. The app is neither in C2, which is closed to it, nor in C3."""
 
 PAGE = 100
 MOST_METADATA = 8_000
@@ -57,7 +57,7 @@ class Ack:
 
 
 class SlackServer:
-    """One workspace with one app, in channels C1 and G1 (private), and not in C2; the people U1 and U2."""
+    """One workspace with one app, in channels C1 and G1 (private); C3 takes uninvited posts; the people U1 and U2."""
 
     def __init__(self, port: int = 0) -> None:
         self.port = port
@@ -259,7 +259,7 @@ class SlackServer:
         return {"url": f"ws://127.0.0.1:{self.port}/socket?ticket={ticket}"}
 
     def _post(self, payload: Json, *, private: bool = False) -> Json:
-        if error := _refused(payload, self.people):
+        if error := _refused(payload, self.people, self.scopes):
             return error
         channel = "D1" if payload["channel"] in self.people else payload["channel"]
         message = {**payload, "ts": f"{int(time())}.{next(self._numbers):06d}"}
@@ -309,7 +309,7 @@ class SlackServer:
             return {"error": "channel_not_found"}
         if needed not in self.scopes:
             return {"error": "missing_scope", "needed": needed, "provided": self.scopes}
-        return {"error": "not_in_channel"} if channel == "C2" else None
+        return {"error": "not_in_channel"} if channel in {"C2", "C3"} else None
 
     def _who(self, asked: Json) -> Json:
         if "users:read" not in self.scopes:
@@ -368,11 +368,14 @@ def _is_since(message: Json, asked: Json) -> bool:
 
 
 def _paged(said: list[Json], asked: Json) -> Json:
-    """A page, with metadata for who asks for it."""
+    """A page, with the payload of metadata for who asks for it.
+
+    Source: https://github.com/slackapi/python-slack-sdk/issues/1501
+    """
     first, most = int(asked.get("cursor") or 0), min(int(asked.get("limit", PAGE)), 999)
     shown = said[first : first + most]
     if asked.get("include_all_metadata") not in {"true", "1"}:
-        shown = [{name: value for name, value in m.items() if name != "metadata"} for m in shown]
+        shown = [{**m, "metadata": {**(m.get("metadata") or {}), "event_payload": {}}} for m in shown]
     cursor = str(first + most) if len(said) > first + most else ""
     return {"messages": shown, "has_more": bool(cursor), "response_metadata": {"next_cursor": cursor}}
 
@@ -388,12 +391,12 @@ def _filled_in(element: Json) -> Json:
             return {"type": kind, "selected_option": element.get("initial_option")}
 
 
-def _refused(payload: Json, people: Json) -> Json | None:
+def _refused(payload: Json, people: Json, scopes: str) -> Json | None:
     """Why Slack posts no such message."""
     channel, blocks = payload.get("channel"), payload.get("blocks", [])
     if channel not in {*CHANNELS, *people}:
         return {"error": "channel_not_found"}
-    if channel == "C2":
+    if channel == "C2" or (channel == "C3" and "chat:write.public" not in scopes):
         return {"error": "not_in_channel"}
     if not payload.get("text") and not blocks:
         return {"error": "no_text"}

@@ -19,7 +19,7 @@ from adapters.slack.platform import Slack
 from tests.adapters.reply_examples import REPLIES
 from tests.adapters.slack.server import BOT_TOKEN, SCOPES, WITHIN_S, Refusal, SlackServer
 
-C1, C2, G1 = (Place("slack", "T1", channel) for channel in ("C1", "C2", "G1"))
+C1, C2, C3, G1 = (Place("slack", "T1", channel) for channel in ("C1", "C2", "C3", "G1"))
 MARK = "0123456789abcdef01234567-"
 ALL_SCOPES = f"{SCOPES},channels:history,groups:history,users:read"
 BRIEFING = REPLIES["briefing"]
@@ -176,6 +176,16 @@ def test_what_cannot_be_looked_for_now_is_looked_for_later(refusal: Refusal, wai
             await slack.find_part(C1, OVERVIEW, MARK, since())
         assert (later.value.retry_after_s, type(later.value)) == (wait_s, TryLaterError)
         assert len(server.calls) == tries
+
+    on_slack(scenario)
+
+
+def test_uninvited_it_posts_but_cannot_look() -> None:
+    async def scenario(server: SlackServer, slack: Slack) -> None:
+        server.scopes = f"{ALL_SCOPES},chat:write.public"
+        await slack.post_part(C3, OVERVIEW, MARK)
+        with pytest.raises(RefusedError, match="not_in_channel: invite the app there"):
+            await slack.find_part(C3, OVERVIEW, MARK, since())
 
     on_slack(scenario)
 
