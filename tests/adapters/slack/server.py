@@ -27,7 +27,7 @@ WITHIN_S = 8.0
 
 MOST_USES = 5
 SCOPES = "commands,chat:write"
-CHANNELS = {name: "channels:history" for name in ("C1", "C2", "C3")} | {"G1": "groups:history"}
+CHANNELS = dict.fromkeys(("C1", "C2", "C3"), "channels:history") | {"G1": "groups:history"}
 """With the scope that their history takes. The app is neither in C2, which is closed to it, nor in C3."""
 
 PAGE = 100
