@@ -38,7 +38,8 @@ def attribute(reading: Reading, quotations: tuple[Quotation, ...], register: Reg
         else:
             speakers.append(_uncued(scene, number, speakers, cues, told))
         cues.append(_cue_words(scene, cue))
-    speakers = [with_role(scene, speaker, told) for speaker in speakers]
+    if told.roles:
+        speakers = [with_role(scene, speaker, told) for speaker in speakers]
     reports = report_quotes(scene, told)
     for number, (q, cue) in enumerate(zip(quotations, quoting, strict=True)):
         if report := around(scene, q, cue, reports):

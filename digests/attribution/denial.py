@@ -45,8 +45,9 @@ def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
     if cue is not None and scene.classes[cue.verb] in "VWv" and is_denied(scene, cue.verb):
         return True
     start = scene.places[number][0]
-    floor = max(scene.floor_of(start), start - _BESIDE)
-    for at in range(start - 1, floor - 1, -1):
+    for at in range(start - 1, max(0, start - _BESIDE) - 1, -1):
+        if scene.classes[at] in "|¶":
+            return False
         if scene.words[at] in _SPOKEN and scene.classes[at] != "Q":
             return is_denied(scene, at)
     return False

@@ -26,6 +26,11 @@ _NOT_ALWAYS = (
     | REPORTED_NOUNS
     | frozenset(["Asked", "called", "dubbed", "point", "points", "volunteer", "volunteers", "counsels"])
 )
+_GIVING_NAMES = frozenset(["called", "dubbed"])
+_MEASURES = frozenset(["point", "points"])
+_NO_REPORTS = _GIVING_NAMES | _MEASURES
+"""Words that may report, but often do something else."""
+
 _NOT_AFTER = BE | {"so", "to"}
 
 
@@ -72,8 +77,7 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
     if (
         scene.classes[at] in "rR"
         or before == "so"
-        or _is_measure(scene, at, word)
-        or _is_called(scene, at, word)
+        or (word in _NO_REPORTS and (_is_measure(scene, at, word) or _is_called(scene, at, word)))
     ):
         return None
     if before == "to":
@@ -87,7 +91,7 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
 
 def _is_called(scene: Scene, at: int, word: str) -> bool:
     """Whether "called" only gives the name of what stands before it: "a group called Harbour Watch"."""
-    if word not in ("called", "dubbed") or scene.classes[at - 1] not in "klro":
+    if word not in _GIVING_NAMES or scene.classes[at - 1] not in "klro":
         return False
     return (
         not {"a", "an"}.isdisjoint(scene.words[max(0, at - 3) : at]) and scene.classes[at + 1] in "NFTOAGDRd"
@@ -96,7 +100,7 @@ def _is_called(scene: Scene, at: int, word: str) -> bool:
 
 def _is_measure(scene: Scene, at: int, word: str) -> bool:
     """Whether "points" counts or scores and does not point anything out: "25 basis points, a step that …"."""
-    if word not in ("point", "points"):
+    if word not in _MEASURES:
         return False
     return "#" in scene.classes[max(0, at - 3) : at] or scene.words[at + 1] not in ("out", "to")
 

@@ -38,7 +38,7 @@ def content_start(scene: Scene, reporting: Reporting, end: int) -> int | None:
     at = reporting.verb + 1
     if at < end and scene.words[at] in PARTICLES:
         at += 1
-    if at >= end:
+    if at >= end or (scene.classes[at] == "." and at + 1 == end):
         return None
     for rule in _rules(reporting.frames):
         if (start := rule(scene, reporting, at, end)) is not None:

@@ -1,6 +1,7 @@
 """Speech told by its topic: "praised the new rules", "called for a boycott", "accused her of theft"."""
 
 import re
+from itertools import pairwise
 
 from digests.attribution.scene import QUOTED, Scene
 from digests.words.en.reported_clauses import NOUNS_OF_SPEECH, OBJECTS
@@ -42,5 +43,7 @@ def _describes(scene: Scene, verb: int) -> bool:
 
 def _tells_a_clause(scene: Scene, start: int, end: int) -> bool:
     """Whether an object holds a clause that is reported on its own: "rejected the claim that …"."""
-    words = scene.words
-    return any(words[at] == "that" and words[at - 1] in NOUNS_OF_SPEECH for at in range(start + 1, end))
+    words = scene.words[start:end]
+    return "that" in words and any(
+        noun in NOUNS_OF_SPEECH and word == "that" for noun, word in pairwise(words)
+    )

@@ -48,10 +48,8 @@ def antecedent(
     fitting = _fitting(scene, gender, told, nameless=nameless)
     if nameless and last and last[0] >= scene.floor_of(at):
         fitting = fitting - {last[1]}
-    scores = {
-        number: _with_traits(scene, number, score, gender)
-        for number, score in _nearest(scene, at, fitting, told).items()
-    }
+    nearest = _nearest(scene, at, fitting, told) if fitting else {}
+    scores = {number: _with_traits(scene, number, score, gender) for number, score in nearest.items()}
     if last and (last[1] in scores or (not nameless and _may_be(scene, last[1], gender))):
         sentences = scene.sentences_between(last[0], at)
         scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
@@ -81,13 +79,17 @@ def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict
     """
     best: dict[int, float] = {}
     bearers, mentions = scene.register.bearers, scene.register.mentions
-    here = bisect_left(scene.sentence_ends, at)
+    ends = scene.sentence_ends
+    here = sentence = bisect_left(ends, at)
     near = scene.register.mentions_between(max(0, at - _LOOK_BACK), at)
     for number in reversed(near):
         bearer = bearers[number]
         if bearer not in fitting:
             continue
-        faded = -_FADES * (here - bisect_left(scene.sentence_ends, mentions[number].start))
+        start = mentions[number].start
+        while sentence and ends[sentence - 1] >= start:
+            sentence -= 1
+        faded = -_FADES * (here - sentence)
         if bearer in best and faded + _SUBJECT + _OPENS_SENTENCE <= best[bearer]:
             continue
         score = _score(scene, number, faded, told)
@@ -109,8 +111,11 @@ def _surest(scores: dict[int, float]) -> int | None:
         return None
     best = max(scores, key=scores.__getitem__)
     top = scores[best]
-    if top <= _LEAST or any(top - score < _SURE for number, score in scores.items() if number != best):
+    if top <= _LEAST:
         return None
+    for number, score in scores.items():
+        if top - score < _SURE and number != best:
+            return None
     return best
 
 
