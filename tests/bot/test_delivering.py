@@ -4,18 +4,22 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from adapters.asking import Place
 from adapters.briefings import Claim, Subscription, Wish
 from adapters.errors import BadMessageError, RefusedError, TryLaterError, UnsureError
+from adapters.ledger import Deliveries
 from adapters.replies import Notice, Overview
+from adapters.store.deliveries import StoredDeliveries
+from adapters.store.errors import FullError
 from adapters.store.opening import Store, open_store
 from bot.delivering import deliver
 from bot.lanes import Lanes
@@ -345,24 +349,94 @@ def test_quiet_hours_put_the_next_one_off(play: Play) -> None:
     play(act)
 
 
+class Failing:
+    """The deliveries of a store whose disk is full, or whose server is away, at calls of these numbers."""
+
+    def __init__(self, deliveries: StoredDeliveries, at: range) -> None:
+        self._deliveries = deliveries
+        self._at = at
+        self._calls = count()
+
+    def __getattr__(self, name: str) -> Callable[..., Coroutine[Any, Any, Any]]:
+        async def call(*arguments: object, **named: object) -> Any:  # noqa: ANN401  # whatever the method gives
+            if next(self._calls) in self._at:
+                raise FullError("store.db", "the disk is full", "make room on it; nothing was lost")
+            return await getattr(self._deliveries, name)(*arguments, **named)
+
+        return call
+
+
+@pytest.mark.parametrize("first", range(11))
+@pytest.mark.parametrize("calls", [1, 30])
+def test_whatever_the_database_does_not_write_each_message_stands_there_once(
+    play: Play, first: int, calls: int
+) -> None:
+    async def act(scene: Scene) -> None:
+        failing = Failing(scene.store.deliveries, range(first, first + calls))
+        for _ in range(40):
+            for claim in await scene.claims():
+                await deliver(claim, replace(scene.by, deliveries=cast("Deliveries", failing)))
+            scene.now += LEASE
+        assert sorted(scene.room.marks()) == sorted(set(scene.room.marks()))
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+
+    play(act)
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=-2), timedelta(hours=3), timedelta(days=2)])
+def test_a_clock_that_jumps_on_the_way_neither_loses_nor_repeats(play: Play, jump: timedelta) -> None:
+    async def act(scene: Scene) -> None:
+        def leap(_: Standing) -> None:
+            scene.room.after = lambda _: None
+            scene.now += jump
+
+        scene.room.after = leap
+        await scene.round()
+        scene.now = DUE + timedelta(hours=4)
+        await scene.round()
+        assert sorted(scene.room.marks()) == sorted(set(scene.room.marks()))
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+        await scene.add("Four")
+        scene.now = DUE + timedelta(days=4)
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["Four", "One", "Three", "Two"]
+
+    play(act)
+
+
+class Deadly:
+    """The deliveries of a store whose caller may be killed before and after each write."""
+
+    def __init__(self, deliveries: StoredDeliveries, die: Callable[[], None]) -> None:
+        self._deliveries = deliveries
+        self._die = die
+
+    def __getattr__(self, name: str) -> Callable[..., Coroutine[Any, Any, Any]]:
+        async def call(*arguments: object, **named: object) -> Any:  # noqa: ANN401  # whatever the method gives
+            self._die()
+            given = await getattr(self._deliveries, name)(*arguments, **named)
+            self._die()
+            return given
+
+        return call
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_whatever_moment_it_is_killed_at_each_message_stands_there_once(play: Play, seed: int) -> None:
-    """Killed before a message is taken, after it, or between two writes; the next instance takes over."""
+    """Killed before or after a message is taken, or before or after a write; the next instance takes over."""
     chance = random.Random(seed)  # noqa: S311  # the same each time
 
-    def die(_: Standing) -> None:
-        if chance.random() < 0.25:
+    def die(_: Standing | None = None) -> None:
+        if chance.random() < 0.12:
             raise DiedError
 
     async def act(scene: Scene) -> None:
         scene.room.before = scene.room.after = die
-        for _ in range(60):
+        deadly = cast("Deliveries", Deadly(scene.store.deliveries, die))
+        for _ in range(80):
             for claim in await scene.claims():
-                task = asyncio.create_task(deliver(claim, scene.by))
-                for _ in range(chance.randrange(400)):
-                    await asyncio.sleep(0)
-                task.cancel()  # a kill between any two steps
-                await asyncio.gather(task, return_exceptions=True)
+                with suppress(DiedError):
+                    await deliver(claim, replace(scene.by, deliveries=deadly))
             scene.now += LEASE
         assert sorted(scene.room.marks()) == sorted(set(scene.room.marks()))
         assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
