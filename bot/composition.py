@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from adapters.articles import ArticleSource
 from adapters.sources.files import Files, count
 from bot.exits import MisuseError
+from bot.shards import shard_ids
 
 if TYPE_CHECKING:
     from pydantic import SecretStr
@@ -144,14 +145,17 @@ def _slack(settings: Settings) -> Platform[object]:
 def _discord(settings: Settings) -> Platform[object]:
     """Discord, by its gateway."""
     from adapters.discord.platform import Discord  # noqa: PLC0415  # discord.py, for who uses Discord alone
+    from adapters.discord.shards import Shards  # noqa: PLC0415  # as above
     from bot.commands import COMMANDS  # noqa: PLC0415  # for platforms alone
 
+    count = settings.discord_shard_count
     return Discord(
         token=_revealed(settings.discord_token),
         api_url=settings.discord_api_url,
         gateway_url=settings.discord_gateway_url,
         layout=settings.discord_layout,
         commands=COMMANDS,
+        shards=Shards(shard_ids(settings.discord_shard_ids, count), count or 1),
     )
 
 

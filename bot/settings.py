@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.exits import MisuseError
+from bot.shards import shard_ids
 from bot.size_limit import LARGEST_ARTICLE
 from bot.tokens import WHERE
 
@@ -72,6 +73,16 @@ class Settings(BaseSettings):
     )
     discord_gateway_url: str = Field(
         default="wss://gateway.discord.gg/", description="where Discord's gateway is; for proxies and tests"
+    )
+    discord_shard_count: int | None = Field(
+        default=None,
+        ge=1,
+        le=16384,
+        description="how many shards all instances together hold on Discord; empty: one connection for all servers",
+    )
+    discord_shard_ids: str = Field(
+        default="",
+        description="with DISCORD_SHARD_COUNT: the shards of this instance, from 0, as in 0,2-4; empty: all of them",
     )
     database_url: SecretStr | None = Field(
         default=None,
@@ -170,6 +181,13 @@ class Settings(BaseSettings):
         if is_http and secret is None:
             raise ValueError(f"missing; SLACK_MODE=http needs it: {WHERE['slack_signing_secret']}")
         return secret
+
+    @field_validator("discord_shard_ids")
+    @classmethod
+    def _names_shards(cls, ids: str, info: ValidationInfo) -> str:
+        if "discord_shard_count" in info.data:  # else that is told
+            shard_ids(ids, info.data["discord_shard_count"])
+        return ids
 
     @field_validator(*_SCHEMES)
     @classmethod

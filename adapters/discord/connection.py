@@ -1,6 +1,7 @@
 """A connection to Discord: the library's client, at the addresses that are set, keeping as little as it can."""
 
 import logging
+from typing import Any
 
 import discord
 from discord.gateway import DiscordWebSocket
@@ -9,6 +10,10 @@ from yarl import URL
 
 from adapters.discord.once import watch
 from adapters.discord.pace import Pace
+from adapters.discord.shards import Shards
+
+ONE = Shards()
+"""One connection for all servers."""
 
 LONGEST_PAUSE_S = 30.0
 """Discord may ask for pauses; the library waits so long itself, and longer ones are told to who posts."""
@@ -20,24 +25,33 @@ def connect_at(api_url: str, gateway_url: str) -> None:
     It also keeps quiet about what nobody can act on: missing voice, and where in it a connection was lost.
     """
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    logging.getLogger("discord.client").addFilter(_in_one_line)
+    for name in ("discord.client", "discord.shard"):
+        logging.getLogger(name).addFilter(_in_one_line)
     Route.BASE = api_url.rstrip("/")
     DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
 
 
-def new_client(pace: Pace) -> discord.Client:
+def new_client(pace: Pace, shards: Shards = ONE) -> discord.Client:
     """A client without any privileged intent, which keeps neither messages nor members and mentions nobody.
 
     It is made anew for each connection, as one that has failed stays closed.
     """
-    return discord.Client(
-        intents=discord.Intents(guilds=True),
-        allowed_mentions=discord.AllowedMentions.none(),
-        max_messages=None,
-        member_cache_flags=discord.MemberCacheFlags.none(),
-        max_ratelimit_timeout=LONGEST_PAUSE_S,
-        http_trace=watch(pace),
-    )
+    if shards.ids:
+        return discord.AutoShardedClient(
+            shard_ids=list(shards.ids), shard_count=shards.count, **_options(pace)
+        )
+    return discord.Client(**_options(pace))
+
+
+def _options(pace: Pace) -> dict[str, Any]:
+    return {
+        "intents": discord.Intents(guilds=True),
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "max_messages": None,
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "max_ratelimit_timeout": LONGEST_PAUSE_S,
+        "http_trace": watch(pace),
+    }
 
 
 def _in_one_line(record: logging.LogRecord) -> bool:

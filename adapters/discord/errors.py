@@ -25,6 +25,10 @@ _OF_THE_MESSAGE = frozenset({400, 413})
 """What is wrong is what was sent: its form, its size, its words."""
 
 _LOGIN_FAILED, _TOO_MANY, _DOWN_S, _BANNED_S = 4004, 429, 10.0, 300.0
+_SHARDS = {
+    4010: "set DISCORD_SHARD_IDS to numbers below DISCORD_SHARD_COUNT",
+    4011: "it is in too many servers for one connection: set DISCORD_SHARD_COUNT",
+}
 _FINAL_CODES = range(4010, 4015)
 """Close codes after which nothing gets better by itself: shards, version, intents."""
 
@@ -74,5 +78,7 @@ def _of_gateway(error: discord.ConnectionClosed) -> PlatformError:
     if error.code == _LOGIN_FAILED:
         return RefusedError("Discord refuses the token", _RENEW)
     if error.code in _FINAL_CODES:
-        return RefusedError(f"Discord refuses the connection ({error.code})", "please report it")
+        return RefusedError(
+            f"Discord refuses the connection ({error.code})", _SHARDS.get(error.code, "please report it")
+        )
     return TryLaterError(f"Discord closed the connection ({error.code})", _DOWN_S)

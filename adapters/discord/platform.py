@@ -11,14 +11,15 @@ from adapters.at_work import AtWork
 from adapters.discord.answering import Answering, Interaction, answer
 from adapters.discord.checking import problems_of
 from adapters.discord.commands import registered
-from adapters.discord.connection import connect_at, new_client
+from adapters.discord.connection import ONE, connect_at, new_client
 from adapters.discord.errors import FAILURES, ours
 from adapters.discord.layouts import Layout
-from adapters.discord.pace import Pace
+from adapters.discord.pace import PER_SECOND, Pace
 from adapters.discord.people import People
 from adapters.discord.posting import Part, in_our_words, numbered, post_part, reading, tell
 from adapters.discord.rendering import Payload, render, render_one, thread_name
 from adapters.discord.sending import begin, open_thread, post
+from adapters.discord.shards import Shards, heed_shards
 from adapters.discord.standing import find_part
 from adapters.errors import PlatformError, TryLaterError
 from adapters.in_time import InTime
@@ -44,14 +45,16 @@ class Discord:
         layout: Layout,
         commands: tuple[CommandSpec, ...],
         *,
+        shards: Shards = ONE,
         names_within_s: float = 2.0,
         form_within_s: float = 2.5,
     ) -> None:
         """Not connected yet; the two addresses hold for all Discord connections of the process.
 
         `names_within_s` is how long names may take that are offered while one is typed, `form_within_s` how long a
-        form may until it is opened.
+        form may until it is opened. Of several instances only that of the first shard registers the commands.
         """
+        self._shards = shards
         self._form_within_s = form_within_s
         self._names_within_s = names_within_s
         self._token = token
@@ -63,7 +66,7 @@ class Discord:
         self._has_registered = False
         self._lately = Lately()
         self._people = People()
-        self._pace = Pace()
+        self._pace = Pace(PER_SECOND * shards.share)
 
     @property
     def state(self) -> str:
@@ -151,7 +154,7 @@ class Discord:
             self._form_within_s,
         )
         try:
-            async with self._connection() as client:
+            async with self._connection(self._shards) as client:
                 at_work = AtWork(self.name)
                 self._heed(client, by, at_work)
                 try:
@@ -170,7 +173,7 @@ class Discord:
     async def _serve(self, client: discord.Client) -> None:
         await client.login(self._token)
         self._client = client
-        if not self._has_registered:
+        if self._shards.are_first and not self._has_registered:
             await client.http.bulk_upsert_global_commands(
                 client.application_id or 0, registered(self._commands)
             )
@@ -186,20 +189,30 @@ class Discord:
     def _heed(self, client: discord.Client, by: Answering, at_work: AtWork) -> None:
         """Take note of what happens on the connection."""
 
-        async def on_connect() -> None:
-            self._state = "connected"
-
-        async def on_resumed() -> None:
-            self._state = "connected"
-
-        async def on_disconnect() -> None:
-            self._state = _LOST
-
         async def on_interaction(interaction: Interaction) -> None:
             at_work.start(answer(interaction, by))
 
-        for heard in (on_connect, on_resumed, on_disconnect, on_interaction):
+        client.event(on_interaction)
+        if isinstance(client, discord.AutoShardedClient):
+            heed_shards(client, self._shards, self._tell_state)
+        else:
+            self._heed_one(client)
+
+    def _heed_one(self, client: discord.Client) -> None:
+        async def on_connect() -> None:
+            self._tell_state("connected")
+
+        async def on_resumed() -> None:
+            self._tell_state("connected")
+
+        async def on_disconnect() -> None:
+            self._tell_state(_LOST)
+
+        for heard in (on_connect, on_resumed, on_disconnect):
             client.event(heard)
+
+    def _tell_state(self, state: str) -> None:
+        self._state = state
 
     @asynccontextmanager
     async def _logged_in(self) -> AsyncIterator[discord.Client]:
@@ -215,9 +228,9 @@ class Discord:
             yield client
 
     @asynccontextmanager
-    async def _connection(self) -> AsyncIterator[discord.Client]:
+    async def _connection(self, shards: Shards = ONE) -> AsyncIterator[discord.Client]:
         connect_at(*self._urls)
-        async with new_client(self._pace) as client:
+        async with new_client(self._pace, shards) as client:
             yield client
 
     async def problems(self) -> tuple[str, ...]:

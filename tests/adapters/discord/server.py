@@ -71,6 +71,7 @@ class Server:
         self.gives_nonces = False
         self.may_read = True
         self.kind = 0
+        self.shards: list[list[int] | None] = []
         self.gone: set[str] = set()
         self.active: list[Json] = []
         self._by_nonce: dict[str, Json] = {}
@@ -199,6 +200,7 @@ class Server:
         if frame["op"] == 1:
             await socket.send_str(json.dumps({"op": 11, "d": None, "s": None, "t": None}))
         if frame["op"] == 2:
+            self.shards.append(frame["d"].get("shard"))
             assert frame["d"]["intents"] & (1 << 1 | 1 << 8 | 1 << 15) == 0, "a privileged intent"
             ready = {
                 "v": 10,
@@ -208,6 +210,7 @@ class Server:
                 "resume_gateway_url": self.url.replace("http", "ws") + "/gateway",
                 "application": {"id": APPLICATION, "flags": 0},
             }
+            ready |= {"shard": frame["d"]["shard"]} if "shard" in frame["d"] else {}
             await socket.send_str(json.dumps({"op": 0, "t": "READY", "s": self._next(), "d": ready}))
             await self._note(lambda: setattr(self, "identified", self.identified + 1))
         if frame["op"] == 6:

@@ -9,8 +9,10 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.asking import Answer, Ask, Asked, CommandSpec, OptionSpec, Place, Pressed, Suggest
+from adapters.discord.connection import ONE
 from adapters.discord.layouts import Layout
 from adapters.discord.platform import Discord
+from adapters.discord.shards import Shards
 from adapters.found import FoundPerson
 from adapters.replies import Notice
 from tests.adapters.discord.server import CHANNEL, GUILD, MEMBER, TOKEN, Server, serving
@@ -84,11 +86,12 @@ def platform(
     names_within_s: float = 2.0,
     form_within_s: float = 2.5,
     kind: type[Discord] = Discord,
+    shards: Shards = ONE,
 ) -> Discord:
     """The platform, to connect to the server."""
     gateway = server.url.replace("http", "ws") + "/gateway/"
     limits = {"names_within_s": names_within_s, "form_within_s": form_within_s}
-    return kind(token, f"{server.url}/api", gateway, layout, COMMANDS, **limits)
+    return kind(token, f"{server.url}/api", gateway, layout, COMMANDS, shards=shards, **limits)
 
 
 @asynccontextmanager
@@ -100,15 +103,21 @@ async def listening(
     names_within_s: float = 2.0,
     form_within_s: float = 2.5,
     kind: type[Discord] = Discord,
+    shards: Shards = ONE,
 ) -> AsyncIterator[Discord]:
     """The platform while it listens, from when it is connected."""
     discord = platform(
-        server, layout=layout, names_within_s=names_within_s, form_within_s=form_within_s, kind=kind
+        server,
+        layout=layout,
+        names_within_s=names_within_s,
+        form_within_s=form_within_s,
+        kind=kind,
+        shards=shards,
     )
     before = server.identified
     task = asyncio.create_task(discord.listen(bot.ask, bot.suggest))
     try:
-        await server.until(lambda: server.identified > before)
+        await server.until(lambda: server.identified >= before + max(1, len(shards.ids)))
         yield discord
     finally:
         task.cancel()

@@ -30,7 +30,6 @@ from tests.adapters.reply_examples import (
     REPLIES,
     full_of,
     listed,
-    plans_full_of,
 )
 
 ON_THE_WEB = replace(ARTICLE, url="https://example.org/wall?page=(1)")
@@ -53,10 +52,6 @@ NASTY = (
 STARTS = ["# a", "-# a", "- a", "+ a", "* a", "1. a", "12) a", "> a", ">>> a", "## a", "=== a"]
 
 
-def everything_full_of(text: str) -> dict[str, Reply]:
-    return full_of(text) | plans_full_of(text)
-
-
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", SHOWN)
 def test_each_kind_of_reply_looks_as_its_golden_file(name: str, layout: Layout) -> None:
@@ -71,9 +66,9 @@ def test_each_kind_of_reply_looks_as_its_golden_file(name: str, layout: Layout) 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("text", [NASTY, *STARTS])
-@pytest.mark.parametrize("kind", everything_full_of("x"))
+@pytest.mark.parametrize("kind", full_of("x"))
 def test_mark_up_in_an_article_is_only_words(kind: str, text: str, layout: Layout) -> None:
-    for message in render(everything_full_of(text)[kind], layout):
+    for message in render(full_of(text)[kind], layout):
         assert live(message) == []
         assert refusals(message) == []
 
@@ -87,7 +82,7 @@ def test_mark_up_in_an_article_is_only_words(kind: str, text: str, layout: Layou
     layout=st.sampled_from(LAYOUTS),
 )
 def test_no_text_breaks_a_limit_or_comes_alive(text: str, layout: Layout) -> None:
-    for reply in everything_full_of(text * 3).values():
+    for reply in full_of(text * 3).values():
         for message in render(reply, layout):
             assert refusals(message) == []
             assert live(message) == []
