@@ -182,6 +182,8 @@ def full_of(text: str) -> dict[str, Reply]:
     found = FoundQuote(1, 1, quote, article, 1, text, text, text)
     option = Option(text[:70], text[:70], "1:digest:1")
     overview = Overview(text, (headline(digest),), 0, text, (option,))
+    pressed = (Button(text[:70], "1:pause:7:"),)
+    plan = Plan(text, PLAN.runs, PLAN.zone, (text,) * 3, pressed, text, text, text)
     return {
         "post": post(digest, buttons=POST_BUTTONS),
         "overview": overview,
@@ -191,14 +193,9 @@ def full_of(text: str) -> dict[str, Reply]:
         "source": SourceView(found, text, text, text, text, text),
         "choice": Choice(text, (FoundPerson(1, text, text, 1),), "/quote", options=(option,)),
         "figures": FigureList(text, (FoundFigure(figure, article, 1),), options=(option,)),
+        "plan": plan,
+        "plans": PlanList((plan,) * 2, (text,), pressed),
         "status": Status(1, 1, None, (PlatformState(text, text),)),
         "help": Help((CommandHelp("/quote NAME", text),)),
         "notice": Notice(text, (text,), (Button(text[:70], "1:by:1:0:"),)),
     }
-
-
-def plans_full_of(text: str) -> dict[str, Reply]:
-    """The same of what tells of briefings that come by themselves: people's words stand in them."""
-    pressed = (Button(text[:70], "1:pause:7:"),)
-    plan = Plan(text, PLAN.runs, PLAN.zone, (text,) * 3, pressed, text, text, text)
-    return {"plan": plan, "plans": PlanList((plan,) * 2, (text,), pressed)}

@@ -19,13 +19,11 @@ from docs.pictures.chat_markdown import markdown
 from docs.pictures.markup import UnknownKindError
 from docs.pictures.readme import PICTURES, WIDTH, pages
 from docs.pictures.scenes import ROOT, Scene, scenes
-from tests.adapters.reply_examples import REPLIES, full_of, plans_full_of
+from tests.adapters.reply_examples import REPLIES, full_of
 
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 NASTY = "<b>*a* <!here> [x](y)"
-ALL: dict[str, Reply] = REPLIES | {
-    f"nasty-{n}": r for n, r in (full_of(NASTY) | plans_full_of(NASTY)).items()
-}
+ALL: dict[str, Reply] = REPLIES | {f"nasty-{n}": r for n, r in full_of(NASTY).items()}
 SCENES = {scene.name: scene for scene in asyncio.run(scenes())}
 
 

@@ -44,7 +44,6 @@ from tests.adapters.reply_examples import (
     REPLIES,
     full_of,
     listed,
-    plans_full_of,
 )
 from tests.adapters.slack.blockkit import refusals
 
@@ -103,13 +102,9 @@ def test_nothing_is_unfurled_linked_or_read_as_mark_up(reply: Reply) -> None:
         assert (payload["mrkdwn"], payload["parse"]) == (False, "none")
 
 
-def all_full_of(text: str) -> dict[str, Reply]:
-    return full_of(text) | plans_full_of(text)
-
-
-@pytest.mark.parametrize("kind", all_full_of("x"))
+@pytest.mark.parametrize("kind", full_of("x"))
 def test_mentions_links_and_mark_up_in_an_article_are_only_words(kind: str) -> None:
-    reply = all_full_of(NASTY)[kind]
+    reply = full_of(NASTY)[kind]
     assert_accepted(reply)
     for payload in sent(render(reply)):
         shown = " ".join(words(payload["blocks"]))
@@ -121,14 +116,14 @@ def test_mentions_links_and_mark_up_in_an_article_are_only_words(kind: str) -> N
 @settings(deadline=None)
 @given(text=st.text(max_size=400))
 def test_any_text_can_be_shown(text: str) -> None:
-    for reply in all_full_of(text).values():
+    for reply in full_of(text).values():
         assert_accepted(reply)
 
 
 @pytest.mark.parametrize("length", [1, 75, 76, 150, 151, 300, 600, 3001, 50_000])
 @pytest.mark.parametrize("letter", ["x", "word ", "文", "A b. ", "𝒳", '"\\'])
 def test_text_of_any_length_can_be_shown(letter: str, length: int) -> None:
-    for reply in all_full_of((letter * length)[:length]).values():
+    for reply in full_of((letter * length)[:length]).values():
         assert_accepted(reply)
 
 
