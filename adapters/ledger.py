@@ -86,6 +86,12 @@ class Deliveries(Protocol):
         """What a claim's next briefing may choose from: nothing first seen before `oldest`."""
         ...
 
+    async def ahead(
+        self, subscription: Subscription, now: datetime, oldest: datetime, most: int = 500
+    ) -> Window:
+        """What the subscription's next briefing could choose from, if it came now; nothing is claimed."""
+        ...
+
     async def plan(  # noqa: PLR0913  # what a plan is
         self,
         claim: Claim,

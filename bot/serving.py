@@ -27,7 +27,8 @@ def managing(settings: Settings, kept: Kept, joined: Sequence[Platform[object]])
 
     managers = {"slack": settings.slack_briefings_by, "discord": settings.discord_briefings_by}
     may = {platform: _managers(who) for platform, who in managers.items()}
-    return Managing(kept.archive, kept.subscriptions, kept.deliveries, person, may, _now)
+    oldest = timedelta(days=settings.briefing_max_age_days)
+    return Managing(kept.archive, kept.subscriptions, kept.deliveries, person, may, _now, oldest)
 
 
 def delivering(settings: Settings, kept: Kept, joined: Sequence[Platform[object]]) -> Delivering:

@@ -1,13 +1,13 @@
 """The work of delivering, as adapters.ledger.Deliveries says. Whoever holds a claim proves it with every write."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy import BigInteger, and_, bindparam, case, select, update
 
-from adapters.briefings import Claim, Delivery, Logged, Outcome, Window
+from adapters.briefings import Claim, Delivery, Logged, Outcome, Subscription, Window
 from adapters.store import delivery_writing as writing
 from adapters.store.briefing_rows import (
     CHANNEL_COLUMNS,
@@ -20,7 +20,7 @@ from adapters.store.leases import GIVEN_UP, HELD, change_held, claiming, claims_
 from adapters.store.newest import Horizon, Newest, read_candidates
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.tables import CHANNEL_ARTICLES, CHANNELS, DELIVERIES, SUBSCRIPTIONS
-from digests.briefing import ANYTHING
+from digests.briefing import ANYTHING, Candidate
 
 _OF = SUBSCRIPTIONS.c
 _NEXT_DUE = case(
@@ -90,10 +90,30 @@ class StoredDeliveries:
             raise lost(claim)
         served, served_at, _ = rows[0]
         taken = {row.article_id for row in rows}
-        newest = self._newest[claim.subscription.wish.terms != ANYTHING]
-        found = await newest.between(served, upto, most)
+        found = await self._candidates(claim.subscription, served, upto, most)
         candidates = tuple(c for c in found if c.seen >= oldest and c.id not in taken)
         return Window(served, upto, max(moment(served_at), oldest), now, candidates)
+
+    async def ahead(
+        self, subscription: Subscription, now: datetime, oldest: datetime, most: int = 500
+    ) -> Window:
+        """What the subscription's next briefing could choose from, if it came now; nothing is claimed."""
+        upto = await self._horizon.newest()
+        of = CHANNEL_ARTICLES.c
+        asked = select(_OF.served, _OF.served_at).where(_OF.id == subscription.id)
+        had = select(of.article_id).where(of.channel_id == subscription.channel.id, of.article_id <= upto)
+        async with self._database.reading() as connection:
+            served, served_at = (await connection.execute(asked)).one()
+            taken = set((await connection.execute(had.where(of.article_id > served))).scalars())
+        found = await self._candidates(subscription, served, upto, most)
+        candidates = tuple(c for c in found if c.seen >= oldest and c.id not in taken)
+        return Window(served, upto, max(moment(served_at), oldest), now, candidates)
+
+    async def _candidates(
+        self, subscription: Subscription, served: int, upto: int, most: int
+    ) -> Sequence[Candidate]:
+        newest = self._newest[subscription.wish.terms != ANYTHING]
+        return await newest.between(served, upto, most)
 
     async def plan(  # noqa: PLR0913  # as the port
         self,

@@ -1,16 +1,18 @@
 """What comes to a channel by itself, and what the next one would bring."""
 
+from collections.abc import Sequence
+
 from adapters.briefings import Subscription
 from adapters.found import FoundArticle
 from adapters.replies import Briefing, Notice, Overview, Reply, headline, said
-from adapters.wording import counted
+from adapters.wording import counted, run_time
 from bot.answers.articles import shown
 from bot.managing.requests import Managing, Request
 from bot.plans import about, plan_list
 from digests.briefing import Candidate, chosen
 
 _LOOKED_AT = 60
-"""The newest articles of which a preview chooses."""
+"""The newest articles of which the latest are chosen."""
 
 _LOGGED = 50
 _MOST_REFUSED = 5
@@ -24,13 +26,29 @@ async def list_plans(request: Request) -> Reply:
 
 
 async def preview(request: Request, each: Subscription) -> Reply:
-    """What it would bring of the newest articles, to who asks alone."""
-    return await _brief(request, each, "Test")
+    """What it would bring if it came now, to who asks alone."""
+    now = request.by.clock()
+    window = await request.by.deliveries.ahead(each, now, now - request.by.oldest)
+    picked = [c.id for c in chosen(window.candidates, each.wish.top, each.wish.terms)]
+    found = [await request.by.archive.article(article_id) for article_id in picked]
+    if not picked:
+        since = run_time(window.since, each.wish.schedule.zone)
+        return Notice(f"Nothing that it could bring has come in since {since}: it would not be posted.")
+    return _brief([article for article in found if article], "Test: what would come now")
 
 
 async def latest(request: Request, each: Subscription) -> Reply:
-    """The newest articles as it would bring them, now."""
-    return await _brief(request, each, "Latest")
+    """The newest articles as it would bring them, whether they came here before or not."""
+    found = {article.id: article for article in await request.by.archive.articles("", _LOOKED_AT)}
+    now = request.by.clock()
+    candidates = [
+        Candidate(id_, now, _named(article), article.digest.article.outlet, _text(article))
+        for id_, article in found.items()
+    ]
+    picked = [found[c.id] for c in chosen(candidates, each.wish.top, each.wish.terms)]
+    if not picked:
+        return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
+    return _brief(picked, "Latest")
 
 
 async def why(_request: Request, each: Subscription) -> Reply:
@@ -49,24 +67,11 @@ async def why(_request: Request, each: Subscription) -> Reply:
     )
 
 
-async def _brief(request: Request, each: Subscription, title: str) -> Reply:
-    found = {article.id: article for article in await request.by.archive.articles("", _LOOKED_AT)}
-    now = request.by.clock()
-    candidates = [
-        Candidate(id_, now, _named(article), article.digest.article.outlet, _text(article))
-        for id_, article in found.items()
-    ]
-    picked = [found[c.id] for c in chosen(candidates, each.wish.top, each.wish.terms)]
-    if not picked:
-        return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
+def _brief(picked: Sequence[FoundArticle], title: str) -> Briefing:
     lines = tuple(headline(article.digest) for article in picked)
     quotes = counted(sum(line.quotes for line in lines), "quote")
-    overview = Overview(
-        f"{title}: {counted(len(picked), 'article')}, {quotes}",
-        lines,
-        0,
-        "Every line is copied from its source.",
-    )
+    title = f"{title}: {counted(len(picked), 'article')}, {quotes}"
+    overview = Overview(title, lines, 0, "Every line is copied from its source.")
     return Briefing(overview, tuple(shown(article, everything=False, private=False) for article in picked))
 
 

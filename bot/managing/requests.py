@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from adapters.asking import Place
@@ -25,7 +25,10 @@ FORBIDDEN = Notice(
 
 @dataclass(frozen=True, slots=True)
 class Managing:
-    """What managing needs: where briefings and articles are kept, who people are, who may, and the time in UTC."""
+    """What managing needs: where briefings and articles are kept, who people are, who may, and the time in UTC.
+
+    `oldest` is how old an article of a briefing may be.
+    """
 
     archive: Archive
     subscriptions: Subscriptions
@@ -33,6 +36,7 @@ class Managing:
     people: Callable[[Place], Awaitable[Person]]
     managers: Mapping[str, Managers]
     clock: Callable[[], datetime]
+    oldest: timedelta = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
