@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from digests.attribution.labels import (
@@ -182,8 +183,8 @@ def cue_before(scene: Scene, start: int, floor: int) -> Cue | None:
     fainter: Cue | None = None
     if is_asked(scene, start):
         return None
-    verbs = [at for at in range(start - 1, floor - 1, -1) if scene.classes[at] in _ANY_VERB]
-    for verb in verbs[:_VERBS_TRIED]:
+    verbs = (at for at in range(start - 1, floor - 1, -1) if scene.classes[at] in _ANY_VERB)
+    for verb in islice(verbs, _VERBS_TRIED):
         if is_passive(scene, verb):
             continue
         if scene.classes[verb] == "K":

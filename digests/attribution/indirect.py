@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from digests.attribution.denial import is_denied, says_nobody
 from digests.attribution.indirect_closings import Report, closed_by
@@ -34,7 +33,9 @@ def report_quotes(scene: Scene, told: Told) -> tuple[Quote, ...]:
 
 def _quote(scene: Scene, report: Report, told: Told) -> Quote:
     start, end = scene.tokens.starts[report.start], scene.tokens.end_of(report.end - 1)
-    speaker = with_role(scene, _reporter(scene, report.subject, told), told)
+    speaker = _reporter(scene, report.subject, told)
+    if told.roles:
+        speaker = with_role(scene, speaker, told)
     return Quote(
         scene.reading.text[start:end],
         start,
@@ -54,7 +55,8 @@ def _reporter(scene: Scene, subject: Subject | None, told: Told) -> Speaker | No
     if scene.classes[end] != "w":
         return speaker
     stop = scene.tokens.end_of(end)
-    return replace(speaker, mention=scene.reading.text[speaker.start : stop], end=stop)
+    mention = scene.reading.text[speaker.start : stop]
+    return Speaker(speaker.name, speaker.role, mention, speaker.start, stop, speaker.how)
 
 
 def find_reports(scene: Scene) -> tuple[Report, ...]:
@@ -79,6 +81,8 @@ def _candidates(scene: Scene) -> Iterator[Report]:
         verb = reporting.verb
         if verb > end or end - floor >= SENTENCE_REACH:
             floor, end = scene.floor_of(verb), scene.limit_of(verb)
+        if reporting.frames == "t" and reporting.kind != "verb" and scene.classes.find("b", verb, end) < 0:
+            continue  # only "that" could tell what it reports
         report = _report(scene, reporting, floor, end)
         if report and not _was_not_said(scene, report):
             yield report

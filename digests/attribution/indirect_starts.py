@@ -74,7 +74,7 @@ def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     that = classes.find("b", at, min(at + _THAT_WITHIN, end))
     if that < 0 or words[that] != "that" or not _BEFORE_THAT.issuperset(classes[at:that]):
         return None
-    if any(_is_infinitive(scene, token) for token in range(at, that)):
+    if "to" in words[at:that] and any(_is_infinitive(scene, token) for token in range(at, that)):
         return None
     return None if that + 1 >= end or classes[that + 1] in _NO_CLAUSE_AFTER_THAT else that + 1
 

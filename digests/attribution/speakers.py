@@ -1,7 +1,6 @@
 """From a subject to a speaker: name, role and the kind of evidence."""
 
 import re
-from dataclasses import replace
 
 from digests.attribution.descriptions import (
     body_described,
@@ -67,7 +66,10 @@ def with_role(scene: Scene, speaker: Speaker | None, told: Told) -> Speaker | No
     if speaker is None or speaker.role or not told.roles:
         return speaker
     number = told.speaking_at(scene.tokens.at(speaker.start))
-    return speaker if number is None else replace(speaker, role=told.roles.get(number))
+    if number is None:
+        return speaker
+    who = speaker
+    return Speaker(who.name, told.roles.get(number), who.mention, who.start, who.end, who.how)
 
 
 def _named(scene: Scene, number: int, told: Told) -> Speaker:

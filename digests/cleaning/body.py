@@ -32,6 +32,7 @@ _LEAST = 4
 """Characters of sentences that speak for themselves."""
 
 _STORY = (Kind.SENTENCES, Kind.TITLE)
+_WHO_OR_WHEN = (Kind.BYLINE, Kind.DATE)
 _CAPTION_LENGTH = 250
 
 
@@ -112,13 +113,13 @@ def _with_last_lines(lines: list[Line], first: int, last: int) -> tuple[int, int
 
 def story_start(lines: list[Line], first: int, last: int) -> int:
     """Where the story starts in a stretch: after a byline, a date or a picture that little stands in front of."""
-    if not any(line.kind in (Kind.BYLINE, Kind.DATE) for line in lines[first : min(last, first + 12)]):
+    if not any(line.kind in _WHO_OR_WHEN for line in lines[first : min(last, first + 12)]):
         return first
     before = 0
     ahead = sum(len(line.text) for line in lines[first : min(last, first + 40)] if is_prose(line))
     for i in range(first, min(last, first + 12)):
         line = lines[i]
-        if line.kind in (Kind.BYLINE, Kind.DATE) and before < _HEAD_LENGTH and ahead > 2 * before:
+        if line.kind in _WHO_OR_WHEN and before < _HEAD_LENGTH and ahead > 2 * before:
             first = i + 1
         before += len(line.text) if is_prose(line) else 0
     return first
