@@ -14,7 +14,9 @@ MOST_CHARACTERS = 420
 _LEAST_WORDS = 5
 _SENTENCES_LOOKED_AT = 40
 _OPEN_MARKS = '"“«„‘'
-_ENDS = re.compile(r"[.!?…][\"”»’')\]]*$")
+_MARKS = '"“”«„'
+_STOPS = frozenset(".!?…")
+_CLOSING = "\"”»’')]"
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _WORD = re.compile(r"\w+")
 _NOT_THE_STORY = re.compile(
@@ -55,7 +57,9 @@ def summary_of(reading: Reading, headline: str | None) -> tuple[Excerpt, ...]:
 
 def _tells(sentence: str, headline: str | None) -> bool:
     """Whether a sentence can stand in a summary."""
-    if not _ENDS.search(sentence) or _NOT_THE_STORY.match(sentence) or _CAPTION_END.search(sentence):
+    if sentence.rstrip(_CLOSING)[-1:] not in _STOPS or _NOT_THE_STORY.match(sentence):
+        return False
+    if ")" in sentence[-2:] and _CAPTION_END.search(sentence):
         return False
     words = _WORD.findall(sentence[:2000])
     if len(words) < _LEAST_WORDS or (headline and sentence.rstrip(".") == headline):
@@ -65,6 +69,8 @@ def _tells(sentence: str, headline: str | None) -> bool:
 
 def _is_mostly_quotation(sentence: str, words: int) -> bool:
     """A quotation with no more than its attribution around it; an odd mark means a part of one."""
+    if not any(mark in sentence for mark in _MARKS):
+        return sentence[0] == "‘"
     own = _WORD.findall(_QUOTED.sub(" ", sentence[:2000]))
     if len(own) < words:
         return len(own) < max(_LEAST_WORDS, words // 2)

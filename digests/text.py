@@ -111,7 +111,8 @@ def plain_words(low: str) -> list[bytes]:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The stretch without white space at its ends; None when nothing is left."""
-    start, end = _trimmed(text, start, end)
+    if start < end and (text[start].isspace() or text[end - 1].isspace()):
+        start, end = _trimmed(text, start, end)
     return Span(start, end) if start < end else None
 
 

@@ -44,6 +44,11 @@ class Bearer:
         """What most of the evidence in titles and first names says."""
         return None if self.male == self.female else "m" if self.male > self.female else "f"
 
+    def told(self, gender: str) -> None:
+        """Count what a title or first name says."""
+        self.male += gender == "m"
+        self.female += gender == "f"
+
     def named_before(self, mention: int) -> int:
         """How often a name with their surname stood before a mention; surnames are placed in order after full names.
 

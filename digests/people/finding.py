@@ -11,7 +11,7 @@ from digests.people.linking import link
 from digests.people.lookup import Lookup
 from digests.people.names import Mention, Sort, find_mentions
 from digests.people.register import Register
-from digests.people.roles import role_of, words_of
+from digests.people.roles import may_have_role, role_of, words_of
 from digests.people.tokens import Tokens, tokenise
 from digests.text import Reading
 from digests.words.en.offices import LETTERS_AFTER_NAMES, OFFICES_AFTER_NAMES, WITH_FIRST_NAMES
@@ -64,6 +64,8 @@ def _name(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str:
     """The fullest name in the article's words, without the letters after it."""
     fullest = mentions[0] if len(mentions) == 1 else _fullest(tokens, mentions)
     first, last = fullest.name, fullest.end - 1
+    if first == last and first == fullest.start:
+        return tokens.words[first]
     while last > first and tokens.words[last] in _AFTER_NAMES:
         last -= 1
     first -= _is_named_with(tokens, fullest)
@@ -100,7 +102,13 @@ def _longest(mentions: list[Mention]) -> Mention:
 
 def _is_person(tokens: Tokens, mentions: list[Mention]) -> bool:
     """Whether any mention looks like a person, or speaks."""
-    return any(mention.sort == "person" or _speaks(tokens, mention) for mention in mentions)
+    classes = tokens.classes
+    for mention in mentions:
+        if mention.sort == "person":
+            return True
+        if (classes[mention.end] in "Va" or classes[mention.start - 1] == "V") and _speaks(tokens, mention):
+            return True
+    return False
 
 
 def _speaks(tokens: Tokens, mention: Mention) -> bool:
@@ -126,7 +134,7 @@ def _role(reading: Reading, tokens: Tokens, mentions: list[Mention]) -> str | No
     """The first role that stands beside a mention of the person, or a later one that says it more fully."""
     role: str | None = None
     for mention in mentions[:_MENTIONS_LOOKED_AT]:
-        if found := role_of(tokens, mention):
+        if may_have_role(tokens, mention) and (found := role_of(tokens, mention)):
             words = words_of(tokens, found).of(reading.text)
             if role is None or (words.endswith(role) and len(words) > len(role)):
                 role = words

@@ -62,8 +62,11 @@ class _Linker:
         if found is None:
             found = self._add(words, number)
         self.bearer_of[number] = found
-        bearer = self._noted(number, found, gender)
+        bearer = self.bearers[found]
+        bearer.mentions.append(number)
         bearer.full.append(number)
+        if gender:
+            bearer.told(gender)
         if len(words) > len(bearer.words) and bearer.sort is None:
             bearer.words = words
             self._index(found, words)
@@ -85,29 +88,30 @@ class _Linker:
                 found = self._add(words, number)
             self.placed[key] = found
         self.bearer_of[number] = found
-        bearer = self._noted(number, found, gender)
+        bearer = self.bearers[found]
+        bearer.mentions.append(number)
+        if gender:
+            bearer.told(gender)
         if mention.titled and len(bearer.words) == 1 and office_before(self.tokens, mention):
             bearer.full.append(number)
         elif word == bearer.words[-1] and number not in bearer.full[-1:]:
             bearer.alone += 1
 
-    def _noted(self, number: int, found: int, gender: str | None) -> Bearer:
-        """The bearer that was found, with a mention added to what is known of them."""
-        bearer = self.bearers[found]
-        bearer.mentions.append(number)
-        if gender:
-            bearer.male += gender == "m"
-            bearer.female += gender == "f"
-        return bearer
-
     def _find(self, words: tuple[str], number: int, mention: Mention, gender: str | None) -> int | None:
         word = words[0]
+        namesakes = self.by_last.get(word, ())
         if mention.sort == "body":
-            return next((n for n in self.by_last[word] if self.bearers[n].words == words), None)
-        if (alias := self._alias(mention, number)) is not None:
-            return alias
-        if word not in self.by_last and word not in self.by_first:
+            for namesake in namesakes:
+                if self.bearers[namesake].words == words:
+                    return namesake
             return None
+        in_marks = self.tokens.classes[mention.start - 1] in "'\""
+        if (in_marks or self.aliases) and (alias := self._alias(mention, number)) is not None:
+            return alias
+        if not namesakes and word not in self.by_first:
+            return None
+        if len(namesakes) == 1 and not mention.titled and self._fits(namesakes[0], mention, gender):
+            return namesakes[0]
         return self._one_of(self._fitting(word, number, gender), number)
 
     def _fitting(self, last: str, number: int, gender: str | None) -> list[int]:
@@ -164,7 +168,7 @@ class _Linker:
     def _alias(self, mention: Mention, number: int) -> int | None:
         """The bearer whom a name in marks is another name of: "Ana Duarte, known to all as ‘Lula’"."""
         word = self.tokens.words[mention.name]
-        if word not in self.aliases and _is_introduced(self.tokens, mention.start):
+        if word not in self.aliases and mention.start and _is_introduced(self.tokens, mention.start):
             before = [n for n in range(number - 1, max(-1, number - 5), -1) if self._names_in_full(n)]
             known = max(before, key=lambda n: (self.mentions[n].sort == "person", n), default=None)
             if known is not None:
@@ -185,8 +189,8 @@ class _Linker:
     def _add(self, words: tuple[str, ...], number: int) -> int:
         mention = self.mentions[number]
         body = mention.sort == "body"
+        added = len(self.bearers)
         self.bearers.append(Bearer(words, "body" if body else None))
-        added = len(self.bearers) - 1
         self.by_last[words[-1]].append(added)
         if len(words) > 1:
             self._index(added, words)
@@ -226,7 +230,7 @@ class _Linker:
 
 def _is_introduced(tokens: Tokens, start: int) -> bool:
     """Whether a name in marks is given as another name: known as “Lula”."""
-    if start == 0 or tokens.classes[start - 1] not in "'\"":
+    if tokens.classes[start - 1] not in "'\"":
         return False
     words = tokens.words
     return "as" in words[max(0, start - 3) : start] and not _ALIAS_WORDS.isdisjoint(

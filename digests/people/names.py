@@ -78,7 +78,7 @@ def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
     """
     words, classes = tokens.words, tokens.classes
     found = list(_runs(tokens))
-    families = {words[m.name] for m in found if 1 < m.end - m.name < 4 and is_family_first(tokens, m)}
+    families = {words[m.name] for m in found if m.end - m.name > 1 and is_family_first(tokens, m)}
     if families:
         found = [_as_family(tokens, mention, families) for mention in found]
     surnames = {words[m.end - 1] for m in found if classes[m.end - 1] not in _NAME_CLASSES}

@@ -17,6 +17,9 @@ _BEFORE = re.compile(
     rf"|(?:^|(?<=[|¶,\"Q:VdmicD-]))l{{1,2}}(?=[qorT]))*$"
 )
 _IN_OFFICES = _NOUN + "sidl"
+_BESIDE_ROLES = frozenset("rTH,")
+"""Classes of which one stands right before a name after which, or among the four before which, a role stands."""
+
 _MARKED = re.compile(r"[Tr]")
 _AFTER = re.compile(
     r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"QwbhxVWvzi-]{0,8}?[rT]"
@@ -31,6 +34,17 @@ _APPOSED = re.compile(
 _LEADING = re.compile(r"[dmacs]+")
 _AGED = re.compile(r"(?:-year-old|-year-olds)$")
 _REACH = 24
+
+
+def may_have_role(tokens: Tokens, mention: Mention) -> bool:
+    """Whether there can be a role at all: most names stand beside no mark and no word that belongs to one."""
+    start, name, end = mention[:3]
+    return (
+        tokens.classes[end] == ","
+        or start < name
+        or not _BESIDE_ROLES.isdisjoint(tokens.classes[max(0, name - 4) : name])
+        or tokens.words[end - 1] in OFFICES_AFTER_NAMES
+    )
 
 
 def role_of(tokens: Tokens, mention: Mention) -> Span | None:

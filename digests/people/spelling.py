@@ -21,6 +21,8 @@ def name_words(tokens: Tokens, mention: Mention) -> tuple[str, ...]:
         return (word if word.isascii() else unaccented(word),)
     words, codes = tokens.words[mention.name : mention.end], tokens.classes[mention.name : mention.end]
     named = words if _NO_PART.isdisjoint(codes) else _without_nickname(words, codes)
+    if _LETTERS.isdisjoint(named) and "".join(named).isascii():  # true of most names
+        return tuple(named or words)
     kept = [word if word.isascii() else unaccented(word) for word in named if word not in _LETTERS]
     return tuple(kept or words)
 
