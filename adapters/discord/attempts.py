@@ -4,6 +4,7 @@ A try that Discord refused or held back was not done; one that was begun and not
 comes of those after it.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,6 +12,12 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 
 import aiohttp
+
+from adapters.errors import TryLaterError
+
+_SECONDS = re.compile(r"\d{1,6}(?:\.\d{1,9})?")
+_UNTOLD_S = 300.0
+"""A ban that does not say how long it lasts."""
 
 
 @dataclass(slots=True)
@@ -47,9 +54,23 @@ async def begun(
 async def answered(
     _session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
 ) -> None:
-    """Take note of the answer: what was refused does not stand."""
-    if 400 <= params.response.status < 500:
+    """Take note of the answer: what was refused does not stand.
+
+    A pause that holds for all requests is told at once: the library would wait for its end, and if that waiting was
+    cut short, keep all later requests waiting for ever.
+    """
+    response = params.response
+    if 400 <= response.status < 500:
         _undo(context)
+    if response.status == 429 and _attempt.get() and "X-RateLimit-Global" in response.headers:
+        response.close()
+        raise TryLaterError("Discord asks for a pause", pause_s(response))
+
+
+def pause_s(response: aiohttp.ClientResponse) -> float:
+    """How long Discord wants to be left alone after a 429, in seconds."""
+    told = response.headers.get("Retry-After", "")
+    return float(told) if _SECONDS.fullmatch(told) else _UNTOLD_S
 
 
 async def failed(

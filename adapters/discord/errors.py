@@ -3,6 +3,7 @@
 import aiohttp
 import discord
 
+from adapters.discord.attempts import pause_s
 from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
@@ -14,6 +15,10 @@ _BY_CODE = {
     10003: ("there is no such channel", "choose another one"),
     10008: ("that message is gone", "post it again"),
     10062: ("that question is too old to be answered", "ask again"),
+    40067: (
+        "that forum wants a tag on each of its posts",
+        "let a moderator change that, or choose another channel",
+    ),
     50001: ("Pullquote may not see that channel", _GRANT),
     50008: ("nothing can be posted in that kind of channel", "choose a text channel"),
     50013: ("Pullquote may not post there", _GRANT),
@@ -21,10 +26,10 @@ _BY_CODE = {
 }
 """Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json"""
 
-_OF_THE_MESSAGE = frozenset({400, 413})
-"""What is wrong is what was sent: its form, its size, its words."""
+_OF_THE_MESSAGE = frozenset({20009, 40005, 50006, 50035, 200000, 200001, 240000})
+"""What is wrong is what was sent: its form, its size, words that a server has forbidden."""
 
-_LOGIN_FAILED, _TOO_MANY, _DOWN_S, _BANNED_S = 4004, 429, 10.0, 300.0
+_LOGIN_FAILED, _TOO_MANY, _DOWN_S = 4004, 429, 10.0
 _SHARDS = {
     4010: "set DISCORD_SHARD_IDS to numbers below DISCORD_SHARD_COUNT",
     4011: "it is in too many servers for one connection: set DISCORD_SHARD_COUNT",
@@ -56,22 +61,15 @@ def _of_request(error: discord.HTTPException, *, posts: bool) -> PlatformError:
     if error.status == 401:
         return RefusedError("Discord refuses the token", _RENEW)
     if error.status == _TOO_MANY:
-        return TryLaterError("Discord asks for a pause", _pause_s(error))
+        return TryLaterError("Discord asks for a pause", pause_s(error.response))
     if error.status >= 500:
         told = f"Discord has a fault of its own ({error.status})"
         return (UnsureError if posts else TryLaterError)(told, _DOWN_S)
     told = f"Discord refuses it ({error.status}, {error.code})"
-    if error.status == 403:
-        return RefusedError(*_BY_CODE.get(error.code, (told, _GRANT)))
-    if error.code in _BY_CODE or error.status not in _OF_THE_MESSAGE:
-        return RefusedError(*_BY_CODE.get(error.code, (told, "please report it")))
-    return BadMessageError(told, "please report it")
-
-
-def _pause_s(error: discord.HTTPException) -> float:
-    """How long Discord wants to be left alone; it says so in whole seconds, or not at all."""
-    told = error.response.headers.get("Retry-After", "")
-    return float(told) if told.isdecimal() else _BANNED_S
+    if error.code in _OF_THE_MESSAGE or error.status == 413:
+        return BadMessageError(told, "please report it")
+    advice = _GRANT if error.status == 403 else "please report it"
+    return RefusedError(*_BY_CODE.get(error.code, (told, advice)))
 
 
 def _of_gateway(error: discord.ConnectionClosed) -> PlatformError:

@@ -20,6 +20,7 @@ from adapters.discord.posting import Part, in_our_words, numbered, post_part, re
 from adapters.discord.rendering import Payload, render, render_one, thread_name
 from adapters.discord.sending import begin, open_thread, post
 from adapters.discord.shards import Shards, heed_shards
+from adapters.discord.shared import Shared
 from adapters.discord.standing import find_part
 from adapters.errors import PlatformError, TryLaterError
 from adapters.in_time import InTime
@@ -67,6 +68,7 @@ class Discord:
         self._lately = Lately()
         self._people = People()
         self._pace = Pace(PER_SECOND * shards.share)
+        self._shared = Shared(self._new_client, token)
 
     @property
     def state(self) -> str:
@@ -154,7 +156,7 @@ class Discord:
             self._form_within_s,
         )
         try:
-            async with self._connection(self._shards) as client:
+            async with self._new_client(self._shards) as client:
                 at_work = AtWork(self.name)
                 self._heed(client, by, at_work)
                 try:
@@ -216,27 +218,21 @@ class Discord:
 
     @asynccontextmanager
     async def _logged_in(self) -> AsyncIterator[discord.Client]:
-        """The connection that listens, or one for the moment."""
+        """The connection that listens, or one for as long as something is posted."""
         if self._client and not self._client.is_closed():
             yield self._client
             return
-        async with self._connection() as client:
-            try:
-                await client.login(self._token)
-            except FAILURES as error:
-                raise ours(error) from error
+        async with self._shared.client() as client:
             yield client
 
-    @asynccontextmanager
-    async def _connection(self, shards: Shards = ONE) -> AsyncIterator[discord.Client]:
+    def _new_client(self, shards: Shards = ONE) -> discord.Client:
         connect_at(*self._urls)
-        async with new_client(self._pace, shards) as client:
-            yield client
+        return new_client(self._pace, shards)
 
     async def problems(self) -> tuple[str, ...]:
         """What keeps the bot from being asked: a refused token, commands sent elsewhere, no server."""
         try:
-            async with self._connection() as client:
+            async with self._new_client() as client:
                 await client.login(self._token)
                 about = await client.application_info()
                 servers = [server async for server in client.fetch_guilds(limit=1)]

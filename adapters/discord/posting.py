@@ -67,11 +67,12 @@ async def in_our_words() -> AsyncIterator[None]:
 @asynccontextmanager
 async def reading() -> AsyncIterator[None]:
     """Within it, what fails was not done, as an error of ours, and not for long."""
-    try:
-        async with asyncio.timeout(LONGEST_S):
-            yield
-    except FAILURES as error:
-        raise ours(error) from error
+    with attempt():
+        try:
+            async with asyncio.timeout(LONGEST_S):
+                yield
+        except FAILURES as error:
+            raise ours(error) from error
 
 
 def _told(error: Exception, made: Attempt) -> PlatformError:

@@ -156,6 +156,11 @@ class Server:
         """Let what is posted from now on have ids of this time."""
         self._ids = time_snowflake(at)
 
+    @property
+    def next_id(self) -> int:
+        """What is posted next has this one."""
+        return self._ids + 1
+
     def say(self, channel: str = CHANNEL, *, by: Json = PERSON) -> None:
         """Let somebody say something."""
         self._ids += 1

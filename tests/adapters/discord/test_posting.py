@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from adapters.discord import posting
 from adapters.discord.layouts import Layout
 from adapters.discord.platform import Discord
 from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
@@ -221,6 +222,9 @@ def test_a_post_that_may_stand_is_said_to_be_unsure_and_found(*, is_forum: bool)
         (400, 50035, BadMessageError),
         (413, 40005, BadMessageError),
         (400, 200000, BadMessageError),
+        (403, 200000, BadMessageError),
+        (400, 40067, RefusedError),
+        (400, 1, RefusedError),
         (403, 50001, RefusedError),
         (403, 50013, RefusedError),
         (404, 10003, RefusedError),
@@ -250,6 +254,55 @@ def test_a_pause_is_passed_on() -> None:
         with pytest.raises(TryLaterError) as caught:
             await platform(server).post_part(HERE, BRIEFING, MARK)
         assert caught.value.retry_after_s == 99
+
+    run(scene)
+
+
+def test_a_pause_of_everything_is_passed_on_at_once_and_holds_nothing_up_for_ever() -> None:
+    async def scene(server: Server) -> None:
+        pause = {"message": "slow", "retry_after": 20, "global": True}
+        headers = {"Via": "1.1 google", "X_RateLimit_Global": "true", "Retry_After": "20"}
+        async with listening(server, Bot()) as discord:
+            server.plan("POST", MESSAGES, 429, pause, **headers)
+            with pytest.raises(TryLaterError) as caught:
+                await discord.post_part(HERE, BRIEFING, MARK)
+            assert (type(caught.value), caught.value.retry_after_s) == (TryLaterError, 20)
+            assert (await discord.post_part(HERE, BRIEFING, MARK)).message in server.standing
+
+    run(scene)
+
+
+def test_waiting_ends_in_time_and_says_that_nothing_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "LONGEST_S", 0.3)
+
+    async def scene(server: Server) -> None:
+        pause = {"message": "slow", "retry_after": 20, "global": False}
+        server.plan("POST", MESSAGES, 429, pause, Via="1.1 google")
+        with pytest.raises(TryLaterError) as caught:
+            await platform(server).post_part(HERE, BRIEFING, MARK)
+        assert type(caught.value) is TryLaterError
+
+    run(scene)
+
+
+def test_waiting_for_repeated_faults_ends_in_time_and_is_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "LONGEST_S", 0.3)
+
+    async def scene(server: Server) -> None:
+        server.refuse("POST", MESSAGES, 502, 0)
+        with pytest.raises(UnsureError):
+            await platform(server).post_part(HERE, BRIEFING, MARK)
+
+    run(scene)
+
+
+def test_who_posts_while_nothing_listens_logs_in_once() -> None:
+    async def scene(server: Server) -> None:
+        discord = platform(server)
+        await asyncio.gather(*(discord.post_part(HERE, STORY, f"m-{n}", str(5000 + n)) for n in range(9)))
+        assert len(server.found("GET", "/users/@me")) == 1
+        await discord.post_part(HERE, BRIEFING, MARK)
+        assert len(server.found("GET", "/users/@me")) == 2
 
     run(scene)
 
