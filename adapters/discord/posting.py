@@ -19,6 +19,7 @@ LONGEST_S = 38.0
 
 _GONE, _LOCKED = 10003, 50083
 _LATER_S = 10.0
+_FORBIDDEN = frozenset({50001, 50013})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ async def post_part(client: discord.Client, part: Part) -> Sent:
     except discord.HTTPException as error:
         if part.is_below and error.code in {_GONE, _LOCKED}:
             raise BadMessageError("its thread is gone or locked", "nothing needs to be done") from error
+        if part.is_below and error.code in _FORBIDDEN:
+            raise RefusedError(
+                "Pullquote may not write in threads there", "let a moderator give it Send Messages in Threads"
+            ) from error
         raise
     if part.opens and where == part.channel:
         where = await open_thread(client, part.channel, message, part.name)
