@@ -36,7 +36,7 @@ class World:
     standing: dict[str, int | None] = field(default_factory=dict)
     added: int = 0
     plans: int = 0
-    windows: dict[str, Window] = field(default_factory=dict)
+    windows: dict[tuple[int, str], Window] = field(default_factory=dict)
 
     async def step(self, name: str, chance: int) -> None:
         self.now += timedelta(seconds=1)
@@ -78,8 +78,9 @@ class World:
 
     async def _plan(self, claim: Claim) -> None:
         """Open a window, and choose from it when it is this one's turn again: others may have, too."""
-        if (window := self.windows.pop(claim.token, None)) is None:
-            self.windows[claim.token] = await self.store.deliveries.window(claim, self.now, LONG_AGO)
+        mine = claim.subscription.id, claim.token
+        if (window := self.windows.pop(mine, None)) is None:
+            self.windows[mine] = await self.store.deliveries.window(claim, self.now, LONG_AGO)
             return
         self.plans += 1
         ids = tuple(candidate.id for candidate in window.candidates)
