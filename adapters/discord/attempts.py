@@ -4,7 +4,6 @@ A try that Discord refused or held back was not done; one that was begun and not
 comes of those after it.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,11 +12,8 @@ from types import SimpleNamespace
 
 import aiohttp
 
+from adapters.discord.pauses import is_for_all, pause_s
 from adapters.errors import TryLaterError
-
-_SECONDS = re.compile(r"\d{1,6}(?:\.\d{1,9})?")
-_UNTOLD_S = 300.0
-"""A ban that does not say how long it lasts."""
 
 
 @dataclass(slots=True)
@@ -62,15 +58,9 @@ async def answered(
     response = params.response
     if 400 <= response.status < 500:
         _undo(context)
-    if response.status == 429 and _attempt.get() and "X-RateLimit-Global" in response.headers:
+    if _attempt.get() and is_for_all(response):
         response.close()
         raise TryLaterError("Discord asks for a pause", pause_s(response))
-
-
-def pause_s(response: aiohttp.ClientResponse) -> float:
-    """How long Discord wants to be left alone after a 429, in seconds."""
-    told = response.headers.get("Retry-After", "")
-    return float(told) if _SECONDS.fullmatch(told) else _UNTOLD_S
 
 
 async def failed(

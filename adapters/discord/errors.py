@@ -3,7 +3,7 @@
 import aiohttp
 import discord
 
-from adapters.discord.attempts import pause_s
+from adapters.discord.pauses import pause_s
 from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)

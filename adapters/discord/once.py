@@ -37,6 +37,7 @@ def watch(pace: Pace) -> aiohttp.TraceConfig:
     trace = aiohttp.TraceConfig()
     trace.on_request_start.append(pace.begun)
     trace.on_request_start.append(begun)
+    trace.on_request_end.append(pace.answered)
     trace.on_request_end.append(answered)
     trace.on_request_end.append(_ended)
     trace.on_request_exception.append(failed)

@@ -8,6 +8,8 @@ from types import SimpleNamespace
 
 import aiohttp
 
+from adapters.discord.pauses import is_for_all, pause_s
+
 PER_SECOND = 45.0
 """A little less than Discord takes: requests do not arrive as evenly as they are sent."""
 
@@ -36,3 +38,14 @@ class Pace:
         self._next = turn + self._apart_s
         if turn > now:
             await asyncio.sleep(turn - now)
+
+    async def answered(
+        self,
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        params: aiohttp.TraceRequestEndParams,
+    ) -> None:
+        """Let all requests wait for as long as Discord asks for; each one that does not counts against the bot."""
+        if is_for_all(params.response):
+            until = asyncio.get_running_loop().time() + pause_s(params.response)
+            self._next = max(self._next, until)

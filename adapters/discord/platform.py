@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 
 import discord
 
@@ -116,11 +116,11 @@ class Discord:
     async def find_part(
         self, place: Place, part: Reply, mark: str, since: datetime, under: str | None = None
     ) -> Sent | None:
-        """The message of this mark; None, too, while posting it again only gives it back."""
+        """The message of this mark, looked for among what this bot posted there since."""
         wanted = self._part(place, part, mark, under)
         words = render_one(part, self._layout, plain=True)
         async with reading(), self._logged_in() as client:
-            return await find_part(client, wanted, words, since, datetime.now(UTC))
+            return await find_part(client, wanted, words, since)
 
     async def tell(self, place: Place, reply: Reply) -> None:
         """Say it in direct messages, which people may have closed."""

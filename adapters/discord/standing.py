@@ -6,7 +6,7 @@ Source: https://discord.com/developers/docs/resources/message#get-channel-messag
 """
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -20,11 +20,6 @@ from adapters.posting import Sent
 
 Json = Mapping[str, Any]
 
-NONCE_HOLDS = timedelta(minutes=3)
-"""So long after it was posted at the earliest, posting again gives back what stands: Discord says "some minutes".
-
-Source: https://discord.com/developers/docs/resources/message#create-message (enforce_nonce)."""
-
 _PAGES, _PAGE = 20, 100
 _FORUM, _MEDIA = 15, 16
 _UNREADABLE = RefusedError(
@@ -32,20 +27,15 @@ _UNREADABLE = RefusedError(
 )
 
 
-async def find_part(
-    client: discord.Client, part: Part, plain: Message, since: datetime, now: datetime
-) -> Sent | None:
-    """The part, or its plain form, if it was posted since; None, too, while its nonce keeps it from standing twice.
+async def find_part(client: discord.Client, part: Part, plain: Message, since: datetime) -> Sent | None:
+    """The part, or its plain form, if it was posted since.
 
-    Raises RefusedError where it may not look, and what the library raises.
+    It is looked for though its nonce would keep it from standing twice for some minutes: posting may be put off until
+    after those. Raises RefusedError where it may not look, and what the library raises.
     """
-    if part.is_below and now - since < NONCE_HOLDS:
-        return None
     channel: Json = dict(await client.http.get_channel(part.channel))
     if channel["type"] in {_FORUM, _MEDIA}:
         return await _in_forum(client, channel, part, plain, since)
-    if now - since < NONCE_HOLDS:
-        return None
     async for message in _own_messages(client, channel, since):
         if _is_of(message, part, plain):
             id_ = int(message["id"])
