@@ -117,6 +117,8 @@ class Soak:
                     await bot.wait()
                     self.bots[number] = await self._started(platforms)
             self._shot.clear()
+            if self.killed % 20 == 0:
+                print(f"{self.killed} of {self.kills} kills", file=sys.stderr)
 
     async def _kill_one(self, after_s: float) -> None:
         number = self.chance.randrange(len(self.bots))
@@ -210,11 +212,13 @@ async def _until_settled(
     store: Store, subscriptions: Sequence[Subscription], within_s: float = 240.0
 ) -> None:
     """Wait until nothing is due and nothing is on its way."""
-    async with asyncio.timeout(within_s):
-        never = asyncio.Event()
-        while not await _is_settled(store, subscriptions):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(never.wait(), 0.2)
+    never, until = asyncio.Event(), asyncio.get_running_loop().time() + within_s
+    while not await _is_settled(store, subscriptions):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(never.wait(), 0.2)
+        if asyncio.get_running_loop().time() > until:
+            found = [await store.subscriptions.subscription(each.id) for each in subscriptions]
+            raise TimeoutError(f"not settled within {within_s:.0f} s: {found}")
 
 
 async def _is_settled(store: Store, subscriptions: Sequence[Subscription]) -> bool:
