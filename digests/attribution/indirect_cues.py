@@ -1,7 +1,7 @@
 """Where a sentence reports speech without quoting it: the reporting word, and what may follow it."""
 
-import re
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from digests.attribution.scene import Scene
@@ -10,10 +10,9 @@ from digests.people.nouns import is_noun
 from digests.words.en.reported_clauses import CUES, NEVER_NOUNS, NOUNS_OF_SPEECH, REPORTED_NOUNS
 from digests.words.en.reporting import ALSO_NOUNS
 
-_MAY_REPORT = re.compile("[VWvkKlegzarR]")
-"""The classes of all words that may report; a quoted one has none of them."""
+_MAY_REPORT = bytes(chr(code) in "VWvkKlegzarR" for code in range(256))
+"""Which classes the words have that may report, by the codes of their letters; a quoted one has none of them."""
 
-_START = re.Match[str].start
 _NAMED_THINGS = frozenset("dmsi#q")
 _AFTER_TO = {frames: frames.translate(str.maketrans("", "", "cbios")) + "t" for frames in set(CUES.values())}
 """What an infinitive takes of the frames of its verb: what a word like "that" or "whether" opens."""
@@ -49,7 +48,7 @@ class Reporting(NamedTuple):
 def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
     words, classes = scene.words, scene.classes
-    for at in [at for at in map(_START, _MAY_REPORT.finditer(classes)) if words[at] in CUES]:
+    for at in _cues(words, classes):
         if classes[at] == "K":
             if words[at + 1] == "to":
                 yield Reporting(at, "", "according")
@@ -62,6 +61,12 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
             yield Reporting(at, frames)
         elif found := _as_verb(scene, at, word, frames):
             yield found
+
+
+def _cues(words: list[str], classes: str) -> list[int]:
+    """Where words stand that may report, told by their classes first: most words are never looked up."""
+    may_report = classes.encode("latin-1", "replace").translate(_MAY_REPORT)
+    return [at for at in compress(range(len(words)), may_report) if words[at] in CUES]
 
 
 def _is_verb_only(word: str, before: str) -> bool:
