@@ -5,7 +5,6 @@ parts the name from what leads up to it; what has no such word is a person when 
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -77,7 +76,7 @@ def find_mentions(tokens: Tokens) -> tuple[Mention, ...]:
     organisation after "Park Ji-sung".
     """
     words, classes = tokens.words, tokens.classes
-    found = list(_runs(tokens))
+    found = _runs(tokens)
     families = {words[m.name] for m in found if m.end - m.name > 1 and is_family_first(tokens, m)}
     if families:
         found = [_as_family(tokens, mention, families) for mention in found]
@@ -93,8 +92,10 @@ def is_family_first(tokens: Tokens, mention: Mention) -> bool:
     """Whether a name opens with the surname: "Park Ji-sung", "Xi Jinping"."""
     if mention.sort == "body" or not 1 < mention.end - mention.name < 4:
         return False
-    first, second = tokens.words[mention.name : mention.name + 2]
-    return first in FAMILY_NAMES_FIRST or ("-" in second and _JOINED_GIVEN_NAME.match(second) is not None)
+    if tokens.words[mention.name] in FAMILY_NAMES_FIRST:
+        return True
+    second = tokens.words[mention.name + 1]
+    return "-" in second and _JOINED_GIVEN_NAME.match(second) is not None
 
 
 def _as_family(tokens: Tokens, mention: Mention, families: set[str]) -> Mention:
@@ -120,9 +121,10 @@ def _surnames_alone(tokens: Tokens, surnames: set[str], found: list[Mention]) ->
     ]
 
 
-def _runs(tokens: Tokens) -> Iterator[Mention]:
+def _runs(tokens: Tokens) -> list[Mention]:
     """The runs that hold a name; most are of a shape that tells all, of the others the words are asked."""
     words, classes = tokens.words, tokens.classes
+    found: list[Mention] = []
     for run in _RUN.finditer(classes):
         start, end = run.span()
         shape = _told_by_shape(run[0]) if end - start < _LONG else None
@@ -132,10 +134,11 @@ def _runs(tokens: Tokens) -> Iterator[Mention]:
             else classes[end] in "xiabcdw" and _SURNAME_LIKE_A_WORD.match(classes, start)
         ):
             if mention := _told_by_words(tokens, start, end):
-                yield mention
+                found.append(mention)
         else:
             lead, sort, titled = shape
-            yield Mention(start, start + lead, end, sort, titled)
+            found.append(Mention(start, start + lead, end, sort, titled))
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -17,9 +17,6 @@ _BEFORE = re.compile(
     rf"|(?:^|(?<=[|¶,\"Q:VdmicD-]))l{{1,2}}(?=[qorT]))*$"
 )
 _IN_OFFICES = _NOUN + "sidl"
-_BESIDE_ROLES = frozenset("rTH,")
-"""Classes of which one stands right before a name after which, or among the four before which, a role stands."""
-
 _MARKED = re.compile(r"[Tr]")
 _AFTER = re.compile(
     r",(?:#,)?(?P<role>(?:[dm]|[NFTOGDAI]{1,4}s)?[^,|¶.;:()\"QwbhxVWvzi-]{0,8}?[rT]"
@@ -39,12 +36,12 @@ _REACH = 24
 def may_have_role(tokens: Tokens, mention: Mention) -> bool:
     """Whether there can be a role at all: most names stand beside no mark and no word that belongs to one."""
     start, name, end = mention[:3]
-    return (
-        tokens.classes[end] == ","
-        or start < name
-        or not _BESIDE_ROLES.isdisjoint(tokens.classes[max(0, name - 4) : name])
-        or tokens.words[end - 1] in OFFICES_AFTER_NAMES
-    )
+    classes, before = tokens.classes, tokens.classes[name - 1]
+    if classes[end] == "," or start < name or before in "H,":
+        return True
+    if before in _IN_OFFICES and ("r" in (beside := classes[max(0, name - 4) : name]) or "T" in beside):
+        return True
+    return tokens.words[end - 1] in OFFICES_AFTER_NAMES
 
 
 def role_of(tokens: Tokens, mention: Mention) -> Span | None:
