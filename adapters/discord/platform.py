@@ -67,7 +67,7 @@ class Discord:
         self._has_registered = False
         self._lately = Lately()
         self._people = People()
-        self._pace = Pace(PER_SECOND * shards.share)
+        self._pace = Pace(max(1.0, PER_SECOND * shards.share))
         self._shared = Shared(self._new_client, token)
 
     @property

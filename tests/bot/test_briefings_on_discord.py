@@ -93,10 +93,11 @@ def test_a_briefing_stands_once_with_its_stories_in_its_thread(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("forgets", [True, False], ids=["nonces forgotten", "nonces kept"])
+@pytest.mark.parametrize("status", [503, 0], ids=["503", "reset"])
 @pytest.mark.parametrize("is_done", [True, False], ids=["done", "not done"])
 @pytest.mark.parametrize("broken", ["overview", "thread", "story"])
 def test_whatever_breaks_off_stands_once_in_the_end(
-    tmp_path: Path, broken: str, *, is_done: bool, forgets: bool
+    tmp_path: Path, broken: str, status: int, *, is_done: bool, forgets: bool
 ) -> None:
     async def act(scene: Scene) -> None:
         id_ = str(scene.discord.next_id)
@@ -106,9 +107,9 @@ def test_whatever_breaks_off_stands_once_in_the_end(
             "story": f"/channels/{id_}/messages",
         }
         if is_done:
-            scene.discord.fail("POST", paths[broken], 503)
+            scene.discord.fail("POST", paths[broken], status)
         else:
-            scene.discord.refuse("POST", paths[broken], 503, 0)
+            scene.discord.refuse("POST", paths[broken], status, 0)
         await scene.restart_and_go_round()
         assert scene.stories(id_) == int(broken == "story" and is_done)
         await scene.restart_and_go_round(forgets=forgets)

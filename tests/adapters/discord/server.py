@@ -90,7 +90,7 @@ class Server:
         )
 
     def fail(self, method: str, path: str, status: int = 500) -> None:
-        """Do what is asked next, and answer as if it had gone wrong."""
+        """Do what is asked next, and answer as if it had gone wrong; status 0 breaks the connection."""
         self.planned.append(Planned(method, path, status, {"message": "oh no"}, is_done=True))
 
     def refuse(self, method: str, path: str, status: int, code: int, message: str = "no") -> None:
@@ -234,9 +234,11 @@ class Server:
         at = asyncio.get_running_loop().time()
         status, answer, headers = self._answer(request, path, body)
         await self._note(lambda: self.requests.append(Request(request.method, path, body, at)))
+        if not status and request.transport:
+            request.transport.close()
         text = "" if status == 204 else json.dumps(answer)
         return web.Response(
-            status=status, body=text.encode(), headers={"Content-Type": "application/json", **headers}
+            status=status or 500, body=text.encode(), headers={"Content-Type": "application/json", **headers}
         )
 
     def _answer(
