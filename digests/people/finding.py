@@ -122,11 +122,12 @@ def _speaks(tokens: Tokens, mention: Mention) -> bool:
 
 def _gender(tokens: Tokens, mentions: tuple[Mention, ...], bearer: Bearer) -> str | None:
     """What the pronouns after the mentions say of somebody whose name and titles say nothing."""
-    told: list[str | None] = []
+    men = women = 0
     for number in bearer.mentions[:_MENTIONS_LOOKED_AT]:
         following = mentions[number + 1].start if number + 1 < len(mentions) else len(tokens.words)
-        told.append(gender_of_pronouns(tokens, mentions[number], following))
-    men, women = told.count("m"), told.count("f")
+        told = gender_of_pronouns(tokens, mentions[number], following)
+        men += told == "m"
+        women += told == "f"
     return None if men == women else "m" if men > women else "f"
 
 

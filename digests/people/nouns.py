@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from digests.words.en.reporting import ALSO_NOUNS
 
-_MAYBE = re.compile("[VWvz](?:(?<=[VW])|(?<=[dms]v)|(?<=dz))")
+_MAYBE = re.compile("[VWvz](?:(?<=[NFAGODdmsqlig#eVW][VW])|(?<=[VW])(?=[VxrRT])|(?<=[dms]v)|(?<=dz))")
+"""Those with a neighbour that can make a noun of them."""
 
 
 def without_nouns(words: Sequence[str], classes: str) -> str:
