@@ -56,8 +56,11 @@ class Setting:
 
     def has_words(self, count: int) -> bool:
         """Whether its words are at least so many; of a long run plain ones among the first tell."""
-        plain = sum(map(str.isalnum, self.said[:_WINDOW].split(None, 2 * count)))
-        return plain >= count or len(self.words) >= count
+        if self._words is None and len(self.said) >= 2 * count:
+            plain = sum(map(str.isalnum, self.said[:_WINDOW].split(None, 2 * count)))
+            if plain >= count:
+                return True
+        return len(self.words) >= count
 
     @property
     def stands_first(self) -> bool:
@@ -67,7 +70,8 @@ class Setting:
     @property
     def first_letter(self) -> str:
         """The first character of its first word; empty without one."""
-        return self.said[0] if self.said[0].isalnum() else (self.words or ("",))[0][:1]
+        first = self.said[0]
+        return first if first.isalnum() else (self.words or ("",))[0][:1]
 
     @property
     def ending(self) -> str:
