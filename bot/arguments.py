@@ -3,6 +3,9 @@
 import argparse
 import sys
 
+_MOST_JOBS = 64
+"""Each is a process of its own; more than a large machine's cores would only fill its memory."""
+
 _EXAMPLES = """\
 examples:
   pullquote digest article.txt            show an article's digest
@@ -98,7 +101,7 @@ def _add_ingest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     ingest.add_argument("paths", nargs="+", metavar="PATH", help="an article's file, or a folder of them")
     ingest.add_argument(
-        "--jobs", type=_positive, default=1, metavar="N", help="digest in N processes (default: 1)"
+        "--jobs", type=_jobs, default=1, metavar="N", help="digest in N processes (default: 1)"
     )
 
 
@@ -147,11 +150,10 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or len(text) > len(str(_MOST_JOBS)) or not 1 <= int(text) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {_MOST_JOBS} is needed")
+    return int(text)
 
 
 class _Version(argparse.Action):

@@ -95,6 +95,15 @@ def test_wrong_usage_is_status_2(argv: list[str], folder: Path, capsys: pytest.C
     assert not (folder.parent / "archive.db").exists()
 
 
+@pytest.mark.parametrize("jobs", ["abc", "0", "-3", "1.5", "65", "9" * 5000])
+def test_a_wrong_number_of_jobs_is_told_with_what_is_right(
+    jobs: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", f"--jobs={jobs}", str(folder)]) == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert told.endswith("argument --jobs: a number from 1 to 64 is needed")
+
+
 def test_an_archive_that_cannot_be_opened_is_told_in_one_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
