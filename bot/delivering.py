@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from adapters.briefings import Claim, Delivery
 from adapters.errors import AdapterError, PlatformError, RefusedError, TryLaterError
+from adapters.faults import wordless
 from adapters.ledger import LeaseLostError
 from adapters.replies import Notice
 from bot.faults import fault
@@ -32,15 +33,27 @@ async def deliver(claim: Claim, by: Delivering) -> None:
         async with by.lanes.to(claim.subscription.channel.place) as lane:
             await _delivered(claim, by, lane)
     except LeaseLostError:
-        _log.info("subscription %d: another instance goes on with it", claim.subscription.id)
+        _log.info(
+            "subscription %d: another instance goes on with it", claim.subscription.id, extra=_ids(claim)
+        )
     except RefusedError as error:
         await _safely(_refused(claim, by, error))
     except TryLaterError as error:
         await _safely(_postponed(claim, by, str(error), error.retry_after_s))
     except AdapterError as error:
-        _log.warning("subscription %d: %s; it goes on when its lease ends", claim.subscription.id, error)
+        _log.warning(
+            "subscription %d: %s; it goes on when its lease ends",
+            claim.subscription.id,
+            error,
+            extra=_ids(claim),
+        )
     except Exception as error:  # noqa: BLE001  # the outermost loop of a delivery: the others go on
-        _log.exception("subscription %d: not delivered", claim.subscription.id)
+        _log.error(
+            "subscription %d: not delivered",
+            claim.subscription.id,
+            exc_info=wordless(error),
+            extra=_ids(claim),
+        )
         await _safely(_postponed(claim, by, f"an unexpected {fault(error)}", 0.0))
 
 
@@ -49,7 +62,12 @@ async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
     if delivery is None:
         return
     if by.clock() - delivery.due > by.oldest and not any(m.state != "pending" for m in delivery.messages):
-        _log.warning("delivery %s: given up, it was due %s", delivery.uid, delivery.due.isoformat())
+        _log.warning(
+            "delivery %s: given up, it was due %s",
+            delivery.uid,
+            delivery.due.isoformat(),
+            extra=_ids(claim, delivery),
+        )
         await by.deliveries.settle(claim, "expired", by.clock(), _next_due(claim, by))
         return
     await post_all(claim, delivery, by, lane)
@@ -62,6 +80,7 @@ async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
         len(delivery.messages),
         claim.subscription.channel.place.channel,
         late_s,
+        extra=_ids(claim, delivery),
     )
 
 
@@ -84,6 +103,12 @@ async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
     return None
 
 
+def _ids(claim: Claim, delivery: Delivery | None = None) -> dict[str, object]:
+    """What programs follow in the log: which subscription, and which delivery if one has begun."""
+    begun = delivery or claim.delivery
+    return {"subscription": claim.subscription.id, **({"delivery": begun.uid} if begun else {})}
+
+
 def _next_due(claim: Claim, by: Delivering) -> datetime | None:
     """The first run after now: those that were missed are covered by the one that was just posted."""
     subscription = claim.subscription
@@ -92,12 +117,12 @@ def _next_due(claim: Claim, by: Delivering) -> datetime | None:
 
 async def _refused(claim: Claim, by: Delivering, error: RefusedError) -> None:
     """Pause it with the reason, and tell whoever made it, once."""
-    _log.warning("subscription %d: refused: %s", claim.subscription.id, error)
+    _log.warning("subscription %d: refused: %s", claim.subscription.id, error, extra=_ids(claim))
     if not await by.deliveries.refuse(claim, by.clock(), str(error)):
         return
     place = claim.subscription.channel.place
     notice = Notice(
-        f"The briefing that you set up in {place.channel} is paused: {error.problem}.",
+        f"The briefing that you set up (channel {place.channel}) is paused: {error.problem}.",
         (error.advice, "Then resume it there: /briefing resume. Nothing new is lost until then."),
     )
     try:
@@ -111,7 +136,9 @@ async def _postponed(claim: Claim, by: Delivering, problem: str, at_least_s: flo
     attempts = claim.delivery.attempts if claim.delivery else 0
     wait_s = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2 ** min(attempts, 10)) * (0.5 + by.chance())
     wait_s = max(wait_s, at_least_s)
-    _log.warning("subscription %d: %s; again in %.0f s", claim.subscription.id, problem, wait_s)
+    _log.warning(
+        "subscription %d: %s; again in %.0f s", claim.subscription.id, problem, wait_s, extra=_ids(claim)
+    )
     await by.deliveries.postpone(claim, by.clock() + timedelta(seconds=wait_s), problem)
 
 

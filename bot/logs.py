@@ -27,6 +27,10 @@ def start_logging(level: str, form: str, secrets: tuple[str, ...] = (), out: Tex
         logging.getLogger(name).setLevel("ERROR" if level == "error" else "WARNING")
 
 
+_TOLD_APART = ("delivery", "subscription")
+"""What JSON tells by names of their own, where it is logged with `extra`: ids, so that programs can follow one."""
+
+
 class _Inert(logging.Formatter):
     """One line an event, or one JSON object; secrets and control codes are taken out."""
 
@@ -43,6 +47,7 @@ class _Inert(logging.Formatter):
         at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         if self._is_json:
             event = {"time": at, "level": record.levelname.lower(), "logger": record.name, "message": told}
+            event |= {name: getattr(record, name) for name in _TOLD_APART if hasattr(record, name)}
             return json.dumps({**event, "trace": trace} if trace else event, ensure_ascii=False)
         line = "".join(c if c.isprintable() else " " for c in told)
         return f"{at} {record.levelname.lower():7} {record.name}: {line}" + (f"\n{trace}" if trace else "")

@@ -66,3 +66,11 @@ def test_who_asked_what_is_logged_at_no_level(level: str, library: str) -> None:
     logger = logging.getLogger(library)
     assert not logger.isEnabledFor(logging.INFO)
     assert logger.isEnabledFor(logging.WARNING) == (level != "error")
+
+
+def test_json_tells_the_ids_of_a_delivery_by_their_names() -> None:
+    out = io.StringIO()
+    start_logging("info", "json", out=out)
+    logging.getLogger("bot.delivering").info("posted", extra={"delivery": "abc", "subscription": 7})
+    told = json.loads(out.getvalue())
+    assert (told["delivery"], told["subscription"]) == ("abc", 7)

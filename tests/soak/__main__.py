@@ -15,6 +15,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="soak", description="Kills bots at random moments.")
     parser.add_argument("--kills", type=int, default=100, help="on each database (default: 100)")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--troubled", action="store_true", help="with 429, 500 and a database that is away, too"
+    )
     parser.add_argument("--only", choices=("sqlite", "postgresql"))
     options = parser.parse_args()
     clean = True
@@ -22,7 +25,9 @@ def main() -> int:
         if options.only in (None, base):
             with tempfile.TemporaryDirectory() as folder:
                 url = f"sqlite:///{Path(folder) / 'soak.db'}" if base == "sqlite" else new_database()
-                outcome = asyncio.run(Soak(url, options.kills, instances, options.seed).run())
+                outcome = asyncio.run(
+                    Soak(url, options.kills, instances, options.seed, options.troubled).run()
+                )
             print(f"{base}, {instances} at a time: {told(outcome)}", flush=True)
             clean = clean and outcome.is_clean
     return 0 if clean else 1

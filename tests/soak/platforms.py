@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Literal
 
 from aiohttp import web
 
@@ -13,6 +14,10 @@ from tests.adapters.slack import server as slack
 TAKEN = Callable[[], bool]
 """Called when a message has been taken: whether its sender was killed, and hears nothing any more."""
 
+Trouble = Literal["busy", "failed", "failed after"]
+TROUBLE = Callable[[], Trouble | None]
+"""Called for each message: whether it is answered with 429, or with 500 before or after it was taken."""
+
 SLACK_CHANNELS = ("C1", "G1")
 DISCORD_CHANNELS = ("300", "301")
 
@@ -20,11 +25,22 @@ DISCORD_CHANNELS = ("300", "301")
 class DeadlySlack(slack.SlackServer):
     """Tells when a message has been taken, before its sender hears of it."""
 
-    def __init__(self, taken: TAKEN) -> None:
+    def __init__(self, taken: TAKEN, trouble: TROUBLE) -> None:
         super().__init__()
         self._taken = taken
+        self._trouble = trouble
 
     async def _call(self, request: web.Request) -> web.Response:
+        posts = request.match_info["method"] == "chat.postMessage"
+        match self._trouble() if posts else None:
+            case "busy":
+                body = {"ok": False, "error": "ratelimited"}
+                return web.json_response(body, status=429, headers={"Retry-After": "1"})
+            case "failed":
+                return web.Response(status=500, text="oops")
+            case "failed after":
+                await super()._call(request)
+                return web.Response(status=503, text="oops")
         answer = await super()._call(request)
         if request.match_info["method"] == "chat.postMessage" and b'"ok": true' in (answer.body or b""):  # type: ignore[operator]  # bytes here
             self._taken()
@@ -43,13 +59,22 @@ class DeadlySlack(slack.SlackServer):
 class DeadlyDiscord(discord.Server):
     """The same for Discord."""
 
-    def __init__(self, taken: TAKEN) -> None:
+    def __init__(self, taken: TAKEN, trouble: TROUBLE) -> None:
         super().__init__()
         self._deadly = taken
+        self._trouble = trouble
 
     async def api(self, request: web.Request) -> web.Response:
         before = len(self.standing)
-        answer = await super().api(request)
+        posts = request.method == "POST" and request.path.endswith("/messages")
+        trouble = self._trouble() if posts else None
+        if trouble == "busy":
+            body = b'{"message": "slow down", "retry_after": 0.5, "global": false}'
+            headers = {"Via": "1.1 google", "Content-Type": "application/json", "Retry-After": "1"}
+            return web.Response(status=429, body=body, headers=headers)
+        answer = web.Response(status=500) if trouble == "failed" else await super().api(request)
+        if trouble:
+            return web.Response(status=502, body=b"{}", headers={"Content-Type": "application/json"})
         if len(self.standing) > before:
             self._deadly()
         return answer
@@ -87,10 +112,10 @@ class Platforms:
 
 
 @asynccontextmanager
-async def serving(taken: TAKEN) -> AsyncIterator[Platforms]:
+async def serving(taken: TAKEN, trouble: TROUBLE) -> AsyncIterator[Platforms]:
     """Both on free ports of loopback."""
-    at_slack = DeadlySlack(taken)
+    at_slack = DeadlySlack(taken, trouble)
     at_slack.scopes = "commands,chat:write,channels:history,groups:history,users:read"
-    async with at_slack, discord.serving(DeadlyDiscord(taken)) as at_discord:
+    async with at_slack, discord.serving(DeadlyDiscord(taken, trouble)) as at_discord:
         assert isinstance(at_discord, DeadlyDiscord)
         yield Platforms(at_slack, at_discord)

@@ -9,19 +9,22 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from adapters.asking import Place
 from adapters.briefings import Subscription, Wish
+from adapters.errors import ArchiveError
 from adapters.store.opening import Store, open_store
 from bot.settings import Settings
 from digests.schedule import Schedule
 from tests.adapters.examples import ARTICLE, WALL
-from tests.soak.platforms import DISCORD_CHANNELS, SLACK_CHANNELS, Platforms, serving
+from tests.soak.absence import away
+from tests.soak.platforms import DISCORD_CHANNELS, SLACK_CHANNELS, Platforms, Trouble, serving
 
 ROOT = Path(__file__).parents[2]
 QUIET = {k: v for k, v in os.environ.items() if k not in {name.upper() for name in Settings.model_fields}}
@@ -61,6 +64,8 @@ class Soak:
     kills: int
     instances: int = 1
     seed: int = 0
+    troubled: bool = False
+    away_s: float = 12.0
     chance: random.Random = field(init=False)
     bots: list[asyncio.subprocess.Process] = field(default_factory=list)
     killed: int = 0
@@ -77,7 +82,7 @@ class Soak:
         started = asyncio.get_running_loop().time()
         store = await open_store(self.url)
         try:
-            async with serving(self._message_taken) as platforms:
+            async with serving(self._message_taken, self._trouble) as platforms:
                 rounds = await self._soak(store, platforms)
                 return await self._counted(
                     store, platforms, rounds, asyncio.get_running_loop().time() - started
@@ -91,14 +96,16 @@ class Soak:
         subscriptions = [await _subscribed(store, place) for place in _PLACES]
         self.bots = [await self._started(platforms) for _ in range(self.instances)]
         killer = asyncio.create_task(self._kill_now_and_then(platforms))
+        thief = asyncio.create_task(self._take_away_now_and_then())
         rounds = 0
         try:
             while not killer.done() or rounds == 0:
-                await _more_to_deliver(store, subscriptions, rounds)
+                await _insisting(partial(_more_to_deliver, store, subscriptions, rounds))
                 rounds += 1
                 await _until_settled(store, subscriptions)
         finally:
             killer.cancel()
+            thief.cancel()
         if not killer.cancelled() and killer.done() and (error := killer.exception()):
             raise error
         return rounds
@@ -131,6 +138,18 @@ class Soak:
         if self.bots[number].returncode is None:
             self.bots[number].kill()
         self._shot.add(number)
+
+    async def _take_away_now_and_then(self) -> None:
+        """Let the database be away for some seconds, some seconds after it came back."""
+        while self.troubled:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.Event().wait(), self.chance.uniform(10, 25))
+            await away(self.url, self.chance.uniform(1, self.away_s))
+
+    def _trouble(self) -> Trouble | None:
+        if not self.troubled or self.chance.random() > 0.2:
+            return None
+        return self.chance.choice(("busy", "failed", "failed after"))
 
     def _message_taken(self) -> bool:
         """Kill whoever may have sent it: with several instances, all of them."""
@@ -194,16 +213,27 @@ class Soak:
         )
 
 
+async def _insisting(act: Callable[[], Awaitable[None]]) -> None:
+    """Do something in the database, which may be away for a while."""
+    for _ in range(60):
+        try:
+            return await act()
+        except ArchiveError:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.Event().wait(), 1.0)
+    return await act()
+
+
 async def _subscribed(store: Store, place: Place) -> Subscription:
     channel = await store.subscriptions.channel(place)
     return await store.subscriptions.subscribe(channel, _WISH, None, "U1")
 
 
 async def _more_to_deliver(store: Store, subscriptions: Sequence[Subscription], rounds: int) -> None:
-    """Two more articles, and every briefing due now."""
+    """Two more articles, and every briefing due now; it may be done again."""
     for number in range(ARTICLES_A_ROUND):
         headline = f"Number {rounds * ARTICLES_A_ROUND + number + 1}"
-        assert await store.archive.add(replace(WALL, article=replace(ARTICLE, headline=headline)))
+        await store.archive.add(replace(WALL, article=replace(ARTICLE, headline=headline)))
     for each in subscriptions:
         await store.subscriptions.change(each.id, state="active", due=datetime.now(UTC), by="U1")
 
@@ -223,7 +253,10 @@ async def _until_settled(
 
 async def _is_settled(store: Store, subscriptions: Sequence[Subscription]) -> bool:
     soon = datetime.now(UTC) + timedelta(minutes=1)
-    found = [await store.subscriptions.subscription(each.id) for each in subscriptions]
+    try:
+        found = [await store.subscriptions.subscription(each.id) for each in subscriptions]
+    except ArchiveError:  # it is away
+        return False
     return all(
         each and (each.due is None or each.due > soon) and not (each.last and each.last.outcome == "open")
         for each in found
