@@ -23,6 +23,7 @@ from adapters.slack.calls import QUIET, call, web_client
 from adapters.slack.delivering import Asker, deliver, tell
 from adapters.slack.forms import CALLBACK, VALUE, asking, filled, name_of, needs_form, suggestions, view
 from adapters.slack.refusals import in_our_words
+from adapters.slack.repeats import Repeats
 
 Body = dict[str, Any]
 Work = Callable[[], Coroutine[None, None, None]]
@@ -52,6 +53,7 @@ class Desk:
         self._ask = ask
         self._suggest = InTime(suggest, _SUGGEST_WITHIN_S)
         self._lately = Lately()
+        self._repeats = Repeats()
         self._at_work = AtWork("slack")
         self._app = app
         app.command(_ANY)(self._on_command)
@@ -61,9 +63,10 @@ class Desk:
         app.error(_log_fault)
 
     async def acknowledge(self, request: AsyncBoltRequest) -> tuple[BoltResponse, Work | None]:
-        """What to answer Slack at once, and the work to start when that has been sent."""
+        """What to answer Slack at once, and the work to start when that has been sent: none for what it sent before."""
         response = await self._app.async_dispatch(request)
-        return response, request.context.get(_DUE)
+        work = request.context.get(_DUE)
+        return response, None if work and self._repeats.has(request.body.get("trigger_id")) else work
 
     def start(self, work: Work | None) -> None:
         """Begin the work of a request that has been acknowledged."""

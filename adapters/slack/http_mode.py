@@ -1,6 +1,7 @@
 """HTTP mode: Slack's requests at an address of our own, each checked for its signature, age and repetition."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from time import time
 
@@ -17,6 +18,11 @@ PATH = "/slack/events"
 _LARGEST_REQUEST = 1024 * 1024
 _REMEMBERED_S = 600.0
 """A signature holds from 5 minutes before its time to 5 minutes after."""
+
+_SENSELESS = (ValueError, TypeError, AttributeError, LookupError)
+"""What Bolt raises when a payload has not the shape of any of Slack's."""
+
+_log = logging.getLogger(__name__)
 
 
 class Seen:
@@ -51,7 +57,11 @@ async def serve(desk: Desk, signing_secret: str, host: str, port: int, tell: Cal
             return web.Response(status=401, text="not signed by Slack, or too long ago")
         if seen.before(signature, time()):
             return web.Response(status=401, text="sent before")
-        acknowledged, work = await desk.acknowledge(await to_bolt_request(request))
+        try:
+            acknowledged, work = await desk.acknowledge(await to_bolt_request(request))
+        except _SENSELESS as error:
+            _log.warning("slack: a request makes no sense: %s", type(error).__name__)
+            return web.Response(status=400, text="this makes no sense")
         response = await to_aiohttp_response(acknowledged)
         await response.prepare(request)
         await response.write_eof()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic, time
 from typing import Any
 
@@ -21,6 +22,9 @@ from adapters.slack.refusals import APP_TOKEN, in_our_words
 
 _PING_EVERY_S = 10.0
 _CONNECT_WITHIN_S = 10.0
+_LOOK_EVERY_S = 0.5
+"""How often it is looked whether a connection broke off without a word, which the SDK does with each ping only."""
+
 _LASTING_S = 5.0
 """A connection that ends earlier did not work: the next one waits."""
 
@@ -57,6 +61,14 @@ class Connection(SocketModeClient):
             return False
         return not self.lost.is_set()
 
+    async def ended(self) -> None:
+        """Wait until it has been lost, by a word of Slack's or without one."""
+        while not self.lost.is_set():
+            if self.current_session is None or self.current_session.closed:
+                self.lost.set()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.lost.wait(), _LOOK_EVERY_S)
+
     async def end(self) -> None:
         """Close it, and all that belongs to it."""
         await self.close()  # type: ignore[no-untyped-call]  # the SDK's
@@ -87,7 +99,7 @@ async def stay_connected(
         while True:
             tell("connected")
             began = monotonic()
-            await current.lost.wait()
+            await current.ended()
             tell("connecting")
             if monotonic() - began < _LASTING_S:
                 await asyncio.sleep(WAITS_S[0])

@@ -83,6 +83,7 @@ class SlackServer:
         self._numbers = count(1)
         self._tickets: set[str] = set()
         self._sockets: list[web.WebSocketResponse] = []
+        self._wires: list[asyncio.Transport | None] = []
         self._sent_at: dict[str, float] = {}
         self._runner: web.AppRunner | None = None
 
@@ -192,6 +193,16 @@ class SlackServer:
     async def disconnect(self, reason: str = "warning") -> None:
         """Ask the app to connect anew."""
         await self._sockets[-1].send_json({"type": "disconnect", "reason": reason})
+
+    def cut(self) -> None:
+        """Let the latest connection break off, without a word of goodbye."""
+        wire = self._wires[-1]
+        assert wire
+        wire.abort()
+
+    async def deliver(self, type_: str, payload: Json) -> Ack:
+        """Send the app what it may have been sent before."""
+        return await self._acknowledged(type_, payload)
 
     def response_url(self, uses: int = 0) -> str:
         """Where an answer can be sent."""
@@ -339,6 +350,7 @@ class SlackServer:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._sockets.append(socket)
+        self._wires.append(request.transport)
         if self.silent:
             self.silent -= 1
             await socket.close()

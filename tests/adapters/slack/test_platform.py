@@ -473,6 +473,34 @@ def test_a_connection_that_breaks_comes_back_by_itself() -> None:
     talk(scenario)
 
 
+def test_a_connection_that_is_cut_off_is_noticed_at_once() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        t.slack.cut()
+        async with asyncio.timeout(4):
+            await until(lambda: t.platform.state == "connecting")
+            await t.slack.connection()
+        await until(lambda: t.platform.state == "connected")
+        await t.slack.command("/quote", "Quill")
+        await t.slack.response()
+
+    talk(scenario)
+
+
+def test_what_slack_delivers_twice_is_answered_once() -> None:
+    async def scenario(t: Talk) -> None:
+        await t.slack.connection()
+        typed, press = t.slack.typed("/pullquote", "briefing"), t.slack.pressed(button("1:share:2"))
+        for type_, payload in (("slash_commands", typed), ("interactive", press)):
+            for _ in range(2):
+                assert (await t.slack.deliver(type_, payload)).after_s < 3
+        await t.slack.command("/quote", "Quill")
+        await until(lambda: len(t.bot.asked) >= 3 and t.slack.responses.qsize() >= 3)
+        assert [type(asked) for asked in t.bot.asked] == [Asked, Pressed, Asked]
+
+    talk(scenario)
+
+
 def test_a_server_that_restarts_is_found_again() -> None:
     async def scenario(t: Talk) -> None:
         await t.slack.connection()
@@ -883,6 +911,20 @@ def test_http_requests_that_make_no_sense_are_refused(stamp: str | None, signatu
         assert (await web.send("\udcff", signed("x")))[0] == 401
 
     over_http(scenario)
+
+
+@pytest.mark.parametrize("body", ["payload=[]", "payload={", "payload=1", "command=/quote&payload=null"])
+def test_http_requests_that_are_signed_and_make_no_sense_are_told_so_in_one_line(
+    caplog: pytest.LogCaptureFixture, body: str
+) -> None:
+    async def scenario(t: Talk, web: Web) -> None:
+        assert (await web.send(body, signed(body)))[0] == 400
+        assert t.bot.asked == []
+
+    over_http(scenario)
+    (said,) = [record for record in caplog.records if record.levelname in {"WARNING", "ERROR"}]
+    assert said.getMessage().startswith("slack: a request makes no sense")
+    assert not said.exc_info
 
 
 def test_a_signature_is_remembered_for_as_long_as_it_holds() -> None:
