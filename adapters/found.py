@@ -22,7 +22,8 @@ class FoundQuote:
     """A quote with the article that it stands in.
 
     `paragraph` counts from 1. `sentence` is the sentence (or sentences) that the quote stands in, marks and
-    all; `before` and `after` are the sentences around it, "" at the article's ends. All verbatim.
+    all; `before` and `after` are the sentences around it, "" at the article's ends. All verbatim. The quote
+    begins `lead` characters after the sentence.
     """
 
     id: int
@@ -33,6 +34,7 @@ class FoundQuote:
     sentence: str
     before: str = ""
     after: str = ""
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,16 @@ class ArchiveState:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a quote stands: its paragraph, counted from 1, its sentence, and the ones around; "" for none."""
+    """Where a quote stands: its paragraph, counted from 1, its sentence, and the ones around; "" for none.
+
+    `lead` is how many characters of the sentence stand before it.
+    """
 
     paragraph: int
     sentence: str
     before: str
     after: str
+    lead: int = 0
 
 
 def surroundings(quote: Quote, reading: Reading) -> Surroundings:
@@ -101,11 +107,21 @@ def surroundings(quote: Quote, reading: Reading) -> Surroundings:
         text[spans[first].start : max(spans[last].end, quote.end)],
         spans[first - 1].of(text) if first else "",
         spans[last + 1].of(text) if last + 1 < len(spans) else "",
+        max(quote.start - spans[first].start, 0),
+    )
+
+
+def found_at(quote_id: int, article_id: int, quote: Quote, article: Article, reading: Reading) -> FoundQuote:
+    """The quote with where it stands; `reading` is that of its article."""
+    at = surroundings(quote, reading)
+    return FoundQuote(
+        quote_id, article_id, quote, article, at.paragraph, at.sentence, at.before, at.after, at.lead
     )
 
 
 def parted(found: FoundQuote) -> tuple[str, str, str]:
     """The quote's sentence in three: what stands before the quote's words, these, and what stands after."""
-    words = found.quote.text
-    lead, marked, tail = found.sentence.partition(words) if words else ("", "", "")
-    return (lead, marked, tail) if marked else ("", words, "")
+    words, sentence = found.quote.text, found.sentence
+    if not words or not sentence.startswith(words, found.lead):
+        return "", words, ""
+    return sentence[: found.lead], words, sentence[found.lead + len(words) :]

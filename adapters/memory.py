@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage, surroundings
+from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage, found_at
 from adapters.links import canonical
 from adapters.mentions import mentioned
 from adapters.names import bears, folded, is_name, matches, name_words, nearest
@@ -142,9 +142,7 @@ class MemoryArchive:
         article = kept.digest.article
         reading = read(article.text)
         for quote, named in zip(said(kept.digest), mentioned(kept.digest), strict=True):
-            at = surroundings(quote, reading)
-            place = at.paragraph, at.sentence, at.before, at.after
-            self._quotes.append(FoundQuote(len(self._quotes) + 1, kept.id, quote, article, *place))
+            self._quotes.append(found_at(len(self._quotes) + 1, kept.id, quote, article, reading))
             self._about[self._quotes[-1].id] = named.about
         self._quotes.sort(key=lambda q: (_age(q.article), q.article_id, q.quote.rank))
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import CTE, Column, RowMapping, Select, Subquery, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.found import FoundQuote, QuotePage, surroundings
+from adapters.found import FoundQuote, QuotePage, found_at
 from adapters.store.capabilities import Capabilities, about_token, by_token
 from adapters.store.indexing import words_of
 from adapters.store.rows import article_of, quote_of
@@ -131,8 +131,4 @@ def _found(rows: Iterable[RowMapping]) -> Iterator[FoundQuote]:
             article = article_of({name: row[label] for name, label in _LABELS.items()})
             read_before[article_id] = article, read(article.text)
         article, reading = read_before[article_id]
-        quote = quote_of(row)
-        at = surroundings(quote, reading)
-        yield FoundQuote(
-            row["id"], article_id, quote, article, at.paragraph, at.sentence, at.before, at.after
-        )
+        yield found_at(row["id"], article_id, quote_of(row), article, reading)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from adapters.found import parted
 from adapters.ports import Archive
 from digests.model import Article, Digest, Quote, Speaker
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL
@@ -293,5 +294,24 @@ def test_words_that_mean_something_to_a_database_are_only_words(on: On, words: s
         await archive.articles(words)
         await archive.figures(words)
         assert await archive.count() == 1
+
+    on(act)
+
+
+def test_a_quote_is_marked_where_it_stands_and_not_where_its_words_come_first(on: On) -> None:
+    text = 'She noted that nobody said "no" to it.\n\nIt rained. He called art "art", "art" and no more than "art".'
+    at = [text.index('"no"') + 1, *(i + 1 for i in range(len(text)) if text.startswith('"art"', i))]
+    quotes = tuple(
+        Quote(words, start, start + len(words), "fragment", rank=rank)
+        for rank, (words, start) in enumerate(zip(["no", "art", "art", "art"], at, strict=True), 1)
+    )
+
+    async def act(archive: Archive) -> None:
+        await archive.add(Digest(Article(text, headline="Art"), quotes=quotes))
+        (kept,) = await archive.articles("art")
+        for found in (await archive.quotes_in(kept.id)).quotes:
+            lead, marked, tail = parted(found)
+            assert (marked, lead + marked + tail) == (found.quote.text, found.sentence)
+            assert found.article.text.index(found.sentence) + len(lead) == found.quote.start
 
     on(act)

@@ -14,29 +14,28 @@ POLITE = 'She called the old wall "a polite suggestion" to the sea.'
 LAST = "Fares rose by 12.5 percent last year."
 
 
+FERRY = "Critics want the money for the ferry."
+REMEMBERED = '"Mrs Quill will be remembered for a wall," Tomas Brandt said.'
+
+
 @pytest.mark.parametrize(
-    "words, paragraph, sentence, before, after",
+    "words, expected",
     [
-        ("a polite suggestion", 2, POLITE, LUCKY, "Critics want the money for the ferry."),
-        ("harbour board", 1, FIRST, "", LUCKY),
-        ("12.5 percent", 4 - 1, LAST, '"Mrs Quill will be remembered for a wall," Tomas Brandt said.', ""),
+        ("a polite suggestion", Surroundings(2, POLITE, LUCKY, FERRY, 25)),
+        ("harbour board", Surroundings(1, FIRST, "", LUCKY, 4)),
+        ("12.5 percent", Surroundings(3, LAST, REMEMBERED, "", 14)),
         (
             'not a plan," said Ada Quill, chair of the board. She called',
-            2,
-            f"{LUCKY} {POLITE}",
-            FIRST,
-            "Critics want the money for the ferry.",
+            Surroundings(2, f"{LUCKY} {POLITE}", FIRST, FERRY, 52),
         ),
     ],
 )
-def test_a_quote_has_its_sentences_and_those_around(
-    words: str, paragraph: int, sentence: str, before: str, after: str
-) -> None:
-    quote = Quote(*found(words), "fragment")
-    assert surroundings(quote, read(TEXT)) == Surroundings(paragraph, sentence, before, after)
+def test_a_quote_has_its_sentences_and_those_around(words: str, expected: Surroundings) -> None:
+    assert surroundings(Quote(*found(words), "fragment"), read(TEXT)) == expected
 
 
 def test_the_sentence_is_parted_at_the_quote() -> None:
     assert parted(OF_POLITE) == ('She called the old wall "', "a polite suggestion", '" to the sea.')
     assert parted(replace(OF_POLITE, sentence="Another.")) == ("", "a polite suggestion", "")
+    assert parted(replace(OF_POLITE, lead=24)) == ("", "a polite suggestion", "")
     assert parted(replace(OF_POLITE, quote=replace(OF_POLITE.quote, text=""))) == ("", "", "")
