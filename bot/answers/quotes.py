@@ -1,6 +1,9 @@
 """Quotes by and about people and in articles: pages of them, single ones, and where they stand."""
 
-from adapters.found import FoundPerson, FoundQuote, parted
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from adapters.found import FoundPerson, FoundQuote, QuotePage, parted
 from adapters.links import MOST_URL
 from adapters.names import folded
 from adapters.ports import Archive
@@ -18,6 +21,7 @@ from adapters.replies import (
 )
 from adapters.wording import amount, clipped, counted, quote_link, title
 from bot.answers.absence import GONE, searched
+from bot.answers.nobody import label, nobody
 from bot.commands import Command
 from bot.presses import Press, Turn, token
 
@@ -37,7 +41,7 @@ async def answer_quote(command: Command, archive: Archive) -> Reply:
     quoted = tuple(p for p in people if p.quotes)
     candidates = _of_full_name(command.words, people if kind == "about" else quoted or people)
     if not candidates:
-        return await _nobody(command.words, kind, archive)
+        return await nobody(command, kind, archive)
     if len(candidates) > 1:
         return _choice(command, candidates, kind)
     return await _by_or_about(candidates[0], Turn(kind, candidates[0].id, 0, command.on), archive)
@@ -69,7 +73,7 @@ async def answer_share(quote_id: int, archive: Archive) -> Reply:
 async def _by_or_about(person: FoundPerson, turn: Turn, archive: Archive) -> Reply:
     pages = {"by": archive.quotes_by, "about": archive.quotes_about}
     other: QuoteListKind = "about" if turn.kind == "by" else "by"
-    page = await pages[turn.kind](person.id, turn.words, turn.offset, PAGE)
+    turn, page = await _page(turn, lambda offset: pages[turn.kind](person.id, turn.words, offset, PAGE))
     others = await pages[other](person.id, turn.words, 0, 1)
     count = amount(others.total, is_cut=others.is_cut)
     turn_over = Button(f"{other.title()} ({count})", token(Turn(other, person.id, 0, turn.words)))
@@ -91,7 +95,7 @@ async def _by_or_about(person: FoundPerson, turn: Turn, archive: Archive) -> Rep
 
 async def _in_article(turn: Turn, archive: Archive) -> Reply:
     article = await archive.article(turn.id)
-    page = await archive.quotes_in(turn.id, turn.offset, PAGE)
+    turn, page = await _page(turn, lambda offset: archive.quotes_in(turn.id, offset, PAGE))
     if article is None or not page.quotes:
         return GONE
     shown = tuple(ShownQuote(q, _of_listed(q)) for q in page.quotes)
@@ -99,22 +103,22 @@ async def _in_article(turn: Turn, archive: Archive) -> Reply:
     return QuoteList(name, "in", shown, turn.offset + 1, page.total, buttons=_paging(turn, page.total))
 
 
+async def _page(turn: Turn, ask: Callable[[int], Awaitable[QuotePage]]) -> tuple[Turn, QuotePage]:
+    """The page, and what turns to it: the last one when there are fewer pages now than when its button was made."""
+    page = await ask(turn.offset)
+    if page.quotes or not page.total:
+        return turn, page
+    last = (page.total - 1) // PAGE * PAGE
+    return replace(turn, offset=last), await ask(last)
+
+
 async def _none(person: FoundPerson, turn: Turn, buttons: tuple[Button, ...], archive: Archive) -> Notice:
     """That there are none, and what there is instead."""
     on = f" on {turn.words}" if turn.words else ""
     if turn.words:
         all_of_them = Turn(turn.kind, person.id)
-        buttons = (Button(f"All {turn.kind} {_label(person.name)[:60]}", token(all_of_them)), *buttons)
+        buttons = (Button(f"All {turn.kind} {label(person.name)[:60]}", token(all_of_them)), *buttons)
     return Notice(f"No quotes {turn.kind} {person.name}{on} {await searched(archive)}.", (), buttons)
-
-
-async def _nobody(name: str, kind: QuoteListKind, archive: Archive) -> Notice:
-    """That nobody of this name is known, and whose names are near."""
-    near = await archive.nearest_names(name)
-    known = [person for full_name in near for person in await archive.people(full_name, 1)]
-    buttons = tuple(Button(_label(person.name), token(Turn(kind, person.id))) for person in known)
-    text = f"No quotes {kind} {name[:80]} {await searched(archive)}."
-    return Notice(text, (f"Did you mean {' or '.join(near)}?",) if near else (), buttons)
 
 
 def _of_full_name(name: str, people: tuple[FoundPerson, ...]) -> tuple[FoundPerson, ...]:
@@ -127,7 +131,7 @@ def _choice(command: Command, people: tuple[FoundPerson, ...], kind: QuoteListKi
     shown = people[:SHOWN_PEOPLE]
     options = tuple(
         Option(
-            _label(p.name),
+            label(p.name),
             ", ".join(part for part in (clipped(p.role or "", 60), counted(p.quotes, "quote")) if part),
             token(Turn(kind, p.id, 0, command.on)),
         )
@@ -135,11 +139,6 @@ def _choice(command: Command, people: tuple[FoundPerson, ...], kind: QuoteListKi
     )
     typed = "/quote --about" if kind == "about" else "/quote"
     return Choice(command.words, shown, typed, is_cut=len(people) > len(shown), options=options)
-
-
-def _label(name: str) -> str:
-    """A name to press; platforms refuse an empty label."""
-    return clipped(name, 70) or "(no name)"
 
 
 def _paging(turn: Turn, total: int) -> tuple[Button, ...]:

@@ -107,6 +107,15 @@ def test_pages_turn_forth_and_back_in_place() -> None:
     assert room.press_on(second.buttons, "‹ Previous").reply == first
 
 
+@pytest.mark.parametrize("kind, id_", [("by", 1), ("in", 1)])
+def test_a_page_past_the_end_turns_to_the_last_one(kind: str, id_: int) -> None:
+    room = talk(renamed("Ann Poe", PAGE + 2))
+    reply = room.press(f"1:{kind}:{id_}:{4 * PAGE}:").reply
+    assert isinstance(reply, QuoteList)
+    assert (reply.first, len(reply.quotes), reply.total) == (PAGE + 1, 2, PAGE + 2)
+    assert labels(reply.buttons) == ["‹ Previous"]
+
+
 def test_only_those_who_are_quoted_are_to_choose_from() -> None:
     reply = said("/quote brandt")
     assert isinstance(reply, QuoteList)
@@ -160,6 +169,41 @@ def test_nobody_by_that_name_says_what_was_searched_and_who_is_near() -> None:
     assert reply.hints == ("Did you mean Ada Quill?",)
     assert room.press_on(reply.buttons, "Ada Quill").reply == room.say("/quote quill").reply
     assert said("/quote zzz") == Notice(f"No quotes by zzz {SEARCHED}.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["president poe", "attorney general poe", "the right honourable mayor of ellery ann poe", "mayor pooe"],
+)
+def test_a_title_before_the_name_leads_to_who_bears_the_name(asked: str) -> None:
+    room = talk(renamed("Ann Poe", 2), renamed("Bo Marsh", 3))
+    reply = room.say(f"/quote {asked}").reply
+    assert isinstance(reply, Notice)
+    assert reply.hints == ("Did you mean Ann Poe?",)
+    assert room.press_on(reply.buttons, "Ann Poe").reply == room.say("/quote ann poe").reply
+
+
+def test_a_name_that_is_near_comes_before_a_namesake_and_nobody_comes_twice() -> None:
+    reply = said("/quote jon smith", renamed("John Smith", 1), renamed("Ann Smith", 3))
+    assert isinstance(reply, Notice)
+    assert labels(reply.buttons) == ["John Smith", "Ann Smith"]
+
+
+def test_behind_a_title_who_is_quoted_is_meant_unless_it_is_asked_what_was_said_about_them() -> None:
+    by = said("/quote captain brandt")
+    assert isinstance(by, Notice)
+    assert labels(by.buttons) == ["Tomas Brandt"]
+    about = said("/quote --about captain brandt")
+    assert isinstance(about, Notice)
+    assert labels(about.buttons) == ["Tomas Brandt", "Bertil Brandt"]
+
+
+def test_the_button_of_a_suggested_name_is_that_names_and_keeps_what_else_was_asked() -> None:
+    room = talk(renamed("John Smith", 1), renamed("John Smith Junior", 3))
+    reply = room.say("/quote john smth on lucky").reply
+    assert isinstance(reply, Notice)
+    assert reply.hints == ("Did you mean John Smith?",)
+    assert room.press_on(reply.buttons, "John Smith").reply == room.say("/quote john smith on lucky").reply
 
 
 def test_a_person_who_is_only_spoken_of_is_told_where_to_look() -> None:
