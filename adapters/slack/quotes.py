@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from adapters.found import FoundPerson, FoundQuote
 from adapters.headings import MORE_PEOPLE, others_typed, page, people_heading, quotes_heading
-from adapters.links import MOST_URL
+from adapters.links import LONGEST_URL, MOST_URL
 from adapters.passages import ending, spaced
 from adapters.replies import Button, Choice, QuoteList, SharedQuote, SourceView
 from adapters.slack.blocks import DIVIDER, Message, actions, first_fitting, message, notes, select, spoken
@@ -26,8 +26,18 @@ from adapters.wording import (
 _MOST_ROWS = 15
 """Each takes three of the 50 blocks that a message may have."""
 
-_LIST_ROOMS = ((_MOST_ROWS, 400), (10, 280), (8, 120), (5, 60), (3, 60), (1, 60))
-"""How many rows, and how long a quote may be in each."""
+_LIST_ROOMS = (
+    (_MOST_ROWS, 400, MOST_URL),
+    (10, 280, MOST_URL),
+    (10, 280, LONGEST_URL),
+    (8, 120, LONGEST_URL),
+    (5, 120, 0),
+    (5, 60, 0),
+    (3, 60, 0),
+    (1, 60, 0),
+)
+"""How many rows, and how long a quote and its link may be in each. A page has five rows, and the next one goes on
+behind them: so long links go first, then all links, and none of the five."""
 
 _FEW = 5
 """Up to so many people are a button each, which is one touch; more are a list to pick from."""
@@ -44,24 +54,26 @@ def quote_list_message(found: QuoteList) -> Message:
     return first_fitting(_LIST_ROOMS, lambda room: message(text, _list_blocks(found, *room)))
 
 
-def _list_blocks(found: QuoteList, most: int, longest: int) -> Iterator[Json | None]:
+def _list_blocks(found: QuoteList, most: int, longest: int, longest_url: int) -> Iterator[Json | None]:
     shown = found.quotes[:most]
     yield rich(line(run(quotes_heading(found), bold=True)))
     for number, row in enumerate(shown, found.first):
-        yield from _found_quote(row.found, longest, is_headed=found.kind == "in")
+        yield from _found_quote(row.found, longest, longest_url, is_headed=found.kind == "in")
         yield actions(row.buttons, of=f"quote {number}")
     yield DIVIDER if found.buttons and shown else None
     yield notes(page(found, len(shown)), others_typed(found))
     yield actions(found.buttons)
 
 
-def _found_quote(found: FoundQuote, longest: int, *, is_headed: bool = False) -> Iterator[Json | None]:
+def _found_quote(
+    found: FoundQuote, longest: int, longest_url: int = MOST_URL, *, is_headed: bool = False
+) -> Iterator[Json | None]:
     """A quote with its speaker and a link that opens it where it stands; in small print, what speaks for it.
 
-    `is_headed`: the article is named above.
+    `is_headed`: the article is named above. A link of more than `longest_url` characters is left out.
     """
     where = f"paragraph {found.paragraph}" if is_headed else quoted_where(found)
-    address = quote_link(found, MOST_URL)
+    address = quote_link(found, longest_url)
     place = [run("\n"), link(address, where)] if address else []
     yield rich(quote(run(quoted(found.quote, longest)), *speaker_runs(found.quote), *place))
     context = clipped(found.sentence, min(longest, 280)) if found.quote.kind == "fragment" else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -167,6 +167,37 @@ def test_no_digest_is_too_much(text: str, quotes: int, figures: int, many: int) 
     assert_accepted(plan)
     assert_accepted(PlanList((plan,) * many, (text,) * many, POST_BUTTONS * 9))
     assert_accepted(Choice(text, (FoundPerson(1, text, text, 9),) * many, "/quote", options=options))
+
+
+@pytest.mark.parametrize("letters", [60, 900, 1900, 2900, 5000])
+@pytest.mark.parametrize("kind", ["direct", "fragment"])
+@pytest.mark.parametrize(
+    "said", ["We will build the wall by the sea. ", "我们将在海边修建一道新的海堤。", '"\\ ']
+)
+def test_a_page_holds_all_of_its_quotes_however_long_their_addresses_are(
+    letters: int, kind: Literal["direct", "fragment"], said: str
+) -> None:
+    article = replace(ARTICLE, outlet=said * 9, headline=said * 9, url="https://e.org/" + "u" * letters)
+    speaker = Speaker(said * 9, said * 9, said * 9, 0, 1, "pronoun")
+    quote = replace(LUCKY, text=said * 40, kind=kind, speaker=speaker)
+    found = replace(OF_POLITE, article=article, quote=quote, sentence=said * 40)
+    for of in ("by", "in"):
+        listed_ = QuoteList(said * 9, of, (listed(found),) * 5, 6, 12, said * 4, 3, POST_BUTTONS)
+        (payload,) = sent(render(listed_))
+        shown = " ".join(words(payload["blocks"]))
+        assert json.dumps(payload["blocks"]).count("1:source:") == 5
+        assert "6–10 of 12" in shown
+        assert_accepted(listed_)
+
+
+def test_long_addresses_go_before_the_words_of_quotes() -> None:
+    said = "We will build the wall by the sea. " * 6
+    for letters, links in ((300, 5), (900, 5), (2900, 0)):
+        article = replace(ARTICLE, url="https://e.org/" + "u" * letters)
+        found = replace(OF_POLITE, article=article, quote=replace(LUCKY, text=said), sentence=said)
+        (payload,) = sent(render(QuoteList("Quill", "by", (listed(found),) * 5, 1, 5)))
+        assert json.dumps(payload["blocks"]).count('"url"') == links
+        assert " ".join(words(payload["blocks"])).count(said.strip()) == 5
 
 
 def test_a_long_quotation_is_cut_at_a_sentence_outside_of_its_marks() -> None:
