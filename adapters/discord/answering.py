@@ -27,11 +27,11 @@ from adapters.asking import (
     Pressed,
     Suggest,
 )
+from adapters.discord.alone import as_answers
 from adapters.discord.commands import being_typed, offered, typed
 from adapters.discord.errors import FAILURES
 from adapters.discord.forms import filled, open_form
 from adapters.discord.layouts import Message
-from adapters.discord.limits import FOLLOWUPS
 from adapters.discord.once import once
 from adapters.discord.people import People
 from adapters.discord.rendering import Payload
@@ -43,11 +43,18 @@ from adapters.replies import Notice, Reply
 
 Interaction = discord.Interaction[discord.Client]
 
+_POSTING = Notice("Posting to this channel …")
 _DONE = Notice("Posted to this channel.")
 _MUTED = Notice("You may not post in this channel, so I do not post for you.", ("Ask for it privately.",))
 _UNSENT = Notice(
     "Discord did not take my answer.", ("Ask again in a moment; if it stays so, please report it.",)
 )
+_PROMISED = {discord.InteractionType.application_command, discord.InteractionType.modal_submit}
+"""What is acknowledged by promising a private answer: until that stands, Discord takes whatever follows for it.
+
+Source: https://github.com/discord/discord-api-docs/issues/2742
+"""
+
 _log = logging.getLogger(__name__)
 
 
@@ -194,8 +201,12 @@ async def _shared(interaction: Interaction, asked: Asked | Pressed, reply: Reply
 async def _publish(interaction: Interaction, place: Place, reply: Reply, by: Answering) -> None:
     if interaction.is_guild_integration() or interaction.context.dm_channel:
         await by.publish(place, reply)
-    else:  # installed by the user alone, the bot is no member here: it can speak as an answer only
-        await _follow_up(interaction, by.render(reply)[:FOLLOWUPS], private=False)
+        return
+    # installed by the user alone, the bot is no member here: it can speak as an answer only
+    if interaction.type in _PROMISED:
+        (message,) = by.render(_POSTING)
+        await interaction.edit_original_response(**sendable(message))
+    await _follow_up(interaction, as_answers(reply, by.render), private=False)
 
 
 def _may_post(interaction: Interaction) -> bool:

@@ -77,6 +77,8 @@ class Server:
         self._by_nonce: dict[str, Json] = {}
         self._threads: set[str] = set()
         self._heard: set[str] = set()
+        self._waited_for: set[str] = set()
+        self.for_everyone: list[Json] = []
         self._sockets: list[web.WebSocketResponse] = []
         self._ids = 1000
         self._sequence = 0
@@ -269,7 +271,7 @@ class Server:
             return 200, {"id": DM, "type": 1, "recipients": [PERSON], "last_message_id": None}
         if parts[-1] == "threads":
             return self._opened(parts, body)
-        return self._taken(body, parts[1] if parts[0] == "channels" else CHANNEL)
+        return self._followed(parts, body) if parts[0] == "webhooks" else self._taken(body, parts[1])
 
     def _read(self, path: str, query: Mapping[str, str]) -> tuple[int, object]:
         parts = path.strip("/").split("/")
@@ -317,6 +319,8 @@ class Server:
         if body["type"] == 9 and (problems := of_form(body["data"])):
             return 400, {"code": 50035, "message": f"Invalid Form Body: {problems}"}
         self._heard.add(id_)
+        if body["type"] == 5:
+            self._waited_for.add(id_)
         message = shown() if body["type"] in {4, 5, 7} else None
         return 200, {
             "interaction": {"id": id_, "type": 2, "response_message_id": "900"},
@@ -346,6 +350,20 @@ class Server:
         if nonce:
             self._by_nonce[nonce] = taken
         return 200, taken
+
+    def _followed(self, parts: list[str], body: Json) -> tuple[int, object]:
+        """An answer, or one that follows it: the first one is what was promised, and seen by whom that was promised.
+
+        Source: https://github.com/discord/discord-api-docs/issues/2742
+        """
+        status, taken = self._taken(body, CHANNEL)
+        id_, was_promised = parts[2].removeprefix("token-"), False
+        if status == 200:
+            was_promised = id_ in self._waited_for
+            self._waited_for.discard(id_)
+        if status == 200 and len(parts) == 3 and not was_promised and not body.get("flags", 0) & 64:
+            self.for_everyone.append(body)
+        return status, taken
 
     def _keep(self, taken: Json, body: Json) -> None:
         """What its channel tells of it later: not its nonce, unless it does."""

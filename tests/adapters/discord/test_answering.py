@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from adapters.asking import Answer, Asked, Place, Pressed
 from adapters.discord.platform import Discord
 from adapters.discord.rendering import Payload
 from adapters.found import FoundPerson
-from adapters.replies import Notice, QuoteList, Reply, SharedQuote
+from adapters.replies import Briefing, Notice, QuoteList, Reply, SharedQuote
 from tests.adapters.discord.server import APPLICATION, CHANNEL, PERSON, Json, Server, member, option, shown
 from tests.adapters.discord.talk import HERE, Bot, listening, run
 from tests.adapters.reply_examples import REPLIES
@@ -293,6 +294,40 @@ def test_where_the_app_is_installed_for_its_user_alone_it_shares_as_an_answer() 
             (posted,) = await server.seen("POST", followup(id_))
         assert not posted.body.get("flags", 0) & PRIVATE
         assert server.found("POST", MESSAGES) == []
+
+    run(scene)
+
+
+@pytest.mark.parametrize("stories, shown", [(2, 2), (4, 4), (6, 4)])
+def test_where_the_app_is_installed_for_its_user_alone_everyone_sees_a_briefing_and_what_it_lacks(
+    stories: int, shown: int
+) -> None:
+    briefing = REPLIES["briefing"]
+    assert isinstance(briefing, Briefing)
+    longer = replace(briefing, stories=(briefing.stories * 3)[:stories])
+
+    async def scene(server: Server) -> None:
+        async with listening(server, Bot(Answer(longer, private=False))):
+            id_ = await server.command("briefing", option("when", "now"), **BY_USER)
+            *_, told = await server.seen("PATCH", original(id_), 2)
+        assert "Posted to this channel." in str(told.body)
+        overview, *rest = map(str, server.for_everyone)
+        assert len(rest) == shown
+        assert "2 stories, 4 quotes" in overview
+        assert (f"{shown} of {stories} stories" in overview) == (shown < stories)
+        assert server.found("POST", MESSAGES) == []
+
+    run(scene)
+
+
+def test_where_the_app_is_installed_for_its_user_alone_a_form_shares_with_everyone() -> None:
+    async def scene(server: Server) -> None:
+        async with listening(server, Bot(Answer(REPLIES["shared-quote"], private=False))):
+            data = {"custom_id": "form:quote", "components": []}
+            id_ = await server.interact(5, data, message=shown(), **BY_USER)
+            *_, told = await server.seen("PATCH", original(id_), 2)
+        assert "Posted to this channel." in str(told.body)
+        assert len(server.for_everyone) == 1
 
     run(scene)
 
