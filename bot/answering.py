@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from adapters.asking import Answer, Ask, Asked, Place, Pressed, Suggest
-from adapters.errors import AdapterError
+from adapters.errors import AdapterError, ArchiveError
 from adapters.faults import FAULT, wordless
 from adapters.found import FoundPerson
 from adapters.ports import Archive
@@ -30,6 +30,7 @@ from bot.managing.listing import delivery_notes
 from bot.managing.manage import manage, manage_press
 from bot.managing.requests import Managing
 from bot.presses import PlanPress, Turn, meant
+from bot.reach import Reach
 
 States = Callable[[], tuple[PlatformState, ...]]
 """How each platform is, at the moment."""
@@ -39,26 +40,40 @@ _STALE = Notice("That button is from an older version.", ("Ask again: /help list
 _UNMANAGED = Notice(
     "Briefings come by themselves on Slack and Discord only.", ("/briefing now posts one at once.",)
 )
+_AWAY = Notice(
+    "The archive cannot be reached now.",
+    ("Try again in a moment; whoever runs me finds more in the log.",),
+)
 _LATER = "Try again in a moment; /pullquote status says how things are."
 
 
-def answering(archive: Archive, states: States, managing: Managing | None = None) -> Ask:
+def answering(
+    archive: Archive, states: States, managing: Managing | None = None, reach: Reach | None = None
+) -> Ask:
     """What answers everything that is asked of the bot, from this archive.
 
-    Without `managing` no briefing comes by itself, as on the console.
+    Without `managing` no briefing comes by itself, as on the console. `reach` is shared with who else asks it.
     """
+    reached = reach or Reach()
 
     async def ask(asked: Asked | Pressed) -> Answer:
         try:
             if isinstance(asked, Pressed):
-                return await _pressed(asked, archive, managing)
-            return await _asked(asked, archive, states, managing)
+                answer = await _pressed(asked, archive, managing)
+            else:
+                answer = await _asked(asked, archive, states, managing)
+        except ArchiveError as error:
+            reached.lose(error)
+            return Answer(_AWAY)
         except AdapterError as error:
             return Answer(Notice(f"That cannot be done now: {error}", (_LATER,)))
         except Exception as error:  # noqa: BLE001  # the outermost loop of a command: nobody may be left without an answer
             about = asked.name if isinstance(asked, Asked) else "a button"
             _log.error("no answer to %s", about, exc_info=wordless(error))
             return Answer(FAULT)
+        if not isinstance(answer.reply, Help | Notice):  # which may be given without a look into it
+            reached.find()
+        return answer
 
     async def ask_and_sign(asked: Asked | Pressed) -> Answer:
         return signed(await ask(asked), asked.place)
@@ -79,14 +94,18 @@ def signed(answer: Answer, place: Place) -> Answer:
     return answer
 
 
-def suggesting(archive: Archive) -> Suggest:
+def suggesting(archive: Archive, reach: Reach | None = None) -> Suggest:
     """What offers names while one is typed; none when the archive cannot be reached."""
+    reached = reach or Reach()
 
     async def suggest(prefix: str) -> tuple[FoundPerson, ...]:
         try:
-            return await archive.suggest(prefix)
-        except AdapterError:
+            found = await archive.suggest(prefix)
+        except ArchiveError as error:
+            reached.lose(error)
             return ()
+        reached.find()
+        return found
 
     return suggest
 

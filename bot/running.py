@@ -11,6 +11,7 @@ from adapters.wording import counted
 from bot.answering import answering, suggesting
 from bot.answers.articles import shown
 from bot.managing.requests import Managing
+from bot.reach import Reach
 from bot.supervising import Supervised
 
 SHOWN_IN_FULL = 3
@@ -22,10 +23,12 @@ _MOST_LISTED = 100
 async def serve(archive: Archive, platforms: Iterable[Supervised], managing: Managing | None = None) -> None:
     """Answer on all platforms together, until it is cancelled."""
     kept = tuple(platforms)
-    ask = answering(archive, lambda: tuple(platform.state for platform in kept), managing)
+    reach = Reach()
+    ask = answering(archive, lambda: tuple(platform.state for platform in kept), managing, reach)
+    suggest = suggesting(archive, reach)
     async with asyncio.TaskGroup() as tasks:
         for platform in kept:
-            tasks.create_task(platform.keep(ask, suggesting(archive)))
+            tasks.create_task(platform.keep(ask, suggest))
 
 
 async def show(archive: Archive, platform: Platform[object], place: Place) -> None:

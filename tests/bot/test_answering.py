@@ -10,8 +10,10 @@ from adapters.found import FoundPerson
 from adapters.memory import MemoryArchive
 from adapters.replies import Briefing, Help, Notice, Post, Reply, SharedQuote, Status
 from adapters.sharing import Sharer
-from bot.answering import ANSWERS, suggesting
+from bot.answering import ANSWERS, answering, suggesting
 from bot.commands import COMMANDS
+from bot.reach import Reach
+from tests.adapters.examples import WALL
 from tests.bot.talk import CONNECTED, HERE, SINCE, asked, said, talk
 
 
@@ -85,11 +87,48 @@ def test_a_token_that_says_nothing_is_answered_kindly(token: str) -> None:
     assert answer.private
 
 
-def test_an_archive_that_cannot_be_reached_is_told_with_what_to_do() -> None:
-    reply = asked_of(Broken(ArchiveError("the database is locked: stop the other program")), "quill")
+AWAY = ArchiveError("postgresql://ada:***@10.0.0.7/news: the server cannot be reached: check that it runs")
+
+
+def test_who_asks_while_the_archive_is_away_is_told_so_and_nothing_of_where_it_is() -> None:
+    reply = asked_of(Broken(AWAY), "quill")
     assert isinstance(reply, Notice)
-    assert reply.text == "That cannot be done now: the database is locked: stop the other program"
-    assert reply.hints
+    assert reply.text == "The archive cannot be reached now."
+    assert reply.hints == ("Try again in a moment; whoever runs me finds more in the log.",)
+
+
+class Coming(MemoryArchive):
+    """An archive that is away at times."""
+
+    is_away = False
+
+    async def people(self, name: str, limit: int | None = 25) -> tuple[FoundPerson, ...]:
+        if self.is_away:
+            raise AWAY
+        return await super().people(name, limit)
+
+    async def suggest(self, prefix: str, limit: int = 25) -> tuple[FoundPerson, ...]:
+        return await self.people(prefix, limit)
+
+
+def test_that_the_archive_went_away_and_came_back_is_logged_once_each(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO")
+    archive, reach = Coming(), Reach()
+    asyncio.run(archive.add(WALL))
+    ask, suggest = answering(archive, tuple, reach=reach), suggesting(archive, reach)
+
+    async def act() -> None:
+        for archive.is_away in (False, True, True, False, False, True):
+            await suggest("q")
+            for line in ("quill", "help", "--nope"):
+                await ask(Asked(HERE, "quote", line))
+
+    asyncio.run(act())
+    told = [(record.levelname, record.getMessage()) for record in caplog.records]
+    away, back = ("WARNING", f"answers wait: {AWAY}"), ("INFO", "the archive is reached again")
+    assert told == [away, back, away]
 
 
 def test_a_fault_of_ours_is_answered_and_logged(caplog: pytest.LogCaptureFixture) -> None:
