@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from pathlib import Path
 
 from adapters.errors import AdapterError
 from bot.arguments import parser
@@ -30,7 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _abandon_output(error)
     except Exception as error:  # noqa: BLE001  # the outermost loop: a fault of ours is one line, too
-        say(f"a fault of its own ({_fault(error)}): please report it")
+        from bot.faults import fault  # noqa: PLC0415  # as seldom as a fault; what it says may hold a secret
+
+        say(f"a fault of its own ({fault(error)}): please report it")
         return FAILED
 
 
@@ -55,10 +56,3 @@ def _abandon_output(error: OSError) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FAILED
-
-
-def _fault(error: Exception) -> str:
-    import traceback  # noqa: PLC0415  # as seldom as a fault
-
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error}, in {Path(where.filename).name}, line {where.lineno}"

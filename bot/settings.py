@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from adapters.database_urls import unusable
 from bot.exits import MisuseError
 from bot.shards import shard_ids
 from bot.size_limit import LARGEST_ARTICLE
@@ -188,6 +189,13 @@ class Settings(BaseSettings):
         if "discord_shard_count" in info.data:  # else that is told
             shard_ids(ids, info.data["discord_shard_count"])
         return ids
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_database(cls, url: SecretStr | None) -> SecretStr | None:
+        if problem := unusable(url.get_secret_value()) if url else None:
+            raise ValueError(problem)
+        return url
 
     @field_validator(*_SCHEMES)
     @classmethod

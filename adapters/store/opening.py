@@ -10,6 +10,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from adapters.database_urls import ACCEPTED, unusable
 from adapters.found import ArchiveState
 from adapters.store import sqlite
 from adapters.store.archive import StoredArchive
@@ -24,7 +25,6 @@ from adapters.store.rows import moment
 from adapters.store.sqlite import SQLITE
 from adapters.store.subscriptions import StoredSubscriptions
 
-_ACCEPTED = "sqlite:///path/to/file.db or postgresql://user:password@host/database"
 _CONNECT_TIMEOUT_S = 10
 
 _CONNECTIONS = 15
@@ -102,17 +102,15 @@ def engine_of(address: URL) -> AsyncEngine:
 
 
 def read_url(url: str) -> URL:
-    """The address in a DATABASE_URL. Raises UnopenableError, without the address, for any other kind."""
+    """The address in a DATABASE_URL. Raises UnopenableError, without the address, for one that cannot be used."""
+    if problem := unusable(url):
+        raise UnopenableError("DATABASE_URL", *problem.split(": ", 1))
     try:
         address = make_url(url)
-    except ArgumentError as error:
-        raise UnopenableError("DATABASE_URL", "it cannot be read", f"write {_ACCEPTED}") from error
-    kind = address.drivername.split("+")[0]
-    if kind == "sqlite" and address.database and address.database != ":memory:":
-        return address.set(drivername="sqlite+aiosqlite")
-    if kind in {"postgresql", "postgres"}:
-        return address.set(drivername="postgresql+psycopg")
-    raise UnopenableError("DATABASE_URL", "it names no database that can be used", f"write {_ACCEPTED}")
+    except (ArgumentError, ValueError):  # what it says holds parts of the address
+        raise UnopenableError("DATABASE_URL", "it cannot be read", f"write {ACCEPTED}") from None
+    is_file = address.get_backend_name() == "sqlite"
+    return address.set(drivername="sqlite+aiosqlite" if is_file else "postgresql+psycopg")
 
 
 def place_of(address: URL) -> str:

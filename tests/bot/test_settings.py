@@ -60,6 +60,7 @@ def test_all_that_is_wrong_is_told_at_once_by_name_and_without_values(
         DISCORD_GATEWAY_URL="https://example.org",
         LOG_LEVEL="chatty!",
         SLACK_HTTP_PORT="70000",
+        DATABASE_URL="mysql://ada:hunter2@host/news",
     )
     assert set(told) == {
         "MAX_ARTICLE_BYTES",
@@ -69,7 +70,9 @@ def test_all_that_is_wrong_is_told_at_once_by_name_and_without_values(
         "DISCORD_GATEWAY_URL",
         "LOG_LEVEL",
         "SLACK_HTTP_PORT",
+        "DATABASE_URL",
     }
+    assert told["DATABASE_URL"].startswith("it names no database that can be used: write sqlite:///")
     assert told["SLACK_BOT_TOKEN"].startswith(
         "a token begins with xoxb- and has no spaces: at https://api.slack"
     )
@@ -80,6 +83,14 @@ def test_all_that_is_wrong_is_told_at_once_by_name_and_without_values(
         "LOG_LEVEL",
         "SLACK_HTTP_PORT",
     }
+
+
+def test_an_address_whose_password_holds_an_at_sign_is_refused_with_nothing_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = problems(monkeypatch, DATABASE_URL="postgresql://ada:hun@ter:two@host/news")
+    assert "write @ in a password as %40" in told["DATABASE_URL"]
+    assert not {"hun", "ter:", "two@"} & set(re.findall(r"[a-z]+[:@]?", told["DATABASE_URL"]))
 
 
 def test_slack_by_socket_needs_both_its_tokens(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +134,7 @@ def test_secrets_show_neither_in_settings_nor_when_they_are_printed(monkeypatch:
         ("postgresql://pullquote:pullquote@db:5432/pullquote", {":pullquote@"}),
         ("postgresql://me:postgres@db/news", {":postgres@"}),
         ("postgresql://me:newspaper@db/newspapers?sslmode=require", {":newspaper@"}),
-        ("postgresql://me:with@sign-in@db/news", {":with@sign-in@", "with@sign-in"}),
+        ("postgresql://me:with%40sign-in@db/news", {":with%40sign-in@", "with%40sign-in"}),
         ("postgresql://me@db/news", set()),
         ("sqlite:///news.db", set()),
     ],

@@ -74,12 +74,37 @@ def opening(url: str) -> StoreError:
         "sqlite:///:memory:",
         "://hunter2",
         "postgresql",
+        "sqlite://folder/archive.db",
     ],
 )
 def test_an_address_that_names_no_usable_database_is_told_without_its_secrets(url: str) -> None:
     error = opening(url)
     assert str(error).startswith("DATABASE_URL: ")
     assert "sqlite:///" in str(error)
+    assert "hunter2" not in str(error)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://ada:pass@hunter2@host/news",
+        "postgresql://ada:p@ss:hunter2@host/news",
+        "postgresql://ada:p@ss/hunter2@host/news",
+        "postgresql://ada:p@ss?hunter2@host/news",
+        "postgresql://ad/a:hunter2@host/news",
+    ],
+)
+def test_a_password_with_an_at_sign_in_it_is_refused_and_none_of_it_is_told(url: str) -> None:
+    error = opening(url)
+    assert str(error).startswith("DATABASE_URL: ")
+    assert "write @ in a password as %40" in str(error)
+    assert "hunter2" not in str(error)
+    assert "hunter2" not in str(error.__cause__)
+
+
+def test_a_port_that_is_no_number_is_refused_and_not_told() -> None:
+    error = opening("postgresql://host:hunter2/news")
+    assert str(error).startswith("DATABASE_URL: its port is no number: ")
     assert "hunter2" not in str(error)
 
 
