@@ -19,3 +19,17 @@ def test_every_command_is_explained_and_every_one_explained_can_be_typed() -> No
 def test_every_scope_is_explained() -> None:
     joining = README.partition("## Join Slack")[2].partition("\n## ")[0]
     assert all(f"`{scope}`" in joining for scope in SLACK_SCOPES)
+
+
+def test_where_the_command_is_stands_before_its_first_use() -> None:
+    before, used, _ = README.partition("`pullquote ")
+    assert used
+    assert ".venv/bin/pullquote" in before
+
+
+def test_the_file_of_settings_is_made_before_a_token_is_copied_into_it() -> None:
+    for platform in ("Slack", "Discord"):
+        joining = README.partition(f"## Join {platform}\n")[2].partition("\n## ")[0]
+        before, used, _ = joining.partition("into `.env`")
+        assert used
+        assert "`cp .env.example .env`" in before
