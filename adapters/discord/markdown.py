@@ -17,6 +17,7 @@ _MARKS = re.compile(r"[\\`*_~|<>\[\]@:/]")
 _AT_START = re.compile(r"^(\d*)([-+#.)=])")
 """A heading, small print or a list, when a line begins so."""
 
+_BRACKETS = re.compile(r"[\[\]]")
 _EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 _KEPT = "-._~/?#=&+%:;,!$"
@@ -62,9 +63,19 @@ def bold(line: str) -> str:
 
 
 def linked(line: str, url: str | None) -> str:
-    """The line as a link; without an address that Discord takes, the line."""
+    """The line, in which brackets are escaped, as a link; without an address that Discord takes, the line."""
     address = web_address(url)
-    return f"[{line}]({address})" if address and line else line
+    return f"[{_unbroken(line)}]({address})" if address and line else line
+
+
+def _unbroken(line: str) -> str:
+    """The line with full-width brackets when one lacks its other half: Discord counts the escaped ones, too."""
+    depth = 0
+    for bracket in _BRACKETS.findall(line):
+        depth += 1 if bracket == "[" else -1
+        if depth < 0:
+            break
+    return line.replace(r"\[", "［").replace(r"\]", "］") if depth else line
 
 
 def web_address(url: str | None) -> str | None:

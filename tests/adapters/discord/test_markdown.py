@@ -53,6 +53,22 @@ def test_nothing_is_neither_bold_nor_small_nor_linked() -> None:
 
 
 @pytest.mark.parametrize(
+    "words, shown",
+    [
+        ("Wall [video]", r"Wall \[video\]"),
+        ("Wall [[a] b]", r"Wall \[\[a\] b\]"),
+        ("Wall [video", "Wall ［video"),
+        ("Wall video]", "Wall video］"),
+        ("]Wall[ [x]", "］Wall［ ［x］"),
+        ("\\[Wall", r"\\［Wall"),
+    ],
+)
+def test_a_bracket_without_its_other_half_does_not_end_a_link(words: str, shown: str) -> None:
+    assert linked(escaped(words), "https://e.org/a") == f"[{shown}](https://e.org/a)"
+    assert linked(escaped(words), None) == escaped(words)
+
+
+@pytest.mark.parametrize(
     "url, address",
     [
         ("https://example.org/a", "https://example.org/a"),
