@@ -1,5 +1,6 @@
 """What passes between a platform and the bot: what was asked and where, the answer, and which commands there are."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -79,12 +80,24 @@ Suggest = Callable[[str], Awaitable[tuple[FoundPerson, ...]]]
 """Names that begin with what was typed so far, at most 25, the most quoted first."""
 
 
+WHOLE = '"{}"'
+"""The joint of an option that is taken as it is: quotation marks keep its words from being read as others."""
+
+_MARKS = (WHOLE, "“{}”", "«{}»")
+_SPLITS = re.compile(r"\son\s", re.IGNORECASE)
+_SPLITS_ALONE = re.compile(r"\s(?!on\s)[Oo][Nn]\s")
+"""In small letters, with nothing else filled in, it may well be typed as a line: "sessions on cities"."""
+
+_ASKS_FOR_HELP = {"help", "?"}
+
+
 @dataclass(frozen=True, slots=True)
 class OptionSpec:
     """One option of a command, for platforms that ask for them by name.
 
     `joint` is how it is typed, with {} for its value ("on {}"); without {} it is a switch ("--about"), on or
-    off. `suggests`: names are offered while it is typed. `choices` are all its values, when they are few.
+    off; with WHOLE its value is put in quotation marks where it would be read as something else. `suggests`: names
+    are offered while it is typed. `choices` are all its values, when they are few.
     """
 
     name: str
@@ -111,8 +124,20 @@ class CommandSpec:
 
     def joined(self, values: Mapping[str, str | bool | None]) -> str:
         """The text behind the command as it would be typed, from options by name; absent ones leave nothing."""
-        given = ((option, values.get(option.name)) for option in self.options)
-        return " ".join(option.joint.replace("{}", str(value)) for option, value in given if value)
+        given = [(option, str(value)) for option in self.options if (value := values.get(option.name))]
+        is_alone = sum(not option.is_switch for option, _ in given) == 1
+        return " ".join(_typed(option, value, is_alone=is_alone) for option, value in given)
+
+
+def _typed(option: OptionSpec, value: str, *, is_alone: bool) -> str:
+    """A value as it would be typed."""
+    if option.joint != WHOLE:
+        return option.joint.replace("{}", value)
+    splits = (_SPLITS_ALONE if is_alone else _SPLITS).search(value)
+    if not splits and value.lower() not in _ASKS_FOR_HELP:
+        return value
+    marks = next((marks for marks in _MARKS if marks[-1] not in value), WHOLE)
+    return marks.replace("{}", value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,19 @@ import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from adapters.asking import CommandSpec, OptionSpec
+from adapters.asking import WHOLE, CommandSpec, OptionSpec
 
 LONGEST_WORDS = 60
 """In characters, for the words behind "on": buttons carry them, and have little room."""
 
-_SWITCH = re.compile(r"(?<!\S)(?:--|[—–])([a-z]+)(?!\S)", re.IGNORECASE)
-"""Phones turn two hyphens into a dash."""
+_SWITCH = re.compile(r"(?<!\S)(--|[—–])([a-z]+)(?!\S)", re.IGNORECASE)
+"""Phones turn two hyphens into a dash, which is one in words, too: behind it only a known switch is meant."""
 
 _QUOTATION_MARKS = "\"'“”‘’«»"
 _ON = re.compile(r"(?<=[\S])\s+on\s+(?=\S)", re.IGNORECASE)
-_MARKED_NAME = re.compile(r"\s*[\"“«]([^\"”»]+)[\"”»]\s*(.*)", re.DOTALL)
+_MARKED_NAME = re.compile(
+    r"\s*(?:\"(.+?)\"|“(.+?)”|«(.+?)»)(?:\s+on(?:\s+(.*))?)?\s*", re.IGNORECASE | re.DOTALL
+)
 
 _LINK = re.compile(r"<(https?://[^|>\s]+)(?:\|[^>]*)?>", re.IGNORECASE)
 """An address in angle brackets: people put it so on Discord, against a preview, and Slack sends it so."""
@@ -29,7 +31,9 @@ COMMANDS = (
         "quotes by a person; with --about, what others said of them",
         "/quote NAME [on WORDS] [--about]",
         (
-            OptionSpec("name", "a surname, a full name or a part of it", required=True, suggests=True),
+            OptionSpec(
+                "name", "a surname, a full name or a part of it", required=True, suggests=True, joint=WHOLE
+            ),
             OptionSpec("on", "only quotes with these words in them or in their sentence", joint="on {}"),
             OptionSpec("about", "what others said about them", joint="--about"),
         ),
@@ -47,7 +51,7 @@ COMMANDS = (
         "figures",
         "figures to do with these words, and what they count",
         "/figures WORDS",
-        (OptionSpec("words", "what the figures are about", required=True),),
+        (OptionSpec("words", "what the figures are about", required=True, joint=WHOLE),),
     ),
     CommandSpec(
         "briefing",
@@ -127,10 +131,11 @@ def _of_pullquote(entry: CommandSpec, text: str) -> Command | Misread:
 
 def _read(entry: CommandSpec, rest: str) -> Command | Misread:
     known = {option.name for option in entry.options if option.is_switch}
-    switches = frozenset(s.lower() for s in _SWITCH.findall(rest))
-    if unknown := sorted(switches - known):
+    typed = [(mark, name.lower()) for mark, name in _SWITCH.findall(rest)]
+    if unknown := sorted(name for mark, name in typed if mark == "--" and name not in known):
         return Misread(f"/{entry.name} knows no --{unknown[0]}.", (entry.usage, "/help"))
-    words = " ".join(_SWITCH.sub(" ", rest).split())
+    switches = frozenset(name for _, name in typed if name in known)
+    words = " ".join(_SWITCH.sub(lambda m: " " if m[2].lower() in known else m[0], rest).split())
     if (first := entry.options[0]).choices and (
         words := words or first.choices[0]
     ).lower() not in first.choices:
@@ -144,7 +149,7 @@ def _read(entry: CommandSpec, rest: str) -> Command | Misread:
 def _parted(words: str) -> tuple[str, str]:
     """A name and the words behind "on"; a name in quotation marks may hold an "on" itself."""
     if marked := _MARKED_NAME.fullmatch(words):
-        return marked[1], marked[2].removeprefix("on ") if marked[2].lower().startswith("on ") else ""
+        return marked[1] or marked[2] or marked[3], marked[4] or ""
     name, *on = _ON.split(words, maxsplit=1)
     return name, on[0] if on else ""
 

@@ -27,6 +27,14 @@ ALL = frozenset({"all"})
         ("quote", "'sessions' on cities on hills", Command("quote", "sessions", on="cities on hills")),
         ("quote", '"Poe on Sea" on fish', Command("quote", "Poe on Sea", on="fish")),
         ("quote", '"Poe on Sea"', Command("quote", "Poe on Sea")),
+        ("quote", '"Poe on Sea" ON fish', Command("quote", "Poe on Sea", on="fish")),
+        ("quote", '"Poe on Sea" on', Command("quote", "Poe on Sea")),
+        ("quote", '"Poe “Fish” On Sea" on the "sea"', Command("quote", "Poe “Fish” On Sea", on='the "sea')),
+        ("quote", '"Fish" Poe', Command("quote", 'Fish" Poe')),
+        ("quote", '"help"', Command("quote", "help")),
+        ("figures", '"help"', Command("figures", "help")),
+        ("figures", "jobs —manufacturing", Command("figures", "jobs —manufacturing")),
+        ("digest", "walls –sea —all", Command("digest", "walls –sea", ALL)),
         ("quote", "Ban Ki-moon", Command("quote", "Ban Ki-moon")),
         ("quote", "Onslow", Command("quote", "Onslow")),
         ("quote", "on cities", Command("quote", "on cities")),
@@ -73,6 +81,7 @@ def test_a_name_and_what_stands_behind_it_are_read_as_their_command(
         ("qoute", "sessions", "There is no command /qoute.", "/quote"),
         ("xyzzy", "", "There is no command /xyzzy.", "/help"),
         ("digest", "--about x", "/digest knows no --about.", "/digest [URL | WORDS | latest] [--all]"),
+        ("figures", "jobs --manufacturing", "/figures knows no --manufacturing.", "/figures WORDS"),
         ("pullquote", "dance", "/pullquote knows no dance.", "/pullquote [help | status]"),
         ("pullquote", "pullquote help", "/pullquote knows no pullquote.", "/help"),
         (
@@ -115,3 +124,31 @@ def test_options_by_name_are_joined_as_they_would_be_typed() -> None:
     assert quote.joined({"name": "{}", "about": False}) == "{}"
     assert digest.joined({"article": "sea wall"}) == "sea wall"
     assert pullquote.joined({"what": None}) == pullquote.joined({}) == ""
+
+
+@pytest.mark.parametrize(
+    "name, values, command",
+    [
+        ("quote", {"name": "Wong On Lee"}, Command("quote", "Wong On Lee")),
+        ("quote", {"name": "Wong On Lee", "on": "Lee"}, Command("quote", "Wong On Lee", on="Lee")),
+        ("quote", {"name": "Poe on Sea", "on": "fish"}, Command("quote", "Poe on Sea", on="fish")),
+        ("quote", {"name": "Poe On Sea", "about": True}, Command("quote", "Poe On Sea", ABOUT)),
+        (
+            "quote",
+            {"name": 'Poe "Fish" On Sea', "on": 'his "sea" now', "about": True},
+            Command("quote", 'Poe "Fish" On Sea', ABOUT, 'his "sea" now'),
+        ),
+        ("quote", {"name": "sessions on cities"}, Command("quote", "sessions", on="cities")),
+        ("quote", {"name": "Help"}, Command("quote", "Help")),
+        ("figures", {"words": "help"}, Command("figures", "help")),
+        ("figures", {"words": "?"}, Command("figures", "?")),
+        ("figures", {"words": "Jobs On Farms"}, Command("figures", "Jobs On Farms")),
+        ("figures", {"words": "jobs —farms"}, Command("figures", "jobs —farms")),
+        ("pullquote", {"what": "help"}, Command("help")),
+    ],
+)
+def test_options_by_name_mean_what_they_hold(
+    name: str, values: dict[str, str | bool], command: Command
+) -> None:
+    (entry,) = (entry for entry in COMMANDS if entry.name == name)
+    assert parse(name, entry.joined(values)) == command

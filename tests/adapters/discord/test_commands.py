@@ -35,6 +35,13 @@ def test_what_is_picked_is_read_as_if_it_had_been_typed() -> None:
     assert parse(*typed(COMMANDS, off)) == Command("digest")
 
 
+def test_a_name_that_is_picked_is_the_name_whatever_it_holds() -> None:
+    picked: Json = {"name": "quote", "options": [option("name", "Wong On Lee"), option("on", "Lee")]}
+    assert parse(*typed(COMMANDS, picked)) == Command("quote", "Wong On Lee", on="Lee")
+    words: Json = {"name": "figures", "options": [option("words", "help")]}
+    assert parse(*typed(COMMANDS, words)) == Command("figures", "help")
+
+
 def test_long_descriptions_are_cut() -> None:
     (command,) = registered([CommandSpec("quote", "x" * 300, "/quote")])
     assert len(command["description"]) == 100

@@ -14,6 +14,7 @@ from adapters.posting import Person
 from adapters.replies import Notice
 from adapters.store.opening import Store, open_store
 from bot.answering import answering, suggesting
+from bot.commands import COMMANDS, Command, parse
 from bot.managing.forms import change_form
 from bot.managing.requests import Managing
 from bot.presses import PlanPress, token
@@ -153,6 +154,15 @@ def test_a_form_that_discord_refuses_leaves_nobody_waiting() -> None:
 def test_a_form_holds_whatever_its_fields_are_called() -> None:
     form = json.loads(json.dumps(modal(Form("x" * 24, LONG, {f"{'n' * 60}{0}": "v" * 9000}))))
     assert of_form(form) == []
+
+
+def test_what_is_filled_in_for_a_command_means_what_it_holds() -> None:
+    (quote, *_) = COMMANDS
+    fields = [label["component"] for label in modal(Form("Quotes", quote))["components"]]
+    values = dict(zip([field["custom_id"] for field in fields], ("Wong On Lee", "Lee", ""), strict=True))
+    inputs = [{"type": 18, "component": {"custom_id": id_, "value": v}} for id_, v in values.items()]
+    read = parse(*filled({"custom_id": "form:quote", "components": inputs}))
+    assert read == Command("quote", "Wong On Lee", on="Lee")
 
 
 def test_what_comes_back_without_fields_is_the_bare_command() -> None:

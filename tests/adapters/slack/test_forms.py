@@ -11,7 +11,7 @@ from adapters.asking import Asked, CommandSpec, Form, OptionSpec, Place
 from adapters.found import FoundPerson
 from adapters.slack.delivering import Asker
 from adapters.slack.forms import asking, filled, needs_form, suggestions, view
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, Command, parse
 from tests.adapters.slack.blockkit import view_refusals
 
 PLACE = Place("slack", "T1", "C1", "U1")
@@ -48,6 +48,13 @@ def test_a_filled_form_is_the_command_that_would_have_been_typed() -> None:
     nothing = {"type": "plain_text_input", "value": None}
     sent = state(name={"selected_option": {"value": "Ada Quill"}}, on=nothing, about={"selected_options": []})
     assert filled(sent, {"id": "U1", "name": "reader"}) == (Asked(PLACE, "quote", "Ada Quill"), ASKER)
+
+
+def test_a_name_that_is_picked_is_the_name_whatever_it_holds() -> None:
+    name = {"selected_option": {"value": "Wong On Lee"}}
+    sent = state(name=name, on={"type": "plain_text_input", "value": "Lee"})
+    asked, _ = filled(sent, {"id": "U1", "name": "reader"}) or pytest.fail("not read")
+    assert parse(asked.name, asked.text) == Command("quote", "Wong On Lee", on="Lee")
 
 
 CHANGE = CommandSpec(
