@@ -6,6 +6,7 @@
     │   ├── SourceEmptyError       it is there and holds nothing to digest
     │   └── SourceUnreadableError  it is there, and is no text that can be read
     ├── ArchiveError               the archive cannot be opened, read or written
+    │   └── NotKeptError           one article is refused for what it is; others are not
     └── PlatformError              a platform did not take what was posted, or cannot be reached
         ├── PlatformClosedError    nobody reads what is posted there any more
         ├── RefusedError           it cannot succeed until somebody changes something
@@ -52,6 +53,10 @@ class SourceUnreadableError(SourceError):
 
 class ArchiveError(AdapterError):
     """The archive cannot be opened, read or written."""
+
+
+class NotKeptError(ArchiveError):
+    """One article cannot be kept for what it is; others can."""
 
 
 class PlatformError(AdapterError):

@@ -9,6 +9,7 @@ from adapters.errors import AdapterError, SourceError
 from adapters.ports import Archive
 from bot.digesting import Cleaned, Digested, digest_cleaned
 from bot.faults import fault
+from bot.keeping import keep
 from bot.sparing import unless_known
 
 _log = logging.getLogger(__name__)
@@ -23,14 +24,12 @@ async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str],
     while found := await asyncio.to_thread(next, articles, None):  # a slow disk holds up no answer
         due = await unless_known(found, archive)
         outcome = await asyncio.to_thread(digest_cleaned, due) if isinstance(due, Cleaned) else due
-        if isinstance(outcome, SourceError):
-            failures += 1
-            tell(str(outcome))
-            continue
-        if outcome.note:
+        if not isinstance(outcome, SourceError) and outcome.note:
             tell(outcome.note)
-        if isinstance(outcome, Digested):
-            await archive.add(outcome.digest)
+        kept = await keep(outcome, archive) if isinstance(outcome, Digested) else outcome
+        if isinstance(kept, SourceError):
+            failures += 1
+            tell(str(kept))
     return failures
 
 

@@ -48,7 +48,7 @@ def clean_one(raw: RawArticle, *, uncleaned: bool = False) -> Cleaned | SourceEr
         article = (as_is if uncleaned else clean)(raw.text, url=raw.url, path=raw.path)
         return Cleaned(article, raw.source, _note(raw))
     except Exception as error:  # noqa: BLE001
-        return _fault(error, raw.source)
+        return fault_in(error, raw.source)
 
 
 def digest_cleaned(cleaned: Cleaned) -> Digested | SourceError:
@@ -56,10 +56,11 @@ def digest_cleaned(cleaned: Cleaned) -> Digested | SourceError:
     try:
         return Digested(summarise(cleaned.article), cleaned.note)
     except Exception as error:  # noqa: BLE001
-        return _fault(error, cleaned.source)
+        return fault_in(error, cleaned.source)
 
 
-def _fault(error: Exception, source: str) -> SourceError:
+def fault_in(error: Exception, source: str) -> SourceError:
+    """What is told of an article at which we failed, without a word of the error, which may be the article's."""
     import traceback  # noqa: PLC0415  # 5 ms that no sound article waits for
 
     where = traceback.extract_tb(error.__traceback__)[-1]

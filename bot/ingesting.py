@@ -14,6 +14,7 @@ from adapters.articles import ArticleSource
 from adapters.errors import SourceError, SourceUnreadableError
 from adapters.ports import Archive
 from bot.digesting import Cleaned, Digested, digest_cleaned
+from bot.keeping import keep
 from bot.sparing import Known, unless_known
 
 _WAITING_A_JOB = 8
@@ -45,27 +46,27 @@ async def ingest(
     """
     async with aclosing(_digested(source, jobs, archive)) as outcomes:
         async for outcome in outcomes:
-            if isinstance(outcome, SourceError):
-                tally.failed += 1
-                tell(str(outcome))
-            else:
-                if outcome.note:
-                    tell(outcome.note)
-                await _to_the_end(_keep(outcome, archive, tally))
+            if not isinstance(outcome, SourceError) and outcome.note:
+                tell(outcome.note)
+            if problem := await _to_the_end(_keep(outcome, archive, tally)):
+                tell(problem)
             tell("")
 
 
-async def _keep(outcome: Digested | Known, archive: Archive, tally: Tally) -> None:
-    is_new = isinstance(outcome, Digested) and await archive.add(outcome.digest)
-    tally.added += is_new
-    tally.known += not is_new
+async def _keep(outcome: Digested | Known | SourceError, archive: Archive, tally: Tally) -> str:
+    """Keep what is new, and count; gives why it could not be done, "" when it was."""
+    kept = await keep(outcome, archive) if isinstance(outcome, Digested) else outcome
+    tally.added += kept is True
+    tally.known += kept is False or isinstance(kept, Known)
+    tally.failed += isinstance(kept, SourceError)
+    return str(kept) if isinstance(kept, SourceError) else ""
 
 
-async def _to_the_end(work: Coroutine[None, None, None]) -> None:
+async def _to_the_end(work: Coroutine[None, None, str]) -> str:
     """Do the work whole, also when stopped in its midst: what is kept and not counted would make the count untrue."""
     task = asyncio.create_task(work)
     try:
-        await asyncio.shield(task)
+        return await asyncio.shield(task)
     except asyncio.CancelledError:
         await task
         raise

@@ -6,11 +6,11 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.found import FoundArticle
-from adapters.links import canonical
 from adapters.store.capabilities import Capabilities
 from adapters.store.digests import digests_of
 from adapters.store.indexing import words_of
 from adapters.store.tables import ARTICLES
+from adapters.store.writing import key_at
 
 _MOST_RANKED = 5_000
 """Articles that are ranked, those kept last: commoner words tell them not apart, and 5,000 take 10 ms."""
@@ -40,7 +40,7 @@ async def article_by_id(connection: AsyncConnection, article_id: int) -> FoundAr
 
 async def article_by_address(connection: AsyncConnection, url: str) -> FoundArticle | None:
     """The article at this address; None when there is none."""
-    asked = select(ARTICLES.c.id).where(ARTICLES.c.address == canonical(url)).limit(1)
+    asked = select(ARTICLES.c.id).where(ARTICLES.c.key == key_at(url))
     found = (await connection.execute(asked)).scalar()
     return None if found is None else await article_by_id(connection, found)
 

@@ -6,6 +6,7 @@
         ├── NewerSchemaError   a newer Pullquote has written it
         ├── LockedError        another program keeps it locked
         ├── FullError          the disk is full
+        ├── UnkeepableError    it takes no such thing; a NotKeptError, too
         └── AwayError          the server cannot be reached, or went away
 
 Each says which database, without its password, and what to do.
@@ -20,7 +21,7 @@ from typing import NamedTuple
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from adapters.errors import ArchiveError
+from adapters.errors import ArchiveError, NotKeptError
 
 
 class StoreError(ArchiveError):
@@ -48,6 +49,10 @@ class FullError(StoreError):
     """The disk is full."""
 
 
+class UnkeepableError(StoreError, NotKeptError):
+    """It takes no such thing: too large, or a number out of range. Others are taken."""
+
+
 class AwayError(StoreError):
     """The server cannot be reached, or went away."""
 
@@ -66,6 +71,7 @@ _AWAY = _Kind(AwayError, "the server cannot be reached", "check that it runs, an
 _SECRET = _Kind(UnopenableError, "the server refuses this user or password", "check DATABASE_URL")
 _NO_PERMISSION = _Kind(UnopenableError, "no permission for it", "change its permissions, or DATABASE_URL")
 _DAMAGED = _Kind(StoreError, "the database is damaged", "restore a backup, or run SQLite's .recover on it")
+_UNKEEPABLE = _Kind(UnkeepableError, "the database takes no such thing", "")
 _UNKNOWN = _Kind(StoreError, "the database reports an error", "")
 
 _SQLITE = {
@@ -83,6 +89,8 @@ _SQLITE = {
         UnopenableError, "this is no SQLite database", "point DATABASE_URL elsewhere"
     ),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_TOOBIG: _UNKEEPABLE,
+    sqlite3.SQLITE_MISMATCH: _UNKEEPABLE,
     sqlite3.SQLITE_IOERR: _Kind(
         StoreError, "the disk reports an error", "check the disk; restore a backup if need be"
     ),
@@ -115,6 +123,8 @@ _POSTGRESQL = {
     "57": _AWAY,
     "08": _AWAY,
     "28": _SECRET,
+    "22": _UNKEEPABLE,
+    "54": _UNKEEPABLE,
 }
 """By SQLSTATE, or its class. Source: https://www.postgresql.org/docs/current/errcodes-appendix.html."""
 
@@ -128,6 +138,8 @@ def reported(place: str) -> Iterator[None]:
         raise LockedError(place, "all connections are busy", "try again in a moment") from error
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise _ours(place, error) from error
+    except OverflowError as error:
+        raise UnkeepableError(place, _UNKEEPABLE.problem, "a number in it is out of range") from error
 
 
 def _ours(place: str, error: Exception) -> StoreError:

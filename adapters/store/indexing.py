@@ -5,6 +5,7 @@ Words are folded as adapters.names folds them, by us, for both databases: what o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from adapters.mentions import mentioned
 from adapters.names import name_words
@@ -40,7 +41,11 @@ class Index:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words that a text is found by, in order."""
-    return tuple(word[:LONGEST_WORD] for word in name_words(text[:_INDEXED]))
+    words = tuple(word[:LONGEST_WORD] for word in name_words(text[:_INDEXED]))
+    if text.isascii() or sum(map(len, words)) <= _INDEXED:
+        return words
+    lengths = accumulate(map(len, words))  # folding makes eighteen characters of one in Arabic
+    return tuple(word for word, length in zip(words, lengths, strict=True) if length <= _INDEXED)
 
 
 def index_of(digest: Digest) -> Index:

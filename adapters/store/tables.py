@@ -37,7 +37,8 @@ ARTICLES = Table(
     Column("language", Verbatim),
     Column("text", Verbatim, nullable=False),
 )
-"""`key` is what makes an article the same; `address` its canonical URL; `said` how many quotes can be found."""
+"""`key` is what makes an article the same, and what it is found by at its address; `address` is its canonical URL;
+`said` is how many quotes can be found."""
 
 EXCERPTS = Table(
     "excerpts",

@@ -58,7 +58,17 @@ async def is_kept(connection: AsyncConnection, article: Article) -> bool:
 
 def key_of(article: Article) -> str:
     """What two articles share when they are the same: the address when there is one, else headline and text."""
-    words = ("address", canonical(article.url)) if article.url else ("text", article.headline, article.text)
+    if article.url:
+        return key_at(article.url)
+    return _hashed("text", article.headline, article.text)
+
+
+def key_at(url: str) -> str:
+    """The key of an article with this address. It never changes: articles that were kept before are found by it."""
+    return _hashed("address", canonical(url))
+
+
+def _hashed(*words: str | None) -> str:
     return sha256(json.dumps(words).encode()).hexdigest()
 
 

@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
 
 from adapters.found import parted
 from adapters.ports import Archive
-from digests.model import Article, Digest, Quote, Speaker
+from digests.model import Article, Digest, Person, Quote, Speaker
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL
 from tests.adapters.stores import ARCHIVES, Opened
 
@@ -61,6 +62,36 @@ def test_articles_with_an_address_are_the_same_by_it_whatever_they_say(on: On) -
         assert found
         assert found.digest.article.url == at.article.url
         assert await archive.article_at("https://example.org/other") is None
+
+    on(act)
+
+
+def test_an_odd_article_with_a_name_or_an_address_longer_than_any_index_takes_is_kept_whole(on: On) -> None:
+    letters = Random(4)  # noqa: S311  # the same each time
+
+    def long(length: int) -> str:
+        return "".join(letters.choices("abcdefghijklmnopqrstuvwxyz0123456789", k=length))
+
+    name = f"A{long(4_000)} {long(1_000)}"
+    who = Speaker(name, None, "Ada Quill", 0, 9, "named")
+    url = f"https://example.org/{long(5_000)}"
+    odd = replace(
+        WALL,
+        article=replace(ARTICLE, url=url),
+        quotes=(*(replace(quote, speaker=who) for quote in WALL.quotes[:2]), *WALL.quotes[2:]),
+        people=(Person(name, None, 3, 2), *WALL.people),
+    )
+
+    async def act(archive: Archive) -> None:
+        assert await archive.add(odd)
+        assert not await archive.add(odd)
+        kept = await archive.article_at(url)
+        assert kept
+        assert kept.digest == odd
+        assert await archive.article_at(f"{url}x") is None
+        assert await archive.people(name) == await archive.suggest(name) == ()
+        page = await archive.quotes_in(kept.id)
+        assert [found.quote.speaker for found in page.quotes][:2] == [who, who]
 
     on(act)
 

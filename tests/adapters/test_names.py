@@ -61,3 +61,9 @@ def test_near_spellings_are_found_in_any_word_nearest_first() -> None:
     assert nearest("quilln", names) == ("Ada Quill", "Ada Quinn")
     assert nearest("tomas brand", names) == ("Tomas Brandt",)
     assert nearest("zzz", names) == ()
+
+
+@pytest.mark.parametrize("name", ["A" * 201, "\ufdfa" * 12, "Á" * 201])
+def test_what_is_longer_than_any_name_or_becomes_so_when_folded_names_nobody(name: str) -> None:
+    assert not is_name(name)
+    assert is_name(name[:11])

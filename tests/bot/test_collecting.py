@@ -5,9 +5,10 @@ from typing import cast
 import pytest
 
 from adapters.articles import RawArticle
-from adapters.errors import ArchiveError, SourceEmptyError, SourceError
+from adapters.errors import ArchiveError, NotKeptError, SourceEmptyError, SourceError
 from adapters.memory import MemoryArchive
 from bot.collecting import collect, fill
+from bot.ingesting import Tally, ingest
 from digests.model import Digest
 from tests.adapters.examples import WALL
 
@@ -107,3 +108,38 @@ def test_an_archive_that_holds_something_is_left_as_it_is_if_only_an_empty_one_i
     assert archive.given == 1
     asyncio.run(fill(Shelf(RawArticle(STORY, path="a.txt")), archive, only_empty=False))
     assert archive.given == 2
+
+
+class Picky(MemoryArchive):
+    """An archive that does not take everything."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self._error = error
+
+    async def add(self, digest: Digest) -> bool:
+        if digest.article.path == "odd.txt":
+            raise self._error
+        return await super().add(digest)
+
+
+@pytest.mark.parametrize(
+    "error, told",
+    [
+        (NotKeptError("the database does not take it"), "odd.txt: the database does not take it"),
+        (KeyError("a secret"), "odd.txt: a fault of Pullquote's own (KeyError in add, line "),
+    ],
+)
+def test_an_article_that_the_archive_refuses_for_itself_is_told_and_the_rest_is_kept(
+    error: Exception, told: str
+) -> None:
+    source = Shelf(RawArticle(STORY, path="odd.txt"), RawArticle(f"{STORY} Twice.", path="b.txt"))
+    archive, lines = Picky(error), list[str]()
+    assert asyncio.run(collect(source, archive, lines.append)) == 1
+    (line,) = lines
+    assert line.startswith(told)
+    assert "a secret" not in line
+    archive, lines, tally = Picky(error), [], Tally()
+    asyncio.run(ingest(source, 1, archive, tally, lines.append))
+    assert str(tally) == "1 added, 0 already known, 1 failed"
+    assert [line.startswith(told) for line in lines if line] == [True]

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import os
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -12,10 +13,18 @@ import psycopg
 import pytest
 from sqlalchemy import event
 
-from adapters.errors import ArchiveError
+from adapters.errors import ArchiveError, NotKeptError
 from adapters.store.archive import StoredArchive
 from adapters.store.database import Database
-from adapters.store.errors import AwayError, FullError, LockedError, StoreError, UnopenableError, reported
+from adapters.store.errors import (
+    AwayError,
+    FullError,
+    LockedError,
+    StoreError,
+    UnkeepableError,
+    UnopenableError,
+    reported,
+)
 from adapters.store.opening import engine_of, open_archive, read_url
 from adapters.store.sqlite import SQLITE
 from digests.model import Digest
@@ -161,6 +170,36 @@ def test_a_full_disk_is_told_and_leaves_the_archive_as_it_was(tmp_path: Path) ->
         again = await open_archive(url)
         assert await again.count() == kept == len(await again.articles("", 1000))
         await again.close()
+
+    asyncio.run(act())
+
+
+UNKEEPABLE: dict[str, tuple[Callable[[Path], str], Digest]] = {
+    "postgresql": (
+        lambda _folder: new_database(),
+        replace(WALL, quotes=(replace(WALL.quotes[0], start=2**40),)),
+    ),
+    "sqlite": (
+        lambda folder: at(folder / "archive.db"),
+        replace(WALL, quotes=(replace(WALL.quotes[0], start=2**70),)),
+    ),
+}
+
+
+@pytest.mark.parametrize("base", UNKEEPABLE)
+def test_an_article_that_is_refused_for_itself_is_told_apart_and_leaves_nothing(
+    base: str, tmp_path: Path
+) -> None:
+    make, odd = UNKEEPABLE[base]
+
+    async def act() -> None:
+        archive = await open_archive(make(tmp_path))
+        with pytest.raises(UnkeepableError) as raised:
+            await archive.add(odd)
+        assert isinstance(raised.value, NotKeptError)
+        assert await archive.count() == 0
+        assert await archive.add(WALL)
+        await archive.close()
 
     asyncio.run(act())
 

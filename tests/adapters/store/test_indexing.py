@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.store.indexing import index_of
+from adapters.store.indexing import index_of, words_of
 from digests.model import Article, Digest, Person, Quote, Speaker
 
 ADA = Speaker("Ada Quill", None, "Quill", 0, 0, "named")
@@ -54,3 +54,9 @@ def test_parts_of_words_and_first_names_name_nobody(said: str, name: str) -> Non
 def test_everyone_of_a_surname_is_named_in_the_order_of_the_article() -> None:
     named = about("Hart and the Fenns, and Fenn.", "Di Fenn", "Bo Fenn", "Cy Hart", "Flo Gray")
     assert named == ("di fenn", "bo fenn", "cy hart")
+
+
+def test_the_words_of_a_text_stay_as_short_as_they_are_when_folding_makes_them_longer() -> None:
+    words = words_of("\ufdfa " * 100_000)
+    assert 0 < sum(map(len, words)) <= 200_000
+    assert len(words_of("ab " * 66_666)) == 66_666

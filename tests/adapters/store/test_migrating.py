@@ -15,6 +15,8 @@ from adapters.store.errors import NewerSchemaError, UnopenableError
 from adapters.store.migrations import STEPS
 from adapters.store.opening import engine_of, look, open_archive, read_url
 from adapters.store.tables import METADATA
+from adapters.store.writing import key_of
+from digests.model import Article
 from tests.adapters.examples import FRENCH, SILENT, WALL
 from tests.adapters.stores import new_database, opened
 
@@ -151,3 +153,10 @@ def test_the_tables_are_what_the_queries_take_them_for(base: str, tmp_path: Path
 
     made = asyncio.run(columns())
     assert made == {name: set(table.columns.keys()) for name, table in METADATA.tables.items()}
+
+
+def test_what_makes_an_article_the_same_never_changes_as_articles_are_found_by_it() -> None:
+    at = Article("It rained.", url="http://www.example.org/wall/?utm_source=x#top")
+    assert key_of(at) == key_of(Article("", url="https://example.org/wall"))
+    assert key_of(at) == "8ee73339fd3a5cea2caafbbf4daf927334c2ca197f4b538fe494ebf06db030d1"
+    assert key_of(WALL.article) == "6d247958604fc755f046cd104a72ec987fa28fc14487c005472af0d366b0bbe8"
