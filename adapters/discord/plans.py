@@ -33,7 +33,7 @@ def plan_list_sheet(found: PlanList) -> Sheet:
 
 def _blocks(plan: Plan, about: str) -> Iterator[Block]:
     lines = [bold(plain(plan.does, _LONGEST))]
-    lines += [_run(plan, n) for n in range(len(plan.runs))]
+    lines += _runs(plan)
     lines += [small(_people(plan))]
     lines += [small(plain(note, _LONGEST)) for note in plan.notes[:5]]
     yield from texts("\n".join(filter(None, lines)))
@@ -49,12 +49,12 @@ def _people(plan: Plan) -> str:
     return f"Set up by <@{plan.made_by}>" + (f", changed by <@{changed}>" if changed else "")
 
 
-def _run(plan: Plan, number: int) -> str:
-    """A run in the channel's zone, and in the reader's own, which Discord knows.
+def _runs(plan: Plan) -> Iterator[str]:
+    """The runs in the channel's zone, which is named once, and in the reader's own, which Discord knows.
 
     Source: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles
     """
-    at = plan.runs[number]
-    stamp = int(at.timestamp())
-    relative = f" (<t:{stamp}:R>)" if number == 0 else ""
-    return f"• {plain(run_time(at, plan.zone), 60)} {plain(plan.zone, 40)}, for you <t:{stamp}:f>{relative}"
+    if plan.runs:
+        yield small(f"Next, in {plain(plan.zone, 40)} and for you")
+    for at in plan.runs:
+        yield f"• {plain(run_time(at, plan.zone), 60)} · <t:{int(at.timestamp())}:f>"

@@ -58,7 +58,8 @@ def _plan_blocks(plan: Plan, of: str, room: _Room) -> Iterator[Json | None]:
     does = line(run(clipped(plan.does, room.longest), bold=True))
     runs = plan.runs[:_MOST_RUNS]
     yield rich(line(run(news)), does)
-    yield rich(line(run("Next:")), listing(_run(at, plan.zone) for at in runs)) if runs else None
+    when = line(run(f"Next, in {plan.zone} and for you:"))
+    yield rich(when, listing(_run(at, plan.zone) for at in runs)) if runs else None
     yield rich(_people(plan)) if _PERSON.fullmatch(plan.made_by) else None
     yield notes(*(clipped(note, room.longest) for note in plan.notes[: room.notes]))
     yield actions(plan.buttons[:_MOST_BUTTONS], of=of)
@@ -87,7 +88,7 @@ def _run(at: datetime, zone: str) -> Json:
     }
     return {
         "type": "rich_text_section",
-        "elements": [run(f"{there} ({zone}); for you "), own],
+        "elements": [run(f"{there} · "), own],
     }
 
 

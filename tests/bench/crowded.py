@@ -81,7 +81,7 @@ class LimitedDiscord(discord.Server):
 
 async def main(channels: int) -> None:
     """Serve until standard input ends; prints the addresses, then for each line read what was taken and refused."""
-    slack.CHANNELS.update({f"C{number}": "channels:history" for number in range(1, channels + 1)})
+    slack.CHANNELS.update({f"CB{number}": "channels:history" for number in range(1, channels + 1)})
     at_slack, at_discord = LimitedSlack(), LimitedDiscord()
     async with at_slack, discord.serving(at_discord):
         print(json.dumps({"slack": at_slack.api_url, "discord": at_discord.url}), flush=True)

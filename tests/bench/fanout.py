@@ -76,7 +76,7 @@ async def _measured(platform: str, count: int) -> str:
 
 async def _subscribe(store: Store, platform: str, count: int) -> None:
     for number in range(1, count + 1):
-        channel = f"C{number}" if platform == "slack" else str(100_000 + number)
+        channel = f"CB{number}" if platform == "slack" else str(100_000 + number)
         there = await store.subscriptions.channel(Place(platform, "T1", channel))
         await store.subscriptions.subscribe(there, _WISH, None, "U1")
     await store.archive.add(replace(WALL, article=replace(ARTICLE, headline="Number one")))
