@@ -19,6 +19,9 @@ ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md"})
 """Which files of a folder are taken for articles; a file that is named itself is always tried."""
 
 _SUFFIXES = tuple(ARTICLE_SUFFIXES)
+_MOST_ARTICLES = 64 * 1024
+"""Bytes that hold nearly every article: memory for the largest one allowed takes longer to get than to fill."""
+
 _WEB = ("http://", "https://")
 
 
@@ -58,7 +61,9 @@ class Files:
     def _bytes(self, path: str) -> bytes:
         try:
             with open(path, "rb") as file:  # noqa: PTH123  # pathlib has no bounded read
-                data = file.read(self._max_bytes + 1)
+                data = file.read(_MOST_ARTICLES)
+                if len(data) == _MOST_ARTICLES:
+                    data += file.read(max(0, self._max_bytes + 1 - len(data)))
         except OSError as error:
             raise _refused(path, error) from error
         if len(data) > self._max_bytes:
