@@ -1,14 +1,12 @@
 """The use case of ingesting: many articles into the archive, digested in several processes."""
 
 import asyncio
-import signal
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Coroutine
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import aclosing
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 from adapters.articles import ArticleSource
 from adapters.errors import SourceError, SourceUnreadableError
@@ -16,6 +14,7 @@ from adapters.ports import Archive
 from bot.digesting import Cleaned, Digested, digest_cleaned
 from bot.keeping import keep
 from bot.sparing import Known, unless_known
+from bot.workers import workers
 
 _WAITING_A_JOB = 8
 """Texts handed to a process before its first is back: enough that none waits, few enough that memory stays small."""
@@ -84,8 +83,7 @@ async def _here(source: ArticleSource, archive: Archive) -> Outcomes:
 
 
 async def _in_processes(source: ArticleSource, jobs: int, archive: Archive) -> Outcomes:
-    """Processes start afresh: the database's threads must not be copied into them."""
-    pool = _pool(jobs)
+    pool = workers(jobs)
     waiting: deque[Known | SourceError | Future[Digested | SourceError]] = deque()
     try:
         for found in source.articles():
@@ -104,18 +102,3 @@ async def _in_processes(source: ArticleSource, jobs: int, archive: Archive) -> O
 
 def _done(waiting: Known | SourceError | Future[Digested | SourceError]) -> Digested | Known | SourceError:
     return waiting.result() if isinstance(waiting, Future) else waiting
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """The processes, all started. Ctrl-C reaches each of a terminal's, and only the first one has to answer to it.
-
-    A process ignores what the one that starts it ignores, from its first moment on.
-    """
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-    ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        for _ in range(jobs):
-            pool.submit(int)  # one process is started for each that finds none idle
-    finally:
-        signal.signal(signal.SIGINT, ours)
-    return pool

@@ -1,8 +1,11 @@
 """`pullquote ingest`: articles into the archive, counted."""
 
 import asyncio
+import signal
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from bot.composition import count_files, files, stored_archive
 from bot.exits import FAILED, FINE, say
@@ -14,8 +17,19 @@ from bot.settings import Settings, load
 def perform(arguments: Namespace) -> int:
     """Ingest the paths and print what became of them, also when stopped; 1 when something could not be done."""
     tally = Tally()
-    asyncio.run(_ingest(arguments, load(), tally))
+    with _terminated_as_interrupted():
+        asyncio.run(_ingest(arguments, load(), tally))
     return FAILED if tally.failed else FINE
+
+
+@contextmanager
+def _terminated_as_interrupted() -> Iterator[None]:
+    """SIGTERM, which is how systems stop a program, stops it as calmly as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 async def _ingest(arguments: Namespace, settings: Settings, tally: Tally) -> None:

@@ -6,8 +6,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -130,29 +131,65 @@ def test_without_a_setting_the_archive_is_with_the_users_data(
     assert (folder.parent / "home" / ".local" / "share" / "pullquote" / "pullquote.db").exists()
 
 
-@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
-def test_stopped_with_ctrl_c_it_tells_what_is_done_and_goes_on_when_run_again(
-    jobs: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def started(folder: Path, *jobs: str) -> "subprocess.Popen[str]":
+    """Ingesting many, a few of which are kept by now, in a group of processes of its own."""
     for number in range(8, MANY):
         (folder / f"{number}.txt").write_text(STORY.format(n=number), encoding="utf-8")
-    command = [sys.executable, "-m", "bot", "ingest", *jobs, str(folder)]
-    stopped = subprocess.Popen(
-        command,
+    running = subprocess.Popen(
+        [sys.executable, "-m", "bot", "ingest", *jobs, str(folder)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env=os.environ.copy(),
         process_group=0,
     )
-    while stopped.poll() is None and kept(folder) < 3:
+    while running.poll() is None and kept(folder) < 3:
         pass
-    os.killpg(stopped.pid, signal.SIGINT)
+    return running
+
+
+def running_of(group: int) -> list[str]:
+    """The commands of the processes of a group that have not ended."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            state, _, its_group = (process / "stat").read_text().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state not in "ZX":
+                found.append((process / "cmdline").read_text())
+    return found
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_it_tells_what_is_done_and_goes_on_when_run_again(
+    stop: signal.Signals, jobs: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stopped = started(folder, *jobs)
+    if stop == signal.SIGINT:
+        os.killpg(stopped.pid, stop)  # as a terminal does
+    else:
+        stopped.send_signal(stop)
     out, err = stopped.communicate(timeout=60)
     assert stopped.returncode == 130
     assert err == ""
+    assert running_of(stopped.pid) == []
     done = kept(folder)
     assert 3 <= done < MANY - 1
     assert out == f"{done} added, 0 already known, 0 failed\n"
     assert main(["ingest", str(folder)]) == 0
     assert capsys.readouterr().out == f"{MANY - 1 - done} added, {done} already known, 0 failed\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed by /proc")
+def test_killed_it_leaves_no_process_behind(folder: Path) -> None:
+    killed = started(folder, "--jobs", "2")
+    assert len(running_of(killed.pid)) >= 3
+    killed.kill()
+    killed.wait(10)
+    deadline = monotonic() + 20
+    while (left := running_of(killed.pid)) and monotonic() < deadline:
+        pass
+    for pipe in (killed.stdout, killed.stderr):
+        if pipe:
+            pipe.close()
+    assert left == []
