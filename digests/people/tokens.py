@@ -14,13 +14,14 @@ from digests.words.en.classes import classes_of
 from digests.words.en.reporting import ALSO_NOUNS
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]++(?=[ ,])"  # most words
-    r"|[,\"“”;:?!()]"  # most of the others
+    r"(?:[A-Za-z]++ \b"  # most words, with the space between them and the next one
+    r"|(?:[A-Za-z]++(?=[ ,])"  # most of the others
+    r"|[,\"“”;:?!()]"  # most marks
     r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
     r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
     r"|\d+(?:[.,:]\d+)+(?:-\w+)*"  # 26,000 and 6:45 are one word each
-    r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*+"
+    r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*+)"
 )
 
 _AFTER_PLURAL = re.compile(r"'(?<=[NFORolrGDAk]')(?=[NFOTlrqokgAV])")
