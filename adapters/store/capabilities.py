@@ -15,8 +15,11 @@ class Capabilities:
     """The differences between the databases.
 
     insert: an INSERT that knows ON CONFLICT.
-    writers: how many may write at once. Where they wait for each other anyway, ours had better queue here; elsewhere
-        the connections that are left keep commands from waiting for a thousand deliveries.
+    connections: how many are open at most. A server has 100 for all, and several instances share it; each of SQLite's
+        has a cache of its own, and more than the processors can work in answer nobody sooner.
+    writers: how many may write at once. Where they wait for each other anyway, ours had better queue here.
+    lookers: how many deliveries may look at once for what is new. With the writers they leave connections, so that
+        commands need not wait for a thousand deliveries.
     lock_schema: the statement that keeps other instances from migrating until the transaction ends, if BEGIN does not.
     keep_away_windows, await_articles: the statements by which who adds an article, until the transaction ends, makes
         briefings wait with their look at the newest one, and by which they wait; None where one writes at a time.
@@ -32,7 +35,9 @@ class Capabilities:
 
     name: str
     insert: Callable[[Table], SqliteInsert | PostgresqlInsert]
+    connections: int
     writers: int
+    lookers: int
     lock_schema: str | None
     keep_away_windows: TextClause | None
     await_articles: TextClause | None

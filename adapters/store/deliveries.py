@@ -49,9 +49,6 @@ _SERVED = (
 )
 """How far a claimed subscription has been served, with each article since that its channel has had."""
 
-_LOOKS = 4
-"""Windows that are opened at once: a thousand at eight o'clock leave connections to who asks for a quote."""
-
 
 class StoredDeliveries:
     """Deliveries kept in a database; adapters.store.opening makes them. Every method raises StoreError."""
@@ -60,7 +57,7 @@ class StoredDeliveries:
         """The deliveries in a database."""
         self._database = database
         self._horizon = Horizon(database)
-        self._looks = asyncio.Semaphore(_LOOKS)
+        self._looks = asyncio.Semaphore(database.can.lookers)
         self._newest = {
             full: Newest(partial(read_candidates, database, with_text=full)) for full in (False, True)
         }

@@ -27,9 +27,6 @@ from adapters.store.subscriptions import StoredSubscriptions
 
 _CONNECT_TIMEOUT_S = 10
 
-_CONNECTIONS = 15
-"""To a server, at most: its default is 100 for all, and several instances share it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Store:
@@ -130,6 +127,8 @@ def _sqlite(address: URL) -> AsyncEngine:
     sqlite3.connect(file).close()
     engine = create_async_engine(
         address.set(database=str(file)),
+        pool_size=SQLITE.connections,
+        max_overflow=0,
         pool_use_lifo=True,  # the connection that was used last has the most in its cache
         connect_args={"timeout": sqlite.BUSY_TIMEOUT_S, "isolation_level": None},
     )
@@ -146,7 +145,7 @@ def _postgresql(address: URL) -> AsyncEngine:
     return create_async_engine(
         address,
         pool_pre_ping=True,
-        pool_size=_CONNECTIONS,
+        pool_size=POSTGRESQL.connections,
         max_overflow=0,  # what comes on top is connected anew each time
         connect_args={"prepare_threshold": None, "connect_timeout": _CONNECT_TIMEOUT_S},
     )

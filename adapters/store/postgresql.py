@@ -44,7 +44,9 @@ def _quote_row(quote_id: int, words: Sequence[str]) -> Row:
 POSTGRESQL = Capabilities(
     name="postgresql",
     insert=insert,
+    connections=15,
     writers=8,
+    lookers=4,
     lock_schema=f"SELECT pg_advisory_xact_lock({_SCHEMA_LOCK})",
     keep_away_windows=text(f"SELECT pg_advisory_xact_lock_shared({_ARTICLES_LOCK})"),
     await_articles=text(

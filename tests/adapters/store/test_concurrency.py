@@ -3,12 +3,15 @@
 import asyncio
 import multiprocessing
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.store.opening import open_archive
+from adapters.store.opening import engine_of, open_archive, open_store, read_url
+from adapters.store.sqlite import SQLITE
 from digests.model import Article, Digest
 from tests.adapters.examples import ARTICLE, WALL
 from tests.adapters.stores import new_database
@@ -97,5 +100,48 @@ def test_a_task_that_is_stopped_leaves_no_half_of_an_article(base: str, tmp_path
             assert await archive.article(found.id) == found
         assert await archive.add(numbered(1))
         await archive.close()
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_writers_and_lookers_together_leave_a_connection_to_who_asks(base: str, tmp_path: Path) -> None:
+    url = BASES[base](tmp_path)
+
+    async def act() -> None:
+        store = await open_store(url)
+        database = store.archive._database  # noqa: SLF001  # whose bounds these are
+        can, done = database.can, asyncio.Event()
+        busy = [*[database.writing] * can.writers, *[database.reading] * can.lookers]
+
+        async def work(open_connection: Callable[[], AbstractAsyncContextManager[AsyncConnection]]) -> None:
+            async with open_connection():
+                await done.wait()
+
+        async with asyncio.TaskGroup() as tasks:
+            for open_connection in busy:
+                tasks.create_task(work(open_connection))
+            await asyncio.sleep(0)
+            assert await asyncio.wait_for(store.archive.count(), 10) == 0
+            done.set()
+        assert len(busy) < can.connections
+        await store.close()
+
+    asyncio.run(act())
+
+
+def test_sqlites_connections_together_cache_no_more_than_16_mb(tmp_path: Path) -> None:
+    url = BASES["sqlite"](tmp_path)
+
+    async def act() -> None:
+        await (await open_store(url)).close()
+        engine = engine_of(read_url(url))
+        async with AsyncExitStack() as stack:
+            opened = [await stack.enter_async_context(engine.connect()) for _ in range(SQLITE.connections)]
+            caches = [(await one.exec_driver_sql("PRAGMA cache_size")).scalar() or 0 for one in opened]
+            assert -16_000 <= sum(caches) < 0
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(engine.connect().start(), 0.05)
+        await engine.dispose()
 
     asyncio.run(act())
