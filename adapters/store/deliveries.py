@@ -17,7 +17,7 @@ from adapters.store.briefing_rows import (
 )
 from adapters.store.database import Database
 from adapters.store.leases import GIVEN_UP, HELD, change_held, claiming, claims_of, hold, lost
-from adapters.store.newest import Horizon, Newest, read_candidates
+from adapters.store.newest import Horizon, Newest, look_up, read_candidates
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.tables import CHANNEL_ARTICLES, CHANNELS, DELIVERIES, SUBSCRIPTIONS
 from digests.briefing import ANYTHING, Candidate
@@ -56,7 +56,7 @@ class StoredDeliveries:
     def __init__(self, database: Database) -> None:
         """The deliveries in a database."""
         self._database = database
-        self._horizon = Horizon(database)
+        self._horizon = Horizon(partial(look_up, database))
         self._looks = asyncio.Semaphore(database.can.lookers)
         self._newest = {
             full: Newest(partial(read_candidates, database, with_text=full)) for full in (False, True)

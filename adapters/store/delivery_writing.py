@@ -21,8 +21,8 @@ _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
 
 
 def used_up(window: Window) -> Values:
-    """What a subscription remembers of a window, so that the next one begins where it ends."""
-    return {"served": window.upto, "served_at": microseconds(window.until)}
+    """What a subscription remembers of a window, so that the next one begins where it ends: never further back."""
+    return {"served": max(window.after, window.upto), "served_at": microseconds(window.until)}
 
 
 def window_values(window: Window) -> Values:

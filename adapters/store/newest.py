@@ -32,24 +32,35 @@ async def newest_article(connection: AsyncConnection, can: Capabilities) -> int:
     return (await connection.execute(select(newest))).scalar() or 0
 
 
+async def look_up(database: Database) -> int:
+    """The newest article of a database, as newest_article gives it."""
+    async with database.reading() as connection:
+        return await newest_article(connection, database.can)
+
+
 class Horizon:
     """The newest article, looked up once for all who ask while it is being looked up."""
 
-    def __init__(self, database: Database) -> None:
-        """The horizon of a database."""
-        self._database = database
+    def __init__(self, look: Callable[[], Awaitable[int]]) -> None:
+        """The horizon that `look` sees, as look_up does."""
+        self._look = look
         self._turn = asyncio.Lock()
-        self._looks = 0
+        self._begun = 0
+        self._done = 0
         self._newest = 0
 
     async def newest(self) -> int:
-        """The id up to which all articles are there, not older than the moment it was asked for."""
-        looks = self._looks
+        """The id up to which all articles are there, not older than the moment it was asked for.
+
+        Only a look that began after that moment tells, and that came to its end: after one that failed, the next
+        of those who wait looks again.
+        """
+        begun_before = self._begun
         async with self._turn:
-            if self._looks == looks:
-                self._looks += 1
-                async with self._database.reading() as connection:
-                    self._newest = await newest_article(connection, self._database.can)
+            if self._done <= begun_before:
+                self._begun += 1
+                self._newest = await self._look()
+                self._done = self._begun
             return self._newest
 
 

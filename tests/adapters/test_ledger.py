@@ -293,6 +293,19 @@ def test_the_next_window_begins_where_the_last_one_ended(on: On) -> None:
     on(act)
 
 
+def test_a_window_that_reaches_less_far_takes_nothing_back(on: On) -> None:
+    async def act(store: Store) -> None:
+        await add(store, 1, 2)
+        await subscribed(store)
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, LONG_AGO)
+        await store.deliveries.settle(claim, "empty", NOW, TOMORROW, replace(window, upto=0))
+        (claim,) = await claimed(store, TOMORROW)
+        assert (await store.deliveries.window(claim, TOMORROW, LONG_AGO)).candidates == ()
+
+    on(act)
+
+
 def test_an_empty_window_is_used_up_and_logged(on: On) -> None:
     async def act(store: Store) -> None:
         made = await subscribed(store)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.store.newest import Newest
+from adapters.errors import ArchiveError
+from adapters.store.newest import Horizon, Newest
 from digests.briefing import Candidate
 
 SEEN = datetime(2026, 3, 2, tzinfo=UTC)
@@ -71,3 +72,48 @@ def test_a_thousand_who_ask_at_once_read_each_article_once() -> None:
 
     asyncio.run(act())
     assert kept.read_so_far == 301
+
+
+class Looks:
+    """Looks at a newest article that moves on, of which the first so many fail."""
+
+    def __init__(self, failing: int = 0) -> None:
+        self.newest = 7
+        self.begun = 0
+        self._failing = failing
+
+    async def __call__(self) -> int:
+        self.begun += 1
+        number, newest = self.begun, self.newest
+        await asyncio.sleep(0.01)
+        if number <= self._failing:
+            raise ArchiveError("the lock was not to be had")
+        return newest
+
+
+def test_after_looks_that_fail_nobody_is_told_what_was_never_seen() -> None:
+    looks = Looks(failing=2)
+    horizon = Horizon(looks)
+
+    async def act() -> None:
+        told = await asyncio.gather(*(horizon.newest() for _ in range(60)), return_exceptions=True)
+        assert [type(one) for one in told[:2]] == [ArchiveError] * 2
+        assert told[2:] == [7] * 58
+
+    asyncio.run(act())
+    assert looks.begun == 3
+
+
+def test_who_asks_while_it_is_looked_up_is_told_what_a_later_look_saw() -> None:
+    looks = Looks()
+    horizon = Horizon(looks)
+
+    async def act() -> None:
+        first = asyncio.create_task(horizon.newest())
+        await asyncio.sleep(0)
+        looks.newest = 8
+        others = asyncio.gather(*(horizon.newest() for _ in range(9)))
+        assert (await first, await others) == (7, [8] * 9)
+
+    asyncio.run(act())
+    assert looks.begun == 2
