@@ -33,6 +33,11 @@ class Poster(Protocol):
         """The least time between two messages to one channel, in seconds; 0 where its library waits by itself."""
         ...
 
+    @property
+    def at_once(self) -> int:
+        """How many deliveries may be on their way to it at a time: as many as it takes well within a lease."""
+        ...
+
     async def post_part(
         self, place: Place, part: Reply, mark: str, under: str | None = None, *, plain: bool = False
     ) -> Sent:

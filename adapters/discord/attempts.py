@@ -4,6 +4,7 @@ A try that Discord refused or held back was not done; one that was begun and not
 comes of those after it.
 """
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -18,9 +19,13 @@ from adapters.errors import TryLaterError
 
 @dataclass(slots=True)
 class Attempt:
-    """What is known of something that is being posted; `may_stand` holds once one of its tries may have been taken."""
+    """What is known of something that is being posted; `may_stand` holds once one of its tries may have been taken.
+
+    `limit` is how long it may take, if it is limited.
+    """
 
     may_stand: bool = False
+    limit: asyncio.Timeout | None = None
 
 
 _attempt: ContextVar[Attempt | None] = ContextVar("attempt", default=None)
@@ -35,6 +40,23 @@ def attempt() -> Iterator[Attempt]:
         yield made
     finally:
         _attempt.reset(before)
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Within it, waiting for its turn takes nothing from the time of what is being posted."""
+    made = _attempt.get()
+    limit = made.limit if made else None
+    if limit is None or (until := limit.when()) is None:
+        yield
+        return
+    clock = asyncio.get_running_loop().time
+    left_s = until - clock()
+    limit.reschedule(None)
+    try:
+        yield
+    finally:
+        limit.reschedule(clock() + left_s)
 
 
 async def begun(

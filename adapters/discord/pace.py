@@ -8,21 +8,55 @@ from types import SimpleNamespace
 
 import aiohttp
 
+from adapters.discord.attempts import unhurried
 from adapters.discord.pauses import is_for_all, pause_s
+from adapters.errors import TryLaterError
 
-PER_SECOND = 45.0
+PER_SECOND = 47.0
 """A little less than Discord takes: requests do not arrive as evenly as they are sent."""
+
+LONGEST_WAIT_S = 15.0
+"""A turn that is further away is not waited for: who posts is told when to come again."""
+
+_BUSY_S = 8.0
+"""How long a turn is waited for when as much as may is under way: about half of what is waited for at most."""
+
+_CAUGHT_UP = 2
+"""Turns that may follow at once on those that came late: the process, too, is not always given its turn in time."""
 
 _UNCOUNTED = ("/interactions/", "/webhooks/")
 
 
 class Pace:
-    """Requests one after the other, no more than so many a second."""
+    """Requests one after the other, no more than so many a second, in the order in which they come."""
 
-    def __init__(self, per_second: float = PER_SECOND) -> None:
+    def __init__(self, per_second: float = PER_SECOND, longest_wait_s: float = LONGEST_WAIT_S) -> None:
         """The first request need not wait."""
         self._apart_s = 1 / per_second
+        self._longest_wait_s = longest_wait_s
+        self._free = asyncio.Lock()
+        self._waiting = 0
         self._next = 0.0
+
+    @property
+    def at_once(self) -> int:
+        """How many things, each with one request at a time, may be under way so that none waits for too long."""
+        return max(4, int(_BUSY_S / self._apart_s))
+
+    async def turn(self) -> None:
+        """Wait for a turn; who is cancelled leaves it to the next. Raises TryLaterError at once where it is too far."""
+        clock = asyncio.get_running_loop().time
+        away_s = max(0.0, self._next - clock()) + self._waiting * self._apart_s
+        if away_s > self._longest_wait_s:
+            raise TryLaterError("Discord takes no more requests for now", away_s)
+        self._waiting += 1
+        try:
+            async with self._free:
+                while (left_s := self._next - clock()) > 0:  # noqa: ASYNC110  # a pause may be asked for meanwhile
+                    await asyncio.sleep(left_s)
+                self._next = max(self._next, clock() - _CAUGHT_UP * self._apart_s) + self._apart_s
+        finally:
+            self._waiting -= 1
 
     async def begun(
         self,
@@ -33,11 +67,8 @@ class Pace:
         """Wait for the turn of a request that is about to go out."""
         if any(part in params.url.path for part in _UNCOUNTED):
             return
-        now = asyncio.get_running_loop().time()
-        turn = max(now, self._next)
-        self._next = turn + self._apart_s
-        if turn > now:
-            await asyncio.sleep(turn - now)
+        with unhurried():
+            await self.turn()
 
     async def answered(
         self,

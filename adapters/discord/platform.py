@@ -71,6 +71,11 @@ class Discord:
         self._shared = Shared(self._new_client, token)
 
     @property
+    def at_once(self) -> int:
+        """As many as the pace takes some requests of in the time for which one may wait for its turn."""
+        return self._pace.at_once
+
+    @property
     def state(self) -> str:
         """Its connection: "connecting", "connected", or "not connected: " with why and what to do."""
         return self._state

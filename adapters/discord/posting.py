@@ -15,7 +15,8 @@ from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLat
 from adapters.posting import Sent
 
 LONGEST_S = 38.0
-"""For all tries of a message and its thread together; the library alone would wait for minutes."""
+"""For all tries of a message and its thread together, waiting for their turns apart: the library alone would wait
+for minutes."""
 
 _GONE, _LOCKED = 10003, 50083
 _LATER_S = 10.0
@@ -63,7 +64,7 @@ async def in_our_words() -> AsyncIterator[None]:
     """Within it, something is posted once: what fails is an error of ours that knows whether it may stand."""
     with attempt() as made:
         try:
-            async with asyncio.timeout(LONGEST_S):
+            async with asyncio.timeout(LONGEST_S) as made.limit:
                 yield
         except (PlatformError, *FAILURES) as error:
             raise _told(error, made) from error
@@ -72,9 +73,9 @@ async def in_our_words() -> AsyncIterator[None]:
 @asynccontextmanager
 async def reading() -> AsyncIterator[None]:
     """Within it, what fails was not done, as an error of ours, and not for long."""
-    with attempt():
+    with attempt() as made:
         try:
-            async with asyncio.timeout(LONGEST_S):
+            async with asyncio.timeout(LONGEST_S) as made.limit:
                 yield
         except FAILURES as error:
             raise ours(error) from error

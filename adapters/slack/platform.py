@@ -35,6 +35,7 @@ class Slack:
 
     name = "slack"
     pace_s = PACE_S
+    at_once = 400
 
     def __init__(  # noqa: PLR0913  # each is a setting, passed by name
         self,

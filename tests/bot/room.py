@@ -34,6 +34,7 @@ class Room:
     after: Callable[[Standing], None] = lambda _: None
     looks: Callable[[], None] = lambda: None
     pace_s: float = 0.0
+    at_once: int = 400
 
     async def post_part(
         self, place: Place, part: Reply, mark: str, under: str | None = None, *, plain: bool = False

@@ -1,0 +1,81 @@
+"""The pace of all requests together: turns in the order asked for, none lost, and none promised that is too far."""
+
+import asyncio
+from itertools import pairwise
+
+import pytest
+
+from adapters.discord import posting
+from adapters.discord.pace import Pace
+from adapters.discord.shards import Shards
+from adapters.errors import TryLaterError
+from tests.adapters.discord.server import Server
+from tests.adapters.discord.talk import HERE, platform, run
+from tests.adapters.discord.test_posting import MARK, STORY
+
+
+def test_turns_are_apart_and_in_the_order_asked_for() -> None:
+    async def scene() -> None:
+        pace, came = Pace(100), []
+
+        async def come(number: int) -> None:
+            await pace.turn()
+            came.append((number, asyncio.get_running_loop().time()))
+
+        await asyncio.gather(*(come(number) for number in range(20)))
+        assert [number for number, _ in came] == list(range(20))
+        assert came[-1][1] - came[0][1] >= 0.15
+        assert max(later - earlier for (_, earlier), (_, later) in pairwise(came)) < 0.1
+
+    asyncio.run(scene())
+
+
+def test_whoever_stops_waiting_leaves_the_turn_to_the_next() -> None:
+    async def scene() -> None:
+        pace, now = Pace(20), asyncio.get_running_loop().time
+        await pace.turn()
+        waiting = [asyncio.create_task(pace.turn()) for _ in range(100)]
+        await asyncio.wait(waiting, timeout=0.01)
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        began = now()
+        await pace.turn()
+        assert now() - began < 0.3
+
+    asyncio.run(scene())
+
+
+def test_a_turn_that_is_too_far_is_refused_at_once_and_takes_none() -> None:
+    async def scene() -> None:
+        pace = Pace(20, longest_wait_s=0.5)
+        waiting = [asyncio.create_task(pace.turn()) for _ in range(200)]
+        told = await asyncio.gather(*waiting, return_exceptions=True)
+        refused = [error for error in told if isinstance(error, TryLaterError)]
+        assert 8 <= told.count(None) <= 16
+        assert len(refused) == 200 - told.count(None)
+        assert all(0.4 <= error.retry_after_s < 1 for error in refused)
+        await asyncio.wait_for(pace.turn(), 0.3)
+
+    asyncio.run(scene())
+
+
+def test_waiting_for_its_turn_costs_a_message_none_of_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "LONGEST_S", 0.8)
+
+    async def scene(server: Server) -> None:
+        slow = platform(server, shards=Shards((0,), 22))  # two a second
+        ways = (slow.post_part(HERE, STORY, f"{MARK}{n}", str(5000 + n)) for n in range(6))
+        await asyncio.gather(*ways)
+        assert len(server.standing) == 6
+
+    run(scene)
+
+
+def test_fewer_are_on_their_way_at_once_where_a_share_of_the_pace_is_ones_own() -> None:
+    async def scene(server: Server) -> None:
+        assert platform(server).at_once >= 300
+        assert platform(server, shards=Shards((0,), 4)).at_once <= 100
+        assert platform(server, shards=Shards((0,), 100)).at_once >= 4
+
+    run(scene)
