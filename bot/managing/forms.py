@@ -5,7 +5,7 @@ from adapters.asking import CommandSpec as Spec
 from adapters.briefings import Subscription, Wish
 from adapters.replies import Notice, Reply
 from bot.managing.changing import change_to
-from bot.managing.requests import GONE, Request, unclear
+from bot.managing.requests import GONE, Request, is_here, unclear
 from bot.plans import DAY_NAMES
 from digests.briefing import DEFAULT_TOP, Terms
 from digests.schedule import DAYS
@@ -50,7 +50,7 @@ async def change_from_form(request: Request) -> Reply:
     if not number.isdecimal() or len(number) > 18:
         return unclear("Change which one?", "/briefing move 09:30")
     each = await request.by.subscriptions.subscription(int(number))
-    if each is None or each.channel.place.channel != request.place.channel:
+    if each is None or not is_here(each, request.place):
         return GONE
     return await change_to(request, each, words)
 

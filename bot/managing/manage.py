@@ -9,7 +9,7 @@ from bot.managing.changing import move, pause, resume, set_state, skip, stop
 from bot.managing.channels import set_quiet, set_zone
 from bot.managing.forms import change_form, change_from_form, new_form
 from bot.managing.listing import latest, list_plans, preview, why
-from bot.managing.requests import FORBIDDEN, GONE, Managing, Request, may_manage, unclear
+from bot.managing.requests import FORBIDDEN, GONE, Managing, Request, is_here, may_manage, unclear
 from bot.managing.subscribing import subscribe
 from bot.presses import PlanPress
 
@@ -39,18 +39,12 @@ async def manage_press(press: PlanPress, place: Place, by: Managing) -> Answer:
     if press.action == "new":
         return await new_form(request)
     found = await by.subscriptions.subscription(press.id)
-    if found is None or not _is_of(found, place):
+    if found is None or not is_here(found, place):
         return Answer(GONE)
     if press.action == "edit":
         return change_form(found)
     reply = await _ON_ONE[press.action](request, found)
     return Answer(reply, private=press.action != "latest", replaces=press.action in _TURNING)
-
-
-def _is_of(subscription: Subscription, place: Place) -> bool:
-    """Whether it is of the same workspace: in a thread, the channel has another id."""
-    own = subscription.channel.place
-    return (own.platform, own.workspace) == (place.platform, place.workspace)
 
 
 _VERBS: dict[str, _Act] = {

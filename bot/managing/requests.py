@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from adapters.asking import Place
+from adapters.briefings import Subscription
 from adapters.ledger import Deliveries, Subscriptions
 from adapters.ports import Archive
 from adapters.posting import Person
@@ -61,6 +62,15 @@ async def may_manage(place: Place, by: Managing) -> bool:
     if who == "managers":
         return (await by.people(place)).manages
     return place.user in who
+
+
+def is_here(subscription: Subscription, place: Place) -> bool:
+    """Whether it is of this very channel, for which the right was asked: a token is good for no other.
+
+    On Slack a thread has its channel's id; on Discord nothing that changes a briefing stands in its thread.
+    """
+    own = subscription.channel.place
+    return (own.platform, own.workspace, own.channel) == (place.platform, place.workspace, place.channel)
 
 
 def unclear(problem: str, *hints: str) -> Notice:
