@@ -11,9 +11,14 @@ from adapters.replies import Button
 from adapters.wording import counted, run_time
 from bot.presses import PlanPress, token
 from digests.briefing import Terms
-from digests.schedule import DAYS, WEEKDAYS, Quiet, next_runs
+from digests.schedule import DAYS, WEEKDAYS, next_runs
 
 SHOWN_RUNS = 3
+NEVER = (
+    "As it is, it never comes: it is quiet here whenever it would. Choose other days, or /briefing quiet off."
+)
+"""What is told of one that quiet days leave no run."""
+
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _OUTCOMES = {"empty": "there was nothing new", "expired": "given up, too late", "open": "on its way"}
@@ -21,13 +26,13 @@ _OUTCOMES = {"empty": "there was nothing new", "expired": "given up, too late", 
 
 def plan_of(subscription: Subscription, now: datetime, news: str = "") -> Plan:
     """A subscription as it is shown; its next runs are those after `now`, none while it is not active."""
-    quiet = subscription.channel.quiet
-    is_active = subscription.state == "active"
+    runs = _runs(subscription, now) if subscription.state == "active" else ()
+    notes = (_state(subscription, runs), _quiet(subscription), _last(subscription))
     return Plan(
         does=does(subscription),
-        runs=_runs(subscription, now) if is_active else (),
+        runs=runs,
         zone=subscription.wish.schedule.zone,
-        notes=tuple(filter(None, (_state(subscription), _quiet(quiet), _last(subscription)))),
+        notes=tuple(filter(None, notes)),
         buttons=_buttons(subscription),
         news=news,
         made_by=subscription.made_by,
@@ -69,15 +74,15 @@ def days_in_words(days: frozenset[int]) -> str:
 
 def _runs(subscription: Subscription, now: datetime) -> tuple[datetime, ...]:
     """The next runs, from the one that it waits for on: an earlier one may have been skipped."""
-    schedule, quiet = subscription.wish.schedule, subscription.channel.quiet
+    schedule, channel = subscription.wish.schedule, subscription.channel
     first = subscription.due if subscription.due and subscription.due > now else None
     if first is None:
-        return next_runs(schedule, now, SHOWN_RUNS, quiet)
-    return (first, *next_runs(schedule, first, SHOWN_RUNS - 1, quiet))
+        return next_runs(schedule, now, SHOWN_RUNS, channel.quiet, channel.zone)
+    return (first, *next_runs(schedule, first, SHOWN_RUNS - 1, channel.quiet, channel.zone))
 
 
 def _numbered(plan: Plan, number: int) -> Plan:
-    return replace(plan, does=f"{number}. {plan.does}", runs=plan.runs[:1])
+    return replace(plan, does=f"{number}. {plan.does}")
 
 
 def about(terms: Terms) -> str:
@@ -87,10 +92,10 @@ def about(terms: Terms) -> str:
     return ", ".join(filter(None, (wanted, unwanted)))
 
 
-def _state(subscription: Subscription) -> str:
+def _state(subscription: Subscription, runs: Sequence[datetime]) -> str:
     match subscription.state:
         case "active":
-            return ""
+            return "" if runs else NEVER
         case "paused":
             return "Paused. Nothing is lost: the next one covers what came meanwhile."
         case "broken":
@@ -99,10 +104,13 @@ def _state(subscription: Subscription) -> str:
             return "Stopped."
 
 
-def _quiet(quiet: Quiet | None) -> str:
+def _quiet(subscription: Subscription) -> str:
+    """When it is quiet in the channel, with the zone where that is another than the briefing's."""
+    quiet, zone = subscription.channel.quiet, subscription.channel.zone
     if quiet is None:
         return ""
     hours = f"{quiet.start:%H:%M}–{quiet.end:%H:%M}" if quiet.start != quiet.end else ""
+    hours += f" {zone}" if hours and zone and zone != subscription.wish.schedule.zone else ""
     return f"Quiet here: {', '.join(filter(None, (hours, days_in_words(quiet.days))))}"
 
 

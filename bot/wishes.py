@@ -9,7 +9,7 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from bot.commands import Misread
-from digests.briefing import ANYTHING, DEFAULT_TOP, MOST, Terms
+from digests.briefing import MOST, Terms
 from digests.schedule import DAYS, WEEKDAYS
 
 MOST_TERMS = 20
@@ -34,16 +34,13 @@ _TERMS_BEGIN = re.compile(r"(?:^|\s)(?:words|about)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """When a briefing is wanted, as far as it was said: `at` and `zone` are None when they were not.
-
-    `days` are None when they were not said; 0 is Monday.
-    """
+    """When a briefing is wanted, as far as it was said: what is None was not. Of `days`, 0 is Monday."""
 
     at: time | None = None
     zone: str | None = None
     days: frozenset[int] | None = None
-    top: int = DEFAULT_TOP
-    terms: Terms = ANYTHING
+    top: int | None = None
+    terms: Terms | None = None
 
 
 def wanted(text: str) -> Wanted | Misread:
@@ -66,7 +63,7 @@ def wanted(text: str) -> Wanted | Misread:
             return Misread(f"There is a second {_CALLED[name]}: {word[:40]}.", _USAGE)
         if name:
             found[name] = value
-    terms = _terms(about[0]) if about else ANYTHING
+    terms = _terms(about[0]) if about else None
     return terms if isinstance(terms, Misread) else Wanted(**found, terms=terms)  # type: ignore[arg-type]
 
 

@@ -57,30 +57,39 @@ def runs(schedule: Schedule, after: datetime) -> Iterator[datetime]:
         day += _DAY
 
 
-def next_run(schedule: Schedule, after: datetime, quiet: Quiet | None = None) -> datetime | None:
+def next_run(
+    schedule: Schedule, after: datetime, quiet: Quiet | None = None, quiet_zone: str | None = None
+) -> datetime | None:
     """The first moment later than `after` when a briefing may be posted: a run, put off to the end of quiet hours.
 
-    A run on a quiet day is left out; the next one covers it. None when there is none within a fortnight.
+    A run on a quiet day is left out; the next one covers it. None when there is none within a fortnight. It is quiet
+    by the clocks of `quiet_zone`, the channel's; of the schedule's zone, where the channel has none.
     """
     for run in islice(runs(schedule, after - 2 * _DAY), 16):
-        posted = put_off(run, quiet, schedule.zone)
+        posted = put_off(run, quiet, quiet_zone or schedule.zone)
         if posted and posted > after:
             return posted
     return None
 
 
 def next_runs(
-    schedule: Schedule, after: datetime, count: int, quiet: Quiet | None = None
+    schedule: Schedule,
+    after: datetime,
+    count: int,
+    quiet: Quiet | None = None,
+    quiet_zone: str | None = None,
 ) -> tuple[datetime, ...]:
     """The next `count` moments when it may be posted, each once though several runs are put off to it."""
     found: list[datetime] = []
-    while len(found) < count and (run := next_run(schedule, found[-1] if found else after, quiet)):
+    while len(found) < count and (
+        run := next_run(schedule, found[-1] if found else after, quiet, quiet_zone)
+    ):
         found.append(run)
     return tuple(found)
 
 
 def put_off(run: datetime, quiet: Quiet | None, zone: str) -> datetime | None:
-    """When a run is posted: at once, or when the quiet hours end; None when either is on a quiet day."""
+    """When a run is posted: at once, or when the quiet hours end in that zone; None when either is on a quiet day."""
     if quiet is None:
         return run
     place = ZoneInfo(zone)

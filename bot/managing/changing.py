@@ -2,13 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 
-from adapters.briefings import State, Subscription, Wish
+from adapters.briefings import Channel, State, Subscription, Wish
 from adapters.replies import Notice, Reply
 from bot.commands import Misread
 from bot.managing.requests import GONE, Request, unclear
 from bot.plans import plan_of
 from bot.wishes import Wanted, wanted
+from digests.briefing import ANYTHING, DEFAULT_TOP
 from digests.schedule import DAYS, Schedule, next_run
 
 
@@ -38,15 +40,14 @@ async def _moved(request: Request, each: Subscription) -> Reply:
         return unclear(read.problem, *read.hints)
     if read == Wanted():
         return unclear("Move it to when?", "/briefing move 09:30")
-    old, unsaid = each.wish, Wanted()
+    old = each.wish
     schedule = Schedule(
-        read.at or old.schedule.at,
+        old.schedule.at if read.at is None else read.at,
         read.zone or old.schedule.zone,
         old.schedule.days if read.days is None else read.days,
     )
-    top = old.top if read.top == unsaid.top else read.top
-    terms = old.terms if read.terms == unsaid.terms else read.terms
-    return await change_wish(request, each, Wish(schedule, top, terms))
+    terms = old.terms if read.terms is None else read.terms
+    return await change_wish(request, each, Wish(schedule, read.top or old.top, terms))
 
 
 async def change_to(request: Request, each: Subscription, words: str) -> Reply:
@@ -55,14 +56,15 @@ async def change_to(request: Request, each: Subscription, words: str) -> Reply:
     if isinstance(read, Misread):
         return unclear(read.problem, *read.hints)
     old = each.wish.schedule
-    schedule = Schedule(read.at or old.at, read.zone or old.zone, DAYS if read.days is None else read.days)
-    return await change_wish(request, each, Wish(schedule, read.top, read.terms))
+    at = old.at if read.at is None else read.at
+    schedule = Schedule(at, read.zone or old.zone, DAYS if read.days is None else read.days)
+    return await change_wish(request, each, Wish(schedule, read.top or DEFAULT_TOP, read.terms or ANYTHING))
 
 
 async def set_state(request: Request, each: Subscription, state: State, news: str) -> Reply:
     """Another state, and what people are told of it."""
     now = request.by.clock()
-    due = next_run(each.wish.schedule, now, each.channel.quiet) if state == "active" else None
+    due = _due(each, each.wish, each.channel, now) if state == "active" else None
     changed = await request.by.subscriptions.change(each.id, state=state, due=due, by=request.who)
     return plan_of(changed, now, news) if changed else GONE
 
@@ -71,7 +73,7 @@ async def change_wish(request: Request, each: Subscription, wish: Wish) -> Reply
     """Another wish; one that is not active stays so."""
     now = request.by.clock()
     channel = await request.by.subscriptions.channel(request.place)
-    due = next_run(wish.schedule, now, channel.quiet) if each.state == "active" else None
+    due = _due(each, wish, channel, now) if each.state == "active" else None
     changed = await request.by.subscriptions.change(
         each.id, state=each.state, due=due, by=request.who, wish=wish, reason=each.reason
     )
@@ -81,11 +83,29 @@ async def change_wish(request: Request, each: Subscription, wish: Wish) -> Reply
 async def skip(request: Request, each: Subscription) -> Reply:
     """Leave out the next run; the one after it covers it."""
     now = request.by.clock()
-    due = each.due and next_run(each.wish.schedule, max(each.due, now), each.channel.quiet)
+    due = each.due and _run_after(each.wish, each.channel, max(each.due, now))
+    if due and _is_on_its_way(each):
+        due = _run_after(each.wish, each.channel, due)
     if each.state != "active" or due is None:
         return plan_of(each, now, "It does not come at the moment.")
     changed = await request.by.subscriptions.change(each.id, state="active", due=due, by=request.who)
     return plan_of(changed, now, "The next one is left out.") if changed else GONE
+
+
+def _due(each: Subscription, wish: Wish, channel: Channel, now: datetime) -> datetime | None:
+    """When it is due after a change: at once still, if it is due and nobody has begun with it."""
+    if each.state == "active" and each.due and each.due <= now and not _is_on_its_way(each):
+        return each.due
+    return _run_after(wish, channel, now)
+
+
+def _run_after(wish: Wish, channel: Channel, after: datetime) -> datetime | None:
+    return next_run(wish.schedule, after, channel.quiet, channel.zone)
+
+
+def _is_on_its_way(each: Subscription) -> bool:
+    """Whether what is due is being posted: whatever is asked for now, is asked for the one after it."""
+    return each.last is not None and each.last.outcome == "open"
 
 
 async def _on_one(request: Request, act: Callable[[Request, Subscription], Awaitable[Reply]]) -> Reply:

@@ -9,11 +9,13 @@ from bot.managing.requests import Request, unclear
 from bot.plans import plan_of
 from bot.presses import PlanPress, token
 from bot.wishes import Wanted, wanted
+from digests.briefing import ANYTHING, DEFAULT_TOP
 from digests.schedule import DAYS, Schedule, next_run
 
 MOST_SUBSCRIPTIONS = 20
 """Of one channel: more would be a feed."""
 
+_FIRST = "Done. The first one brings what comes in from now on."
 _LONGEST_KEPT = 60
 _ZONES = (
     "Europe/London",
@@ -54,10 +56,10 @@ async def _added(request: Request, channel: Channel, wish: Wish) -> Reply:
         return plan_of(same, now, "That one comes here already.")
     if len(known) >= MOST_SUBSCRIPTIONS:
         return Notice(f"{MOST_SUBSCRIPTIONS} briefings come to this channel already.", ("Stop one first.",))
-    due = next_run(wish.schedule, now, channel.quiet)
+    due = next_run(wish.schedule, now, channel.quiet, channel.zone)
     made = await request.by.subscriptions.subscribe(channel, wish, due, request.who)
     latest = Button("Post latest now", token(PlanPress("latest", made.id)))
-    told = plan_of(made, now, "Done. The first one brings what comes in from now on.")
+    told = plan_of(made, now, _FIRST if due else "It is set up, but it never comes.")
     return replace(told, buttons=(*told.buttons, latest))
 
 
@@ -72,7 +74,8 @@ def _missing(often: str, read: Wanted) -> Notice | None:
 
 def _wish(read: Wanted, zone: str) -> Wish:
     assert read.at is not None  # noqa: S101  # looked for before
-    return Wish(Schedule(read.at, zone, DAYS if read.days is None else read.days), read.top, read.terms)
+    schedule = Schedule(read.at, zone, DAYS if read.days is None else read.days)
+    return Wish(schedule, read.top or DEFAULT_TOP, read.terms or ANYTHING)
 
 
 def _which_zone(channel: Channel, words: str) -> Notice:

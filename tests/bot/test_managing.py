@@ -67,6 +67,16 @@ class Talk:
         assert token
         return await self.ask(Pressed(self.place, token))
 
+    async def begin(self, at: datetime) -> None:
+        """It is that time, and what is due is on its way."""
+        self.now = at
+        await self.store.archive.add(WALL)
+        lease = at + timedelta(minutes=2)
+        (claim,) = await self.store.deliveries.claim(at, lease, "me", 1, ("slack",))
+        window = await self.store.deliveries.window(claim, at, NOW - timedelta(days=7))
+        picked = tuple(candidate.id for candidate in window.candidates)
+        assert await self.store.deliveries.plan(claim, window, picked, uid="u", due=at, lease_until=lease)
+
     async def kept(self) -> tuple[Subscription, ...]:
         return await self.store.subscriptions.of_channel(self.place)
 
@@ -209,6 +219,89 @@ def test_of_several_the_number_in_front_says_which(hold: Hold) -> None:
     hold(act)
 
 
+@pytest.mark.parametrize(
+    "words, does",
+    [
+        ("top 5", "Daily at 08:00, top 5, about climate"),
+        ("top 3", "Daily at 08:00, top 3, about climate"),
+        ("midnight", "Daily at 00:00, top 7, about climate"),
+        ("words -football", "Daily at 08:00, top 7, without football"),
+        ("words", "Daily at 08:00, top 7"),
+    ],
+)
+def test_what_moving_does_not_speak_of_stays(hold: Hold, words: str, does: str) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.plan("daily 08:00 top 7 words climate")
+        assert (await talk.plan(f"move {words}")).does == does
+
+    hold(act)
+
+
+CHANGES = ("quiet 22:00-07:00", "zone Europe/Dublin", "move top 3", "resume", "change 1 08:00")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_due_and_not_begun_still_comes_after_a_change(hold: Hold, change: str) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.plan("daily 10:00")
+        due = NOW + timedelta(hours=1)
+        talk.now = due + timedelta(seconds=20)
+        await talk.say(change)
+        assert (await talk.one()).due == due
+
+    hold(act)
+
+
+@pytest.mark.parametrize("change", CHANGES[:-1])
+def test_what_is_being_posted_does_not_come_again_after_a_change(hold: Hold, change: str) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.plan("daily 10:00")
+        await talk.begin(at=NOW + timedelta(hours=1))
+        await talk.say(change)
+        assert (await talk.one()).due == NOW + timedelta(days=1, hours=1)
+
+    hold(act)
+
+
+def test_skipping_one_while_it_is_posted_leaves_out_the_one_after_it(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        plan = await talk.plan("daily 10:00")
+        await talk.begin(at=NOW + timedelta(hours=1))
+        (test, *_) = plan.buttons
+        assert test.token
+        await talk.ask(Pressed(HERE, test.token.replace("test", "skip")))
+        assert (await talk.one()).due == NOW + timedelta(days=2, hours=1)
+
+    hold(act)
+
+
+def test_quiet_hours_are_by_the_clocks_of_the_channel(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.plan("daily 08:00")
+        await talk.say("quiet 22:00-07:00")
+        plan = await talk.plan("daily 18:00 new york")
+        assert plan.runs[0] == datetime(2026, 11, 21, 7, tzinfo=UTC)
+        assert "Quiet here: 22:00–07:00 Europe/London" in plan.notes
+        assert (await talk.plan("move 2 17:30")).runs[0] == datetime(2026, 11, 21, 7, tzinfo=UTC)
+
+    hold(act)
+
+
+def test_one_that_quiet_days_never_let_come_is_said_to_be_so(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.plan("weekly fri 17:00")
+        listed = (await talk.say("quiet fri")).reply
+        assert isinstance(listed, PlanList)
+        assert any("never comes" in note for note in listed.plans[0].notes)
+        await talk.say("stop")
+        plan = await talk.plan("weekly fri 17:00")
+        assert "never comes" in plan.news
+        assert "never comes" in plan.notes[0]
+        assert "never comes" not in str(await talk.plan("move sat"))
+
+    hold(act)
+
+
 def test_the_list_numbers_several_and_offers_a_form(hold: Hold) -> None:
     async def act(talk: Talk) -> None:
         empty = (await talk.say("")).reply
@@ -220,6 +313,7 @@ def test_the_list_numbers_several_and_offers_a_form(hold: Hold) -> None:
         listed = (await talk.say("list")).reply
         assert isinstance(listed, PlanList)
         assert [plan.does[:3] for plan in listed.plans] == ["1. ", "2. "]
+        assert [len(plan.runs) for plan in listed.plans] == [3, 3]
         answer = await talk.press(listed.buttons, "New briefing")
         assert answer.form
         assert answer.form.values["zone"] == "Europe/London"
@@ -300,14 +394,22 @@ def test_only_those_may_change_briefings_whom_the_setting_allows(
     hold(act)
 
 
-def test_a_button_of_another_workspace_finds_nothing(hold: Hold) -> None:
+@pytest.mark.parametrize(
+    "elsewhere",
+    [replace(HERE, workspace="T2"), replace(HERE, channel="C2"), replace(HERE, platform="discord")],
+)
+def test_what_is_pressed_or_sent_elsewhere_changes_nothing_here(hold: Hold, elsewhere: Place) -> None:
     async def act(talk: Talk) -> None:
         plan = await talk.plan("daily 08:00")
-        talk.place = replace(HERE, workspace="T2")
-        reply = (await talk.press(plan.buttons, "Stop")).reply
-        assert isinstance(reply, Notice)
+        kept = await talk.one()
+        talk.place = elsewhere
+        for label in ("Stop", "Pause", "Change", "Test"):
+            answer = await talk.press(plan.buttons, label)
+            assert isinstance(answer.reply, Notice)
+            assert answer.form is None
+        assert "not there" in (await talk.notice(f"change {kept.id} 09:00")).text
         talk.place = HERE
-        assert (await talk.one()).state == "active"
+        assert await talk.one() == kept
 
     hold(act)
 
