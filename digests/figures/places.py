@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from digests.words.currency_places import PLACES
 
@@ -9,7 +10,6 @@ _CODE_OF_PLACE = {
     shared: {word: code for code, words in codes.items() for word in words.split()}
     for shared, codes in PLACES.items()
 }
-_ANY_PLACE = {shared: re.compile(rf"\b(?:{'|'.join(words)})\b") for shared, words in _CODE_OF_PLACE.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,12 @@ class Codes:
     def of(self, unit: str) -> str:
         """The ISO 4217 code of a shared name, by the country that the text names most; the unit itself without."""
         if unit not in self.known:
-            codes = [_CODE_OF_PLACE[unit][place] for place in _ANY_PLACE[unit].findall(self.text)]
+            codes = [_CODE_OF_PLACE[unit][place] for place in _any_place(unit).findall(self.text)]
             self.known[unit] = max(codes, key=codes.count) if codes else unit
         return self.known[unit]
+
+
+@cache
+def _any_place(unit: str) -> re.Pattern[str]:
+    """The search for the places of a shared name; made when first asked for, as most runs never do for most names."""
+    return re.compile(rf"\b(?:{'|'.join(_CODE_OF_PLACE[unit])})\b")
