@@ -1,5 +1,9 @@
-"""The rounds of delivering: claim what is due, deliver it, rest until there is more. Many at once, not all."""
+"""The rounds of delivering: claim what is due, deliver it, rest until there is more. Many at once, not all.
 
+Each platform has room for its own: one that hangs, or takes little, holds no other up.
+"""
+
+import asyncio
 import logging
 from datetime import datetime
 
@@ -11,7 +15,7 @@ from bot.outgoing import Delivering
 from bot.waking import Waker
 
 MOST_AT_ONCE = 400
-"""Deliveries on their way at a time: many, as each waits for its channel most of the time; a bound for memory."""
+"""Deliveries on their way to a platform at a time, however many it takes: a bound for memory."""
 
 _log = logging.getLogger(__name__)
 
@@ -24,8 +28,8 @@ class Rounds:
         self._by = by
         self._owner = owner
         self._waker = waker
-        self._most = most
-        self._at_work = AtWork("briefings")
+        self._most = {name: min(most, poster.at_once) for name, poster in by.posters.items()}
+        self._at_work = {name: AtWork(f"briefings on {name}") for name in by.posters}
         self._is_reachable = True
 
     async def go(self) -> None:
@@ -34,28 +38,34 @@ class Rounds:
             while True:
                 await self._waker.rest(await self._round())
         finally:
-            await self._at_work.finish()
+            await asyncio.gather(*(at_work.finish() for at_work in self._at_work.values()))
 
     async def _round(self) -> datetime | None:
-        """Begin to deliver what is due, as far as there is room; gives when there is more."""
-        by, platforms = self._by, tuple(self._by.posters)
+        """Begin to deliver what is due, as far as there is room; gives when there is more for what has room left."""
         try:
-            while room := self._most - len(self._at_work):
-                claims = await by.deliveries.claim(by.clock(), by.lease_until, self._owner, room, platforms)
-                for claim in claims:
-                    self._at_work.start(self._deliver(claim))
-                if len(claims) < room:
-                    break
-            next_wake = await by.deliveries.next_wake(platforms)
+            roomy = [name for name in self._by.posters if await self._begin(name)]
+            next_wake = await self._by.deliveries.next_wake(roomy)
         except ArchiveError as error:
             self._tell_unreachable(error)
             return None
         self._is_reachable = True
-        return next_wake if room else None
+        return next_wake
 
-    async def _deliver(self, claim: Claim) -> None:
+    async def _begin(self, platform: str) -> bool:
+        """Begin to deliver what is due on one platform; gives whether there is room left."""
+        by, at_work = self._by, self._at_work[platform]
+        while (room := self._most[platform] - len(at_work)) > 0:
+            claims = await by.deliveries.claim(by.clock(), by.lease_until, self._owner, room, (platform,))
+            for claim in claims:
+                at_work.start(self._deliver(claim, platform))
+            if len(claims) < room:
+                return True
+        return False
+
+    async def _deliver(self, claim: Claim, platform: str) -> None:
         await deliver(claim, self._by)
-        if len(self._at_work) < self._most * 3 // 4:
+        others = len(self._at_work[platform]) - 1
+        if others <= self._most[platform] * 3 // 4:
             self._waker.wake()
 
     def _tell_unreachable(self, error: ArchiveError) -> None:

@@ -1,0 +1,108 @@
+"""The rounds: how many are on their way at once, to each platform for itself."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time
+from itertools import count
+from pathlib import Path
+
+from adapters.asking import Place
+from adapters.briefings import Wish
+from adapters.posting import Sent
+from adapters.replies import Reply
+from adapters.store.opening import Store, open_store
+from bot.outgoing import Delivering
+from bot.rounds import Rounds
+from bot.waking import Waker
+from digests.schedule import Schedule
+from tests.adapters.examples import ARTICLE, WALL
+from tests.bot.room import Room
+
+DUE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+WISH = Wish(Schedule(time(8), "UTC"))
+
+
+@dataclass
+class Slow(Room):
+    """A platform that answers when it is told to; `most` is how many it was working on at the same time."""
+
+    answers: asyncio.Event = field(default_factory=asyncio.Event)
+    begun: int = 0
+    most: int = 0
+
+    async def post_part(
+        self, place: Place, part: Reply, mark: str, under: str | None = None, *, plain: bool = False
+    ) -> Sent:
+        self.begun += 1
+        self.most = max(self.most, self.begun)
+        await self.answers.wait()
+        self.begun -= 1
+        return await super().post_part(place, part, mark, under, plain=plain)
+
+
+@asynccontextmanager
+async def rounds(store: Store, **rooms: Room) -> AsyncIterator[None]:
+    uids = count(1)
+    by = Delivering(
+        store.archive,
+        store.deliveries,
+        rooms,
+        lambda: DUE,
+        chance=lambda: 0.5,
+        new_uid=lambda: f"uid{next(uids):09}",
+    )
+    async with Waker(poll_s=0.05) as waker:
+        going = asyncio.create_task(Rounds(by, "one", waker).go())
+        try:
+            yield
+        finally:
+            going.cancel()
+            with suppress(asyncio.CancelledError):
+                await going
+
+
+async def opened(folder: Path, **channels: int) -> Store:
+    """So many channels of each platform that have a briefing due, and an article."""
+    store = await open_store(f"sqlite:///{folder / 'rounds.db'}")
+    for platform, many in channels.items():
+        for number in range(many):
+            channel = await store.subscriptions.channel(Place(platform, "house", f"C{number}"))
+            await store.subscriptions.subscribe(channel, WISH, DUE, "anna")
+    await store.archive.add(replace(WALL, article=replace(ARTICLE, headline="Number one")))
+    return store
+
+
+async def until_stands(room: Room, messages: int) -> None:
+    async with asyncio.timeout(10):
+        while len(room.standing) < messages:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.Event().wait(), 0.01)
+
+
+def test_a_platform_that_hangs_holds_no_other_up(tmp_path: Path) -> None:
+    async def scene() -> None:
+        store = await opened(tmp_path, slow=6, room=6)
+        slow, room = Slow(at_once=2), Room(at_once=2)
+        async with rounds(store, slow=slow, room=room):
+            await until_stands(room, 12)
+            assert (len(slow.standing), slow.begun) == (0, 2)
+            slow.answers.set()
+            await until_stands(slow, 12)
+        await store.close()
+
+    asyncio.run(scene())
+
+
+def test_no_more_are_on_their_way_to_a_platform_than_it_takes_at_once(tmp_path: Path) -> None:
+    async def scene() -> None:
+        store = await opened(tmp_path, slow=9)
+        slow = Slow(at_once=3)
+        async with rounds(store, slow=slow):
+            slow.answers.set()
+            await until_stands(slow, 18)
+        assert slow.most <= 3
+        await store.close()
+
+    asyncio.run(scene())
