@@ -28,6 +28,7 @@ _APPOSED = re.compile(
     rf"(?:(?:[dm]|H?[NFOGDAT]{{1,3}}s)[{_NOUN}lseg]{{0,6}}|[qlokNGDAO]{{0,4}})[rTR]"
     rf"(?:[ic][dm]?[{_NOUN}s]{{1,6}}){{0,2}},$"
 )
+_IN_APPOSED = _NOUN + "dmHlsegic"
 _LEADING = re.compile(r"[dmacs]+")
 _AGED = re.compile(r"(?:-year-old|-year-olds)$")
 _REACH = 24
@@ -123,7 +124,13 @@ def _apposed(tokens: Tokens, end: int, mention: Mention) -> Span | None:
     """The role in "the bureau's chief, NAME,"."""
     if tokens.classes[mention.end] not in ",|¶.:":
         return None
-    found = _APPOSED.search(tokens.classes, max(0, end - _REACH), end)
+    # what stands before a class that no such role holds cannot be in it
+    first = max(0, end - _REACH)
+    before = tokens.classes[first : end - 1]
+    first += len(before.rstrip(_IN_APPOSED))
+    if "r" not in before and "T" not in before and "R" not in before:
+        return None
+    found = _APPOSED.search(tokens.classes, first, end)
     return None if found is None else _stripped(tokens, found.start(), found.end() - 1)
 
 
