@@ -46,8 +46,11 @@ def find_people(reading: Reading, article: Article) -> Register:
 def _individual(
     number: int, reading: Reading, tokens: Tokens, mentions: tuple[Mention, ...], bearer: Bearer
 ) -> Individual:
-    bearer.mentions.sort()
-    own = [mentions[n] for n in bearer.mentions]
+    if len(bearer.mentions) == 1:  # as most
+        own = [mentions[bearer.mentions[0]]]
+    else:
+        bearer.mentions.sort()
+        own = [mentions[n] for n in bearer.mentions]
     name = _name(reading, tokens, own)
     gender = bearer.gender
     if bearer.sort:

@@ -36,7 +36,7 @@ _REACH = 24
 
 def may_have_role(tokens: Tokens, mention: Mention) -> bool:
     """Whether there can be a role at all: most names stand beside no mark and no word that belongs to one."""
-    start, name, end = mention[:3]
+    start, name, end, _, _ = mention
     classes, before = tokens.classes, tokens.classes[name - 1]
     if classes[end] == "," or start < name or before in "H,":
         return True

@@ -88,7 +88,8 @@ def _table() -> dict[str, str]:
     return found
 
 
-_ENDINGS = (("ly", "a"), ("ed", "e"), ("ing", "g"))
+_ENDINGS = {"ly": "a", "ed": "e", "ng": "g"}
+_TELLING_ENDINGS = ("ly", "ed", "ing")
 
 _ADJECTIVAL = frozenset(
     "born based backed led era style linked controlled area bred trained owned held made".split()
@@ -170,7 +171,7 @@ def _guessed(word: str) -> str:
 
 def _is_contraction(word: str) -> bool:
     """Whether a capitalised word is "I'm" or "They’re" rather than "O’Brien"."""
-    return word[1:].replace("’", "'").endswith(("'m", "'re", "'ve", "'ll", "'d", "n't"))
+    return not word.isalpha() and word[1:].replace("’", "'").endswith(("'m", "'re", "'ve", "'ll", "'d", "n't"))
 
 
 def _capital_class(word: str) -> str:
@@ -187,16 +188,17 @@ def _capital_class(word: str) -> str:
 
 
 def _lower_class(word: str) -> str:
-    article, _, name = word.partition("-")
-    if name[:1].isupper() and article in _ARTICLES_OF_NAMES:
-        return "N"
+    hyphened = "-" in word
+    if hyphened:
+        article, _, name = word.partition("-")
+        if name[:1].isupper() and article in _ARTICLES_OF_NAMES:
+            return "N"
     if len(word) > 6 and word.endswith(_TRADE_ENDINGS):
         return "r"
-    for ending, code in _ENDINGS:
-        if word.endswith(ending):
-            return code
-    if "-" in word:
-        return _TABLE.get(word.rsplit("-", 1)[1], "l") if word[-1] != "-" else "l"
+    if word.endswith(_TELLING_ENDINGS):
+        return _ENDINGS[word[-2:]]
+    if hyphened and word[-1] != "-":
+        return _TABLE.get(word.rsplit("-", 1)[1], "l")
     return "l"
 
 
