@@ -26,6 +26,19 @@ _GROUPS = {
 }
 _NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _TIME = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
+_SHORT_ZONES = {
+    **dict.fromkeys(("est", "edt", "et"), "America/New_York"),
+    **dict.fromkeys(("cst", "cdt", "ct"), "America/Chicago"),
+    **dict.fromkeys(("mst", "mdt", "mt"), "America/Denver"),
+    **dict.fromkeys(("pst", "pdt", "pt"), "America/Los_Angeles"),
+    **dict.fromkeys(("aest", "aedt", "aet"), "Australia/Sydney"),
+    **dict.fromkeys(("bst",), "Europe/London"),
+    **dict.fromkeys(("cest",), "Europe/Berlin"),
+    **dict.fromkeys(("ist",), "Asia/Kolkata"),
+}
+"""What people write, with what most of them mean. As zones, EST and MST have no summer time: an hour off for months."""
+
+_NO_PLACES = _SHORT_ZONES.keys() | {"localtime", "factory"}
 _SPLIT_HALF = re.compile(r"(?<=\d)\s+(?=[ap]\.?m\b)", re.IGNORECASE)
 _TERM = re.compile(r'(-?)(?:["“«]([^"”»]+)["”»]|(\S+))')
 _FILLERS = frozenset({"at", "on", "in", "every", "each", "day", "and", "stories", "zone", "o'clock"})
@@ -88,6 +101,12 @@ def zone_named(text: str) -> str | None:
     return _zones().get(text.lower().replace(" ", "_"))
 
 
+def zone_meant(text: str) -> tuple[str, ...]:
+    """Asks whether the zone was meant that a short name like "EST" or a near miss stands for; () without one."""
+    short = _SHORT_ZONES.get(text.lower())
+    return (f"Did you mean {short}?",) if short else _near(text, _zones())
+
+
 def days_named(text: str) -> frozenset[int] | None:
     """The days of "mon-fri", "weekends", "tuesdays"; None for anything else. Monday is 0."""
     low = text.lower().rstrip(".")
@@ -119,10 +138,16 @@ def _top(word: str, rest: list[str]) -> tuple[str, object] | Misread | None:
 
 
 def _unknown(word: str) -> Misread:
-    near = get_close_matches(word.lower(), [*_zones(), *_NAMES], n=1, cutoff=0.75)
-    meant = _zones().get(near[0], near[0]) if near else ""
-    hint = (f"Did you mean {meant}?",) if meant else ()
-    return Misread(f"I do not understand “{word[:40]}” as a time, a day or a zone.", (*hint, *_USAGE))
+    if word.lower() in _SHORT_ZONES:
+        problem = f"“{word}” does not say what the clocks do in summer, or where."
+        return Misread(problem, (*zone_meant(word), *_USAGE))
+    hints = _near(word, [*_zones(), *_NAMES])
+    return Misread(f"I do not understand “{word[:40]}” as a time, a day or a zone.", (*hints, *_USAGE))
+
+
+def _near(word: str, names: Iterable[str]) -> tuple[str, ...]:
+    found = get_close_matches(word.lower(), list(names), n=1, cutoff=0.75)
+    return tuple(f"Did you mean {_zones().get(name, name)}?" for name in found)
 
 
 def _terms(text: str) -> Terms | Misread:
@@ -153,4 +178,5 @@ def _zones() -> dict[str, str]:
         if region and region != "Etc":
             by_city.setdefault(city.lower(), set()).add(zone)
     cities = {city: min(found) for city, found in by_city.items() if len(found) == 1}
-    return cities | {zone.lower(): zone for zone in zones}
+    known = cities | {zone.lower(): zone for zone in zones}
+    return {name: zone for name, zone in known.items() if name not in _NO_PLACES}

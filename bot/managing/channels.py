@@ -8,7 +8,7 @@ from bot.managing.changing import change_wish
 from bot.managing.listing import list_plans
 from bot.managing.requests import Request, unclear
 from bot.managing.subscribing import subscribe
-from bot.wishes import Wanted, clock, wanted, zone_named
+from bot.wishes import Wanted, clock, wanted, zone_meant, zone_named
 from digests.schedule import Quiet
 
 _QUIET_USAGE = ("/briefing quiet 22:00-07:00 sat sun", "/briefing quiet off")
@@ -18,8 +18,10 @@ async def set_zone(request: Request) -> Reply:
     """Set the channel's zone, for all its briefings; go on with what was asked for before."""
     name, _, words = request.words.partition(" ")
     zone = zone_named(name)
+    if zone is None and (zone := zone_named(request.words)):  # New York
+        words = ""
     if zone is None:
-        return unclear(f"I know no zone {name[:40]}.", "/briefing zone Europe/London")
+        return unclear(f"I know no zone {name[:40]}.", *zone_meant(name), "/briefing zone Europe/London")
     subscriptions = request.by.subscriptions
     channel = await subscriptions.channel(request.place)
     await subscriptions.set_channel(replace(channel, zone=zone))

@@ -141,6 +141,8 @@ def test_a_weekly_one_needs_its_day(hold: Hold) -> None:
         ("dialy 8", "/briefing dialy: what is meant?"),
         ("pause", "No briefing comes"),
         ("zone Atlantis", "no zone Atlantis"),
+        ("zone EST", "no zone EST"),
+        ("daily 08:00 MST", "“MST”"),
         ("quiet whenever", "“whenever”"),
         ("quiet", "Quiet when?"),
         ("change x", "Change which one?"),
@@ -367,6 +369,8 @@ def test_another_zone_of_the_channel_moves_all_its_briefings(hold: Hold) -> None
         kept = await talk.one()
         assert kept.wish.schedule.zone == "Asia/Kolkata"
         assert kept.due == datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
+        await talk.say("zone new york")
+        assert (await talk.one()).channel.zone == "America/New_York"
 
     hold(act)
 

@@ -68,6 +68,10 @@ def test_days_are_read_as_words(text: str, days: set[int] | None) -> None:
         ("utc", "UTC"),
         ("Atlantis", None),
         ("posix/UTC", None),
+        ("EST", None),
+        ("mst", None),
+        ("localtime", None),
+        ("EST5EDT", "EST5EDT"),
     ],
 )
 def test_zones_are_known_by_their_name_and_by_their_city(text: str, zone: str | None) -> None:
@@ -95,6 +99,10 @@ def test_what_is_not_said_is_left_open() -> None:
     "text, problem, hint",
     [
         ("8 Berlim", "“Berlim”", "Did you mean Europe/Berlin?"),
+        ("8 EST", "“EST” does not say what the clocks do in summer", "Did you mean America/New_York?"),
+        ("8 mst", "“mst”", "Did you mean America/Denver?"),
+        ("8 PT", "“PT”", "Did you mean America/Los_Angeles?"),
+        ("8 wendesday", "“wendesday”", "Did you mean wednesday?"),
         ("8 9", "second time", "/briefing daily"),
         ("8 london paris", "second zone", "/briefing daily"),
         ("8 top 99", "from 1 to 10", "/briefing daily"),
