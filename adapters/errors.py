@@ -10,7 +10,8 @@
     └── PlatformError              a platform did not take what was posted, or cannot be reached
         ├── PlatformClosedError    nobody reads what is posted there any more
         ├── RefusedError           it cannot succeed until somebody changes something
-        │   └── BadMessageError    this message is refused for what it is; a plainer one may not be
+        │   ├── BadMessageError    this message is refused for what it is; a plainer one may not be
+        │   └── AppRefusedError    the app is refused, or nothing tells that it is for this channel
         └── TryLaterError          it was not done, and can succeed later; it knows when
             └── UnsureError        it may have been done: look before it is tried again
 
@@ -93,6 +94,13 @@ class TryLaterError(PlatformError):
 
 class BadMessageError(RefusedError):
     """This message is refused for what it is: too large, blocks that are not taken. A plainer one may be taken."""
+
+
+class AppRefusedError(RefusedError):
+    """The app or its account is refused, wherever it goes: a token that was replaced, a scope that was taken away.
+
+    What nobody knows to be about the channel is one, too: of a channel, it tells nothing.
+    """
 
 
 class UnsureError(TryLaterError):

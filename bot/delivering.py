@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from adapters.briefings import Claim, Delivery
-from adapters.errors import AdapterError, PlatformError, RefusedError, TryLaterError
+from adapters.errors import AdapterError, AppRefusedError, PlatformError, RefusedError, TryLaterError
 from adapters.faults import wordless
 from adapters.ledger import LeaseLostError
 from adapters.replies import Notice
@@ -23,6 +23,8 @@ from digests.schedule import next_run
 
 _FIRST_WAIT_S = 5.0
 _LONGEST_WAIT_S = 900.0
+_APP_REFUSED_WAIT_S = 600.0
+"""Until somebody mends the app: Discord bans who asks 10,000 times within 10 minutes with a bad token."""
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +38,8 @@ async def deliver(claim: Claim, by: Delivering) -> None:
         _log.info(
             "subscription %d: another instance goes on with it", claim.subscription.id, extra=_ids(claim)
         )
+    except AppRefusedError as error:
+        await _safely(_postponed(claim, by, str(error), _APP_REFUSED_WAIT_S))
     except RefusedError as error:
         await _safely(_refused(claim, by, error))
     except TryLaterError as error:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from adapters.asking import Place
 from adapters.briefings import Claim, Delivery, Message
-from adapters.errors import BadMessageError, PlatformError, RefusedError, UnsureError
+from adapters.errors import AppRefusedError, BadMessageError, PlatformError, RefusedError, UnsureError
 from adapters.found import FoundArticle
 from adapters.ports import Archive
 from adapters.posting import Poster, Sent
@@ -89,6 +89,8 @@ async def _looked_for(sending: _Sending) -> Sent | None:
         return await sending.poster.find_part(
             sending.place, sending.part, sending.message.mark, since, sending.delivery.under
         )
+    except AppRefusedError:  # it could not be sent again either
+        raise
     except RefusedError as error:
         _log.warning("delivery %s: cannot look for a message: %s", sending.delivery.uid, error)
         return None

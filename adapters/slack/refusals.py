@@ -7,7 +7,14 @@ from http import HTTPStatus
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 
-from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import (
+    AppRefusedError,
+    BadMessageError,
+    PlatformError,
+    RefusedError,
+    TryLaterError,
+    UnsureError,
+)
 
 _SERVER_ERRORS = 500
 _RETRY_AFTER_S = 10.0
@@ -76,6 +83,25 @@ _ADVICE = {
 }
 """By the beginning of Slack's error code."""
 
+_OF_THE_CHANNEL = (
+    "as_user_not_supported",
+    "cannot_dm_bot",
+    "channel_",
+    "duplicate_channel_not_found",
+    "is_archived",
+    "messages_tab_disabled",
+    "method_not_supported_for_channel_type",
+    "no_permission",
+    "not_in_channel",
+    "restricted_action",
+    "slack_connect_",
+    "user_",
+)
+"""The beginnings of the codes that are about one channel alone: elsewhere the app can go on.
+
+Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+"""
+
 
 SCOPES_AT = f"add it at {_APP} → OAuth & Permissions → Bot Token Scopes, then reinstall the app"
 
@@ -116,13 +142,15 @@ def _of_api(
         told = f"{what}: Slack says {code or status}"
         return (UnsureError if posts else TryLaterError)(told, _retry_after_s(error))
     if code == "missing_scope":
-        return RefusedError(f"{what}: the app lacks the scope {answer.get('needed')}", scopes_advice)
+        kind = AppRefusedError if posts else RefusedError  # what only looks can be done without
+        return kind(f"{what}: the app lacks the scope {answer.get('needed')}", scopes_advice)
     if code in _BAD_MESSAGE:
         return BadMessageError(f"{what}: Slack says {code}", "it is tried in plainer words where it can be")
     if code in _TOKEN_ERRORS:
-        return RefusedError(f"{what}: Slack refuses the token ({code})", token_advice)
+        return AppRefusedError(f"{what}: Slack refuses the token ({code})", token_advice)
     advice = (told for start, told in _ADVICE.items() if code.startswith(start))
-    return RefusedError(f"{what}: Slack says {code}", next(advice, f"docs.slack.dev tells what {code} means"))
+    kind = RefusedError if code.startswith(_OF_THE_CHANNEL) else AppRefusedError
+    return kind(f"{what}: Slack says {code}", next(advice, f"docs.slack.dev tells what {code} means"))
 
 
 def _read(error: SlackApiError) -> tuple[dict[str, object], int]:

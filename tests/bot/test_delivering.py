@@ -15,7 +15,7 @@ import pytest
 
 from adapters.asking import Place
 from adapters.briefings import Claim, Subscription, Wish
-from adapters.errors import BadMessageError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import AppRefusedError, BadMessageError, RefusedError, TryLaterError, UnsureError
 from adapters.ledger import Deliveries
 from adapters.replies import Notice, Overview
 from adapters.store.deliveries import StoredDeliveries
@@ -440,5 +440,28 @@ def test_whatever_moment_it_is_killed_at_each_message_stands_there_once(play: Pl
             scene.now += LEASE
         assert sorted(scene.room.marks()) == sorted(set(scene.room.marks()))
         assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+
+    play(act)
+
+
+def test_a_token_that_is_refused_breaks_nothing_and_waits_until_it_is_mended(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        def refused(_: Standing) -> None:
+            raise AppRefusedError("Slack refuses the token (invalid_auth)", "set SLACK_BOT_TOKEN")
+
+        scene.room.before = refused
+        await scene.round()
+        scene.now += timedelta(minutes=9)
+        await scene.round()
+        listed = await scene.listed()
+        assert listed.state == "active"
+        assert listed.last
+        assert (listed.last.attempts, listed.last.outcome) == (1, "open")
+        assert "refuses the token" in listed.last.problem
+        scene.room.before = lambda _: None
+        scene.now += timedelta(minutes=7)
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+        assert scene.room.told == []
 
     play(act)

@@ -10,7 +10,14 @@ import pytest
 from adapters.discord import posting
 from adapters.discord.layouts import Layout
 from adapters.discord.platform import Discord
-from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import (
+    AppRefusedError,
+    BadMessageError,
+    PlatformError,
+    RefusedError,
+    TryLaterError,
+    UnsureError,
+)
 from adapters.posting import Person, Poster, Sent
 from adapters.replies import Button, Notice, Overview, post
 from digests.model import Digest, Quote
@@ -225,11 +232,15 @@ def test_a_post_that_may_stand_is_said_to_be_unsure_and_found(*, is_forum: bool)
         (400, 200000, BadMessageError),
         (403, 200000, BadMessageError),
         (400, 40067, RefusedError),
-        (400, 1, RefusedError),
+        (400, 1, AppRefusedError),
+        (403, 40002, AppRefusedError),
+        (400, 0, TryLaterError),
+        (403, 0, TryLaterError),
+        (404, 0, TryLaterError),
         (403, 50001, RefusedError),
         (403, 50013, RefusedError),
         (404, 10003, RefusedError),
-        (401, 0, RefusedError),
+        (401, 0, AppRefusedError),
         (503, 0, UnsureError),
         (429, 0, TryLaterError),
     ],

@@ -10,7 +10,14 @@ from typing import Any
 import pytest
 
 from adapters.asking import Place
-from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import (
+    AppRefusedError,
+    BadMessageError,
+    PlatformError,
+    RefusedError,
+    TryLaterError,
+    UnsureError,
+)
 from adapters.posting import Person, Poster, Sent
 from adapters.replies import Briefing, Notice
 from adapters.slack import people, posting
@@ -209,9 +216,13 @@ def refused(code: str, status: int = 200, **headers: str) -> Refusal:
         (refused("cannot_reply_to_message"), BadMessageError, None),
         (refused("not_in_channel"), RefusedError, None),
         (refused("is_archived"), RefusedError, None),
-        (refused("missing_scope"), RefusedError, None),
-        (refused("token_revoked"), RefusedError, None),
-        (refused("invalid_metadata_format"), RefusedError, None),
+        (refused("restricted_action_read_only_channel"), RefusedError, None),
+        (refused("missing_scope"), AppRefusedError, None),
+        (refused("token_revoked"), AppRefusedError, None),
+        (refused("accesslimited"), AppRefusedError, None),
+        (refused("team_access_not_granted"), AppRefusedError, None),
+        (refused("two_factor_setup_required"), AppRefusedError, None),
+        (refused("invalid_metadata_format"), AppRefusedError, None),
         (Refusal(500, "<html>oh no</html>", is_done=True), UnsureError, 10),
         (Refusal(502, {"ok": False}, is_done=True), UnsureError, 10),
         (Refusal(503, {"ok": False, "error": "service_unavailable"}, is_done=True), UnsureError, 10),
