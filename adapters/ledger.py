@@ -53,6 +53,10 @@ class Subscriptions(Protocol):
         """
         ...
 
+    async def had(self, channel: Channel, articles: Collection[int]) -> None:
+        """These were posted there because somebody asked: none of the channel's briefings brings them again."""
+        ...
+
     async def broken(self) -> tuple[Subscription, ...]:
         """Every subscription that a platform refuses, oldest first."""
         ...

@@ -116,15 +116,12 @@ async def _asked(asked: Asked, archive: Archive, states: States, managing: Manag
         return Answer(Notice(command.problem, _tries(command.hints)))
     if command.name == "status":
         return Answer(await _status(archive, states, managing))
-    if command.name == "briefing" and not _is_now(command, managing):
-        return await manage(asked.place, command.text, managing) if managing else Answer(_UNMANAGED)
+    if command.name == "briefing" and managing:
+        return await manage(asked.place, command.text, managing)
+    if command.name == "briefing" and command.words.lower() not in {"now", ""}:
+        return Answer(_UNMANAGED)
     reply = await ANSWERS[command.name](command, archive)
     return Answer(reply, private=command.name != "briefing" or isinstance(reply, Notice))
-
-
-def _is_now(command: Command, managing: Managing | None) -> bool:
-    """Whether a briefing is wanted at once; /briefing alone lists those that come by themselves, if any can."""
-    return command.words.lower() in ({"now"} if managing else {"now", ""})
 
 
 async def _pressed(pressed: Pressed, archive: Archive, managing: Managing | None) -> Answer:

@@ -1,6 +1,6 @@
 """What channels have asked for, as adapters.ledger.Subscriptions says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -34,6 +34,7 @@ from adapters.store.briefing_rows import (
     wish_values,
 )
 from adapters.store.database import Database
+from adapters.store.delivery_writing import reserve
 from adapters.store.newest import newest_article
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import CHANNELS, DELIVERIES, SUBSCRIPTIONS
@@ -132,6 +133,11 @@ class StoredSubscriptions:
             await connection.execute(update(SUBSCRIPTIONS).where(mine).values(values))
             found = await _found(connection, subscriptions_asked().where(mine))
         return found[0] if found else None
+
+    async def had(self, channel: Channel, articles: Collection[int]) -> None:
+        """These were posted there: none of the channel's briefings brings them again."""
+        async with self._database.writing() as connection:
+            await reserve(connection, self._database.can, channel.id, tuple(articles))
 
     async def broken(self) -> tuple[Subscription, ...]:
         """Every subscription that a platform refuses, oldest first."""

@@ -1,5 +1,7 @@
 """Digests as posts, several at a glance, and briefings."""
 
+from collections.abc import Sequence
+
 from adapters.found import FoundArticle
 from adapters.links import MOST_URL, at_words, is_web
 from adapters.ports import Archive
@@ -39,7 +41,11 @@ async def answer_article(article_id: int, archive: Archive, *, everything: bool,
 
 async def answer_briefing(_command: Command, archive: Archive) -> Reply:
     """The newest stories: an overview, then a post each."""
-    found = await archive.articles("", BRIEFING_STORIES)
+    return briefing_of(await archive.articles("", BRIEFING_STORIES))
+
+
+def briefing_of(found: Sequence[FoundArticle]) -> Reply:
+    """A briefing on these articles, in their order."""
     if not found:
         return Notice(
             "There is nothing to brief on yet: the archive is empty.", ("Fill it: pullquote ingest",)

@@ -6,9 +6,10 @@ from adapters.briefings import Subscription
 from adapters.found import FoundArticle
 from adapters.replies import Briefing, Notice, Overview, Reply, headline, said
 from adapters.wording import counted, run_time
-from bot.answers.articles import shown
+from bot.answers.articles import BRIEFING_STORIES, briefing_of, shown
 from bot.managing.requests import Managing, Request
 from bot.plans import about, plan_list
+from bot.timing import reaches_to
 from digests.briefing import Candidate, chosen
 
 _LOOKED_AT = 60
@@ -28,7 +29,7 @@ async def list_plans(request: Request) -> Reply:
 async def preview(request: Request, each: Subscription) -> Reply:
     """What it would bring if it came now, to who asks alone."""
     now = request.by.clock()
-    window = await request.by.deliveries.ahead(each, now, now - request.by.oldest)
+    window = await request.by.deliveries.ahead(each, now, reaches_to(each.due, now, request.by.oldest))
     picked = [c.id for c in chosen(window.candidates, each.wish.top, each.wish.terms)]
     found = [await request.by.archive.article(article_id) for article_id in picked]
     if not picked:
@@ -48,7 +49,18 @@ async def latest(request: Request, each: Subscription) -> Reply:
     picked = [found[c.id] for c in chosen(candidates, each.wish.top, each.wish.terms)]
     if not picked:
         return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
+    await request.by.subscriptions.had(each.channel, [article.id for article in picked])
     return _brief(picked, "Latest")
+
+
+async def post_now(request: Request) -> Reply:
+    """The newest stories, for everyone; where briefings come by themselves, none of these comes again."""
+    found = await request.by.archive.articles("", BRIEFING_STORIES)
+    subscriptions = request.by.subscriptions
+    if await subscriptions.of_channel(request.place):
+        channel = await subscriptions.channel(request.place)
+        await subscriptions.had(channel, [article.id for article in found])
+    return briefing_of(found)
 
 
 async def why(_request: Request, each: Subscription) -> Reply:

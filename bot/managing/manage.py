@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from adapters.asking import Answer, Place
 from adapters.briefings import Subscription
-from adapters.replies import Reply
+from adapters.replies import Notice, Reply
 from bot.managing.changing import move, pause, resume, set_state, skip, stop
 from bot.managing.channels import set_quiet, set_zone
 from bot.managing.forms import change_form, change_from_form, new_form
-from bot.managing.listing import latest, list_plans, preview, why
+from bot.managing.listing import latest, list_plans, post_now, preview, why
 from bot.managing.requests import FORBIDDEN, GONE, Managing, Request, is_here, may_manage, unclear
 from bot.managing.subscribing import subscribe
 from bot.presses import PlanPress
@@ -19,6 +19,9 @@ _OnOne = Callable[[Request, Subscription], Awaitable[Reply]]
 
 async def manage(place: Place, text: str, by: Managing) -> Answer:
     """The answer to what stands behind /briefing: a list, a change and what follows from it, or what is wrong."""
+    if text.strip().lower() == "now":
+        posted = await post_now(Request(place, "", by))
+        return Answer(posted, private=isinstance(posted, Notice))
     verb, _, words = text.strip().partition(" ")
     act = _VERBS.get(verb.lower() or "list")
     if act is None:
@@ -44,7 +47,8 @@ async def manage_press(press: PlanPress, place: Place, by: Managing) -> Answer:
     if press.action == "edit":
         return change_form(found)
     reply = await _ON_ONE[press.action](request, found)
-    return Answer(reply, private=press.action != "latest", replaces=press.action in _TURNING)
+    is_public = press.action == "latest" and not isinstance(reply, Notice)
+    return Answer(reply, private=not is_public, replaces=press.action in _TURNING)
 
 
 _VERBS: dict[str, _Act] = {

@@ -445,6 +445,30 @@ def test_the_latest_can_be_posted_at_once(hold: Hold) -> None:
     hold(act)
 
 
+@pytest.mark.parametrize("by_button", [True, False])
+def test_what_was_posted_at_once_does_not_come_again_by_itself(hold: Hold, *, by_button: bool) -> None:
+    async def act(talk: Talk) -> None:
+        plan = await talk.plan("daily 08:00")
+        await talk.store.archive.add(WALL)
+        assert isinstance((await talk.press(plan.buttons, "Test")).reply, Briefing)
+        answer = await (talk.press(plan.buttons, "Post latest now") if by_button else talk.say("NOW"))
+        assert isinstance(answer.reply, Briefing)
+        assert not answer.private
+        assert isinstance((await talk.press(plan.buttons, "Test")).reply, Notice)
+
+    hold(act)
+
+
+def test_when_there_is_nothing_yet_only_who_asked_is_told(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        plan = await talk.plan("daily 08:00")
+        for answer in (await talk.say("now"), await talk.press(plan.buttons, "Post latest now")):
+            assert isinstance(answer.reply, Notice)
+            assert answer.private
+
+    hold(act)
+
+
 def test_the_status_tells_of_what_a_platform_refuses(hold: Hold) -> None:
     async def act(talk: Talk) -> None:
         await talk.plan("daily 08:00")
