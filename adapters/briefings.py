@@ -109,7 +109,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The articles first seen since the last briefing, at most so many of the newest, which no briefing had here.
+    """The articles first seen since the last briefing that its terms admit and that no briefing had here.
 
     `after` and `upto` are ids of articles, half-open at the start: ids grow as articles are seen, and one window
     begins where the last one ended, so that none is lost between two.

@@ -86,12 +86,15 @@ class Deliveries(Protocol):
         """When there is next something to claim on these platforms; None when nothing waits there."""
         ...
 
-    async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 500) -> Window:
-        """What a claim's next briefing may choose from: nothing first seen before `oldest`."""
+    async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 20_000) -> Window:
+        """What a claim's next briefing may choose from: nothing first seen before `oldest`.
+
+        At most so many, the newest, of all that its terms admit.
+        """
         ...
 
     async def ahead(
-        self, subscription: Subscription, now: datetime, oldest: datetime, most: int = 500
+        self, subscription: Subscription, now: datetime, oldest: datetime, most: int = 20_000
     ) -> Window:
         """What the subscription's next briefing could choose from, if it came now; nothing is claimed."""
         ...
@@ -143,7 +146,8 @@ class Deliveries(Protocol):
     ) -> None:
         """The delivery is at its end, and the subscription waits for `due`; the lease ends.
 
-        With a window and no delivery, nothing was found in it, and the next one begins where it ends.
+        With a window and no delivery, nothing was found in it, and the next one begins where it ends. What expired is
+        given back: the next one begins where it began.
         """
         ...
 

@@ -1,5 +1,6 @@
 """Which articles go into a briefing: those with the words asked for, the ones with most to quote first."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -35,14 +36,14 @@ ANYTHING = Terms()
 class Candidate:
     """An article that may go into a briefing: `quotes` by named speakers, and when it was first seen, in UTC.
 
-    `text` is its headline and text, "" when no terms ask for it.
+    `text` is its headline and text, "" when no terms ask for it, None when they have been looked at.
     """
 
     id: int
     seen: datetime
     quotes: int
     outlet: str | None = None
-    text: str = ""
+    text: str | None = ""
 
 
 def chosen(candidates: Iterable[Candidate], top: int, terms: Terms) -> tuple[Candidate, ...]:
@@ -50,7 +51,7 @@ def chosen(candidates: Iterable[Candidate], top: int, terms: Terms) -> tuple[Can
 
     From one outlet there are at most half of them (rounded up), unless the others have too few.
     """
-    wanted = [c for c in candidates if terms.admit(c.text)]
+    wanted = [c for c in candidates if c.text is None or terms.admit(c.text)]
     wanted.sort(key=lambda c: (-min(c.quotes, _ENOUGH), -c.seen.timestamp(), -c.id))
     share = -(-top // 2)
     first: list[Candidate] = []
@@ -66,8 +67,11 @@ _ENOUGH = 4
 """Quotes beyond what a post shows make an article no better."""
 
 
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
 def _spaced(text: str) -> str:
     """The words of a text in lower case without accents, each between single spaces."""
-    plain = normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else "" if "\u0300" <= c <= "\u036f" else " " for c in plain)
-    return f" {' '.join(kept.split())} "
+    plain = text.lower() if text.isascii() else normalize("NFKD", text.casefold()).translate(_ACCENTS)
+    return f" {_BETWEEN_WORDS.sub(' ', plain).strip()} "

@@ -1,11 +1,9 @@
 """The work of delivering, as adapters.ledger.Deliveries says. Whoever holds a claim proves it with every write."""
 
-import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
-from functools import partial
 
-from sqlalchemy import BigInteger, and_, bindparam, case, select, update
+from sqlalchemy import BigInteger, bindparam, case, select, update
 
 from adapters.briefings import Claim, Delivery, Logged, Outcome, Subscription, Window
 from adapters.store import delivery_writing as writing
@@ -17,10 +15,10 @@ from adapters.store.briefing_rows import (
 )
 from adapters.store.database import Database
 from adapters.store.leases import GIVEN_UP, HELD, change_held, claiming, claims_of, hold, lost
-from adapters.store.newest import Horizon, Newest, look_up, read_candidates
+from adapters.store.newest import MOST
 from adapters.store.rows import Values, microseconds, moment
-from adapters.store.tables import CHANNEL_ARTICLES, CHANNELS, DELIVERIES, SUBSCRIPTIONS
-from digests.briefing import ANYTHING, Candidate
+from adapters.store.tables import CHANNELS, DELIVERIES, SUBSCRIPTIONS
+from adapters.store.windows import Asked, Windows
 
 _OF = SUBSCRIPTIONS.c
 _NEXT_DUE = case(
@@ -34,21 +32,6 @@ _NEXT_DUE = case(
 _SETTLED = HELD.values(due=_NEXT_DUE, wake=_NEXT_DUE)
 """Somebody may have changed the subscription since it was claimed: then it waits for what they have set."""
 
-_HAD = CHANNEL_ARTICLES.c
-_SERVED = (
-    select(_OF.served, _OF.served_at, _HAD.article_id)
-    .outerjoin(
-        CHANNEL_ARTICLES,
-        and_(
-            _HAD.channel_id == _OF.channel_id,
-            _HAD.article_id > _OF.served,
-            _HAD.article_id <= bindparam("upto", type_=BigInteger),
-        ),
-    )
-    .where(_OF.id == bindparam("claimed"), _OF.token == bindparam("proof"))
-)
-"""How far a claimed subscription has been served, with each article since that its channel has had."""
-
 
 class StoredDeliveries:
     """Deliveries kept in a database; adapters.store.opening makes them. Every method raises StoreError."""
@@ -56,11 +39,7 @@ class StoredDeliveries:
     def __init__(self, database: Database) -> None:
         """The deliveries in a database."""
         self._database = database
-        self._horizon = Horizon(partial(look_up, database))
-        self._looks = asyncio.Semaphore(database.can.lookers)
-        self._newest = {
-            full: Newest(partial(read_candidates, database, with_text=full)) for full in (False, True)
-        }
+        self._windows = Windows(database)
 
     async def claim(
         self, now: datetime, lease_until: datetime, owner: str, limit: int, platforms: Collection[str]
@@ -77,40 +56,17 @@ class StoredDeliveries:
             first = (await connection.execute(waiting.order_by(_OF.wake).limit(1))).scalar()
         return None if first is None else moment(first)
 
-    async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 500) -> Window:
+    async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = MOST) -> Window:
         """What a claim's next briefing may choose from."""
-        upto = await self._horizon.newest()
-        values = {"claimed": claim.subscription.id, "proof": claim.token, "upto": upto}
-        async with self._looks, self._database.reading() as connection:
-            rows = (await connection.execute(_SERVED, values)).all()
-        if not rows:
+        if not (window := await self._windows.held(claim, Asked(now, oldest, most))):
             raise lost(claim)
-        served, served_at, _ = rows[0]
-        taken = {row.article_id for row in rows}
-        found = await self._candidates(claim.subscription, served, upto, most)
-        candidates = tuple(c for c in found if c.seen >= oldest and c.id not in taken)
-        return Window(served, upto, max(moment(served_at), oldest), now, candidates)
+        return window
 
     async def ahead(
-        self, subscription: Subscription, now: datetime, oldest: datetime, most: int = 500
+        self, subscription: Subscription, now: datetime, oldest: datetime, most: int = MOST
     ) -> Window:
         """What the subscription's next briefing could choose from, if it came now; nothing is claimed."""
-        upto = await self._horizon.newest()
-        of = CHANNEL_ARTICLES.c
-        asked = select(_OF.served, _OF.served_at).where(_OF.id == subscription.id)
-        had = select(of.article_id).where(of.channel_id == subscription.channel.id, of.article_id <= upto)
-        async with self._database.reading() as connection:
-            served, served_at = (await connection.execute(asked)).one()
-            taken = set((await connection.execute(had.where(of.article_id > served))).scalars())
-        found = await self._candidates(subscription, served, upto, most)
-        candidates = tuple(c for c in found if c.seen >= oldest and c.id not in taken)
-        return Window(served, upto, max(moment(served_at), oldest), now, candidates)
-
-    async def _candidates(
-        self, subscription: Subscription, served: int, upto: int, most: int
-    ) -> Sequence[Candidate]:
-        newest = self._newest[subscription.wish.terms != ANYTHING]
-        return await newest.between(served, upto, most)
+        return await self._windows.ahead(subscription, Asked(now, oldest, most))
 
     async def plan(  # noqa: PLR0913  # as the port
         self,
@@ -181,6 +137,8 @@ class StoredDeliveries:
         ended = {"outcome": outcome, "posted": microseconds(now) if outcome == "posted" else None}
         async with self._database.writing() as connection:
             await change_held(connection, claim, {**GIVEN_UP, **wanted, **used}, _SETTLED)
+            if outcome == "expired":
+                await writing.give_back(connection, claim)
             if not await writing.set_open(connection, claim, ended) and window:
                 begun = {"uid": _unnamed(claim), "due": microseconds(claim.subscription.due or now)}
                 values = {**writing.window_values(window), **begun, **ended}

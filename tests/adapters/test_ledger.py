@@ -14,7 +14,7 @@ from adapters.briefings import Claim, Delivery, Subscription, Wish
 from adapters.ledger import LeaseLostError
 from adapters.store.opening import Store
 from digests.briefing import Terms
-from digests.model import Digest
+from digests.model import Article, Digest
 from digests.schedule import WEEKDAYS, Quiet, Schedule
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL
 from tests.adapters.stores import new_database, opened_store
@@ -210,21 +210,43 @@ def test_the_first_window_begins_with_the_next_article(on: On) -> None:
     on(act)
 
 
-def test_candidates_have_their_text_only_when_words_are_asked_for(on: On) -> None:
+def test_candidates_are_those_with_the_words_asked_for(on: On) -> None:
     async def act(store: Store) -> None:
         await subscribed(store, wish=replace(WISH, terms=Terms(("wall",))))
         for digest in (WALL, FRENCH, SILENT):
             await store.archive.add(digest)
         (claim,) = await claimed(store)
         window = await store.deliveries.window(claim, NOW, LONG_AGO)
-        assert [c.text for c in window.candidates] == [
-            f"{ARTICLE.headline}\n{ARTICLE.text}",
-            f"{FRENCH.article.headline}\n{FRENCH.article.text}",
-            SILENT.article.text,
-        ]
-        assert [c.quotes for c in window.candidates] == [3, 0, 0]
+        found = [await store.archive.article(c.id) for c in window.candidates]
+        assert [article.digest for article in found if article] == [WALL]
+        assert [(c.quotes, c.text) for c in window.candidates] == [(3, None)]
 
     on(act)
+
+
+def test_words_are_looked_for_in_all_of_a_window(on: On) -> None:
+    async def act(store: Store) -> None:
+        await subscribed(store, wish=replace(WISH, terms=Terms(("zebra",))))
+        assert await store.archive.add(Digest(Article("A zebra escaped.")))
+        await add(store, *range(5))
+        (claim,) = await claimed(store)
+        assert len((await store.deliveries.window(claim, NOW, LONG_AGO, most=2)).candidates) == 1
+
+    on(act)
+
+
+def test_what_is_said_most_in_is_chosen_however_much_came_after_it(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with opened_store(BASES["sqlite"](tmp_path)) as store:
+            await subscribed(store)
+            assert await store.archive.add(WALL)
+            for number in range(510):
+                await store.archive.add(Digest(Article(f"It rained {number} times.")))
+            (claim,) = await claimed(store)
+            window = await store.deliveries.window(claim, NOW, LONG_AGO)
+            assert max(c.quotes for c in window.candidates) == 3
+
+    asyncio.run(act())
 
 
 def test_a_window_has_the_newest_and_nothing_too_old(on: On) -> None:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.errors import ArchiveError
-from adapters.store.newest import Horizon, Newest
-from digests.briefing import Candidate
+from adapters.store.newest import Horizon, Newest, admitted
+from digests.briefing import Candidate, Terms
 
 SEEN = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -58,6 +58,25 @@ def test_what_is_remembered_is_what_would_be_read(steps: list[int | Asked], reme
     asyncio.run(act())
 
 
+@given(steps=st.lists(st.tuples(st.integers(1, 4), st.booleans()), max_size=40), remembered=st.integers(1, 9))
+def test_words_are_looked_for_page_by_page(steps: list[tuple[int, bool]], remembered: int) -> None:
+    kept = Kept()
+    last = 0
+    for step, wanted in steps:
+        last += step
+        kept.candidates.append(Candidate(last, SEEN, 0, text="a zebra" if wanted else "It rained"))
+    newest = Newest(kept.read, remembered)
+
+    async def act() -> None:
+        for after in (0, last // 2, last):
+            found = await admitted(newest, Terms(("zebra",)), after, last, page=4)
+            assert [c.id for c in found] == [
+                c.id for c in kept.candidates if c.text == "a zebra" and c.id > after
+            ]
+
+    asyncio.run(act())
+
+
 def test_a_thousand_who_ask_at_once_read_each_article_once() -> None:
     kept = Kept()
     for number in range(1, 301):
@@ -75,30 +94,36 @@ def test_a_thousand_who_ask_at_once_read_each_article_once() -> None:
 
 
 class Looks:
-    """Looks at a newest article that moves on, of which the first so many fail."""
+    """Looks at a newest article that moves on, of which the first so many fail; none ends before they may."""
 
     def __init__(self, failing: int = 0) -> None:
         self.newest = 7
         self.begun = 0
+        self.may_end = asyncio.Event()
         self._failing = failing
 
     async def __call__(self) -> int:
         self.begun += 1
         number, newest = self.begun, self.newest
-        await asyncio.sleep(0.01)
+        await self.may_end.wait()
         if number <= self._failing:
             raise ArchiveError("the lock was not to be had")
         return newest
 
+    async def move_on(self) -> None:
+        self.newest += 1
+        self.may_end.set()
+
 
 def test_after_looks_that_fail_nobody_is_told_what_was_never_seen() -> None:
     looks = Looks(failing=2)
-    horizon = Horizon(looks)
 
     async def act() -> None:
-        told = await asyncio.gather(*(horizon.newest() for _ in range(60)), return_exceptions=True)
+        horizon = Horizon(looks)
+        asked = [horizon.newest() for _ in range(60)]
+        *told, _ = await asyncio.gather(*asked, looks.move_on(), return_exceptions=True)
         assert [type(one) for one in told[:2]] == [ArchiveError] * 2
-        assert told[2:] == [7] * 58
+        assert told[2:] == [8] * 58
 
     asyncio.run(act())
     assert looks.begun == 3
@@ -106,14 +131,12 @@ def test_after_looks_that_fail_nobody_is_told_what_was_never_seen() -> None:
 
 def test_who_asks_while_it_is_looked_up_is_told_what_a_later_look_saw() -> None:
     looks = Looks()
-    horizon = Horizon(looks)
 
     async def act() -> None:
-        first = asyncio.create_task(horizon.newest())
-        await asyncio.sleep(0)
-        looks.newest = 8
-        others = asyncio.gather(*(horizon.newest() for _ in range(9)))
-        assert (await first, await others) == (7, [8] * 9)
+        horizon = Horizon(looks)
+        asked = [horizon.newest() for _ in range(10)]
+        *told, _ = await asyncio.gather(*asked, looks.move_on())
+        assert told == [7] + [8] * 9
 
     asyncio.run(act())
     assert looks.begun == 2
