@@ -7,7 +7,7 @@ marked as being sent before it is, so one that may stand in the channel is looke
 import logging
 from collections.abc import Awaitable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from adapters.briefings import Claim, Delivery
 from adapters.errors import AdapterError, AppRefusedError, PlatformError, RefusedError, TryLaterError
@@ -18,8 +18,8 @@ from bot.faults import fault
 from bot.lanes import Lane
 from bot.outgoing import Delivering
 from bot.posting import post_all
+from bot.timing import loud_from, next_due, reaches_to
 from digests.briefing import chosen
-from digests.schedule import next_run
 
 _FIRST_WAIT_S = 5.0
 _LONGEST_WAIT_S = 900.0
@@ -62,21 +62,14 @@ async def deliver(claim: Claim, by: Delivering) -> None:
 
 
 async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
+    if not _has_begun(claim) and await _put_off(claim, by):
+        return
     delivery = claim.delivery or await _planned(claim, by)
     if delivery is None:
         return
-    if by.clock() - delivery.due > by.oldest and not any(m.state != "pending" for m in delivery.messages):
-        _log.warning(
-            "delivery %s: given up, it was due %s",
-            delivery.uid,
-            delivery.due.isoformat(),
-            extra=_ids(claim, delivery),
-        )
-        await by.deliveries.settle(claim, "expired", by.clock(), _next_due(claim, by))
-        return
     await post_all(claim, delivery, by, lane)
     now = by.clock()
-    await by.deliveries.settle(claim, "posted", now, _next_due(claim, by))
+    await by.deliveries.settle(claim, "posted", now, next_due(claim.subscription, now))
     late_s = (now - delivery.due).total_seconds()
     _log.info(
         "delivery %s: %d messages in %s, %.1f s after it was due",
@@ -88,22 +81,52 @@ async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
     )
 
 
+def _has_begun(claim: Claim) -> bool:
+    """Whether some of its delivery may stand in the channel already."""
+    return claim.delivery is not None and any(m.state != "pending" for m in claim.delivery.messages)
+
+
+async def _put_off(claim: Claim, by: Delivering) -> bool:
+    """Whether nothing is to be posted now: it is quiet there, or what was planned has become too old.
+
+    What is due is planned anew in place of the old one at once, with the articles that are still young.
+    """
+    now, delivery = by.clock(), claim.delivery
+    if delivery and now - delivery.until > by.oldest:
+        _log.warning(
+            "delivery %s: given up, it was due %s",
+            delivery.uid,
+            delivery.due.isoformat(),
+            extra=_ids(claim, delivery),
+        )
+        await by.deliveries.settle(claim, "expired", now, claim.subscription.due)
+        return True
+    loud = loud_from(claim.subscription, now)
+    if loud > now:
+        _log.info(
+            "subscription %d: quiet until %s", claim.subscription.id, loud.isoformat(), extra=_ids(claim)
+        )
+        await by.deliveries.postpone(claim, loud, "it is quiet there")
+    return loud > now
+
+
 async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
     """A new delivery, written down; None when there is nothing new, which is settled, too."""
     now, wish = by.clock(), claim.subscription.wish
-    window = await by.deliveries.window(claim, now, now - by.oldest)
+    due = claim.subscription.due
+    window = await by.deliveries.window(claim, now, reaches_to(due, now, by.oldest))
     if picked := chosen(window.candidates, wish.top, wish.terms):
         delivery = await by.deliveries.plan(
             claim,
             window,
             tuple(candidate.id for candidate in picked),
             uid=by.new_uid(),
-            due=claim.subscription.due or now,
+            due=due or now,
             lease_until=by.lease_until,
         )
         if delivery:
             return delivery
-    await by.deliveries.settle(claim, "empty", now, _next_due(claim, by), window)
+    await by.deliveries.settle(claim, "empty", now, next_due(claim.subscription, now), window)
     return None
 
 
@@ -111,12 +134,6 @@ def _ids(claim: Claim, delivery: Delivery | None = None) -> dict[str, object]:
     """What programs follow in the log: which subscription, and which delivery if one has begun."""
     begun = delivery or claim.delivery
     return {"subscription": claim.subscription.id, **({"delivery": begun.uid} if begun else {})}
-
-
-def _next_due(claim: Claim, by: Delivering) -> datetime | None:
-    """The first run after now: those that were missed are covered by the one that was just posted."""
-    subscription = claim.subscription
-    return next_run(subscription.wish.schedule, by.clock(), subscription.channel.quiet)
 
 
 async def _refused(claim: Claim, by: Delivering, error: RefusedError) -> None:

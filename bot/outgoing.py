@@ -17,7 +17,8 @@ LEASE = timedelta(minutes=2)
 class Delivering:
     """What delivering needs. `chance` gives numbers from 0 to 1, `new_uid` 12 characters that no other call gave.
 
-    `oldest` is how old an article, or a briefing that was begun, may be; `lease` how long a claim lasts without a step.
+    `oldest` is how late a briefing may be for all that came in since the last, and how old what it brings otherwise, or
+    one that was planned and not posted, may be; `lease` how long a claim lasts without a step.
     """
 
     archive: Archive

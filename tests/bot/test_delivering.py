@@ -83,9 +83,13 @@ Play = Callable[[Act], None]
 def play_scenes(tmp_path: Path) -> Play:
     def play(act: Act) -> None:
         async def begin() -> None:
-            store = await open_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: DUE)
+            scenes: list[Scene] = []
+            store = await open_store(
+                f"sqlite:///{tmp_path / 'store.db'}", lambda: scenes[0].now if scenes else DUE
+            )
             try:
                 scene = Scene(store)
+                scenes.append(scene)
                 await scene.subscribe()
                 await scene.add("One", "Two", "Three")
                 await act(scene)
@@ -463,5 +467,127 @@ def test_a_token_that_is_refused_breaks_nothing_and_waits_until_it_is_mended(pla
         await scene.round()
         assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
         assert scene.room.told == []
+
+    play(act)
+
+
+async def add_at(scene: Scene, at: datetime, *names: str) -> None:
+    """Articles that are first seen at that moment."""
+    now, scene.now = scene.now, at
+    await scene.add(*names)
+    scene.now = now
+
+
+def test_after_more_than_a_week_away_what_came_in_within_the_last_one_is_posted(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        await add_at(scene, DUE + timedelta(days=7), "Fresh")
+        scene.now += timedelta(days=8)
+        await scene.round()
+        assert scene.room.headlines() == ["Fresh"]
+        assert "late: due 20 Nov 08:00" in overview(scene).hint
+
+    play(act)
+
+
+def test_a_briefing_that_waited_for_more_than_a_week_is_planned_anew(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(TryLaterError("the platform is away", 60.0))
+        await scene.round()
+        await add_at(scene, DUE + timedelta(days=7), "Fresh")
+        scene.now += timedelta(days=8)
+        await scene.round()
+        await scene.round()
+        assert scene.room.headlines() == ["Fresh"]
+        assert (await scene.listed()).due == DUE + timedelta(days=9)
+
+    play(act)
+
+
+def test_what_was_planned_before_a_long_pause_comes_after_it(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(TryLaterError("the platform is away", 60.0))
+        await scene.round()
+        listed = await scene.listed()
+        later = DUE + timedelta(days=10)
+        await scene.store.subscriptions.change(listed.id, state="paused", due=None, by="anna")
+        await scene.store.subscriptions.change(listed.id, state="active", due=later, by="anna")
+        scene.now = later - timedelta(hours=1)
+        await scene.round()
+        assert scene.room.standing == []
+        scene.now = later
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+
+    play(act)
+
+
+def test_a_week_that_is_left_out_loses_none_of_its_articles(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        listed = await scene.listed()
+        skipped = DUE + timedelta(days=14)
+        weekly = Wish(Schedule(time(8), "Europe/London", frozenset({4})))
+        await scene.store.subscriptions.change(listed.id, state="active", due=skipped, by="anna", wish=weekly)
+        scene.now = skipped
+        await scene.round()
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three", "Two"]
+
+    play(act)
+
+
+@pytest.mark.parametrize("is_planned", [False, True])
+def test_a_late_briefing_waits_for_the_end_of_the_quiet_hours(play: Play, *, is_planned: bool) -> None:
+    async def act(scene: Scene) -> None:
+        if is_planned:
+            scene.room.before = refuse_once(TryLaterError("the platform is away", 60.0))
+            await scene.round()
+        channel = await scene.store.subscriptions.channel(PLACE)
+        await scene.store.subscriptions.set_channel(replace(channel, quiet=Quiet(time(22), time(7))))
+        scene.now = DUE + timedelta(hours=15)
+        await scene.round()
+        scene.now = DUE + timedelta(hours=22, minutes=59)
+        await scene.round()
+        assert scene.room.standing == []
+        scene.now = DUE + timedelta(hours=23)
+        await scene.round()
+        assert len(scene.room.standing) == 4
+        assert (await scene.listed()).due == DUE + timedelta(days=1)
+
+    play(act)
+
+
+def test_a_briefing_that_has_begun_is_finished_in_quiet_hours(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(TryLaterError("the platform is away", 60.0), at=2)
+        await scene.round()
+        channel = await scene.store.subscriptions.channel(PLACE)
+        await scene.store.subscriptions.set_channel(replace(channel, quiet=Quiet(time(8), time(20))))
+        scene.now += timedelta(minutes=5)
+        await scene.round()
+        assert len(scene.room.standing) == 4
+
+    play(act)
+
+
+def test_a_late_briefing_waits_for_the_end_of_a_quiet_day(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        channel = await scene.store.subscriptions.channel(PLACE)
+        await scene.store.subscriptions.set_channel(replace(channel, quiet=Quiet(days=frozenset({5, 6}))))
+        scene.now = DUE + timedelta(days=1)
+        await scene.round()
+        assert scene.room.standing == []
+        scene.now = DUE + timedelta(days=2, hours=16)
+        await scene.round()
+        assert len(scene.room.standing) == 4
+
+    play(act)
+
+
+def test_a_clock_that_goes_back_a_little_brings_no_second_briefing_of_the_day(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        claims = await scene.claims()
+        scene.now -= timedelta(seconds=2)
+        for claim in claims:
+            await deliver(claim, scene.by)
+        assert (await scene.listed()).due == DUE + timedelta(days=1)
 
     play(act)
