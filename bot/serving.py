@@ -1,20 +1,30 @@
 """Putting the use cases of a running bot together: on which platforms, from which database, by whose leave."""
 
+import asyncio
 import os
 import random
 import secrets
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import cast
 
 from adapters.asking import Place
+from adapters.errors import AppRefusedError, PlatformError, RefusedError
 from adapters.ledger import Kept
 from adapters.ports import Platform
 from adapters.posting import Person, Poster
+from adapters.replies import Notice
 from bot.managing.requests import Managers, Managing
 from bot.outgoing import Delivering
 from bot.settings import Settings
+
+_NOTHING = Notice("Nothing of this kind is ever posted.")
+_LOOKED_AT = timedelta(hours=1)
+"""Far enough back to meet a message, where others' may not be read, and not too many."""
+
+_LOOKS_S = 5.0
 
 
 def managing(settings: Settings, kept: Kept, joined: Sequence[Platform[object]]) -> Managing:
@@ -28,7 +38,35 @@ def managing(settings: Settings, kept: Kept, joined: Sequence[Platform[object]])
     managers = {"slack": settings.slack_briefings_by, "discord": settings.discord_briefings_by}
     may = {platform: _managers(who) for platform, who in managers.items()}
     oldest = timedelta(days=settings.briefing_max_age_days)
-    return Managing(kept.archive, kept.subscriptions, kept.deliveries, person, may, _now, oldest)
+    return Managing(
+        kept.archive,
+        kept.subscriptions,
+        kept.deliveries,
+        person,
+        may,
+        _now,
+        oldest,
+        partial(hindrance, posters),
+    )
+
+
+async def hindrance(posters: Mapping[str, Poster], place: Place) -> str:
+    """What has to be done in a channel before the bot can look into it; "" for nothing, or when it cannot be told.
+
+    When the app itself is refused, nothing is: then nothing can be posted, either, and the status says why.
+    """
+    poster = posters.get(place.platform)
+    try:
+        async with asyncio.timeout(_LOOKS_S):
+            if poster:
+                await poster.find_part(place, _NOTHING, "", _now() - _LOOKED_AT)
+    except AppRefusedError:
+        return ""
+    except RefusedError as error:
+        return f"{error.advice} ({error.problem})"
+    except (PlatformError, TimeoutError):
+        return ""
+    return ""
 
 
 def delivering(settings: Settings, kept: Kept, joined: Sequence[Platform[object]]) -> Delivering:

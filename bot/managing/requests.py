@@ -24,11 +24,17 @@ FORBIDDEN = Notice(
 )
 
 
+async def nothing_hinders(_: Place) -> str:
+    """As where a platform lets the bot see what stands in its channels."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Managing:
     """What managing needs: where briefings and articles are kept, who people are, who may, and the time in UTC.
 
-    `oldest` is how old an article of a briefing may be.
+    `oldest` is how old an article of a briefing may be. `hindrance` tells what has to be done before the bot can look
+    whether a message of its own stands in a channel; "" for nothing, or where that is not known.
     """
 
     archive: Archive
@@ -38,6 +44,7 @@ class Managing:
     managers: Mapping[str, Managers]
     clock: Callable[[], datetime]
     oldest: timedelta = timedelta(days=7)
+    hindrance: Callable[[Place], Awaitable[str]] = nothing_hinders
 
 
 @dataclass(frozen=True, slots=True)

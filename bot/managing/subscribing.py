@@ -16,6 +16,7 @@ MOST_SUBSCRIPTIONS = 20
 """Of one channel: more would be a feed."""
 
 _FIRST = "Done. The first one brings what comes in from now on."
+_TWICE = "I cannot look into this channel, so after a crash a message may come twice, unless you help"
 _LONGEST_KEPT = 60
 _ZONES = (
     "Europe/London",
@@ -60,7 +61,13 @@ async def _added(request: Request, channel: Channel, wish: Wish) -> Reply:
     made = await request.by.subscriptions.subscribe(channel, wish, due, request.who)
     latest = Button("Post latest now", token(PlanPress("latest", made.id)))
     told = plan_of(made, now, _FIRST if due else "It is set up, but it never comes.")
-    return replace(told, buttons=(*told.buttons, latest))
+    return replace(told, buttons=(*told.buttons, latest), notes=(*told.notes, *await _blindness(request)))
+
+
+async def _blindness(request: Request) -> tuple[str, ...]:
+    """That a message may come twice here, and what helps: now somebody is there who can do it."""
+    advice = await request.by.hindrance(request.place)
+    return (f"{_TWICE}: {advice}",) if advice else ()
 
 
 def _missing(often: str, read: Wanted) -> Notice | None:

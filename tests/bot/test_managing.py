@@ -34,10 +34,14 @@ class Talk:
     managers: Managers = "everyone"
     place: Place = HERE
     now: datetime = NOW
+    advice: str = ""
 
     async def ask(self, asked: Asked | Pressed) -> Answer:
         async def person(_: Place) -> Person:
             return self.person
+
+        async def hindrance(_: Place) -> str:
+            return self.advice
 
         managing = Managing(
             self.store.archive,
@@ -46,6 +50,7 @@ class Talk:
             person,
             {"slack": self.managers},
             lambda: self.now,
+            hindrance=hindrance,
         )
         return await answering(self.store.archive, lambda: (), managing)(asked)
 
@@ -120,6 +125,17 @@ def test_a_daily_briefing_is_set_up_in_the_askers_zone_and_tells_its_next_three_
         assert kept.wish.schedule.days == WEEKDAYS
         assert kept.wish.terms == Terms(("climate", "interest rate"), ("football",))
         assert kept.due == plan.runs[0]
+
+    hold(act)
+
+
+def test_who_sets_one_up_is_told_what_keeps_the_bot_from_looking_there(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        talk.advice = "invite the app there"
+        plan = await talk.plan("daily 08:00")
+        assert plan.notes[-1].startswith("I cannot look into this channel")
+        assert plan.notes[-1].endswith("invite the app there")
+        assert not any("invite" in note for note in (await talk.plan("move 9")).notes)
 
     hold(act)
 
