@@ -8,6 +8,7 @@ from adapters.ledger import Deliveries
 from adapters.ports import Archive
 from adapters.posting import Poster
 from bot.lanes import Lanes
+from bot.stumbles import Stumbles
 
 LEASE = timedelta(minutes=2)
 """How long a claim lasts without a step: after that another instance takes the work for abandoned."""
@@ -30,6 +31,7 @@ class Delivering:
     oldest: timedelta = timedelta(days=7)
     lease: timedelta = LEASE
     lanes: Lanes = field(default_factory=Lanes)
+    stumbles: Stumbles = field(default_factory=Stumbles)
 
     @property
     def lease_until(self) -> datetime:

@@ -2,20 +2,30 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from adapters.asking import Place
 from adapters.briefings import Claim, Delivery, Message
-from adapters.errors import AppRefusedError, BadMessageError, PlatformError, RefusedError, UnsureError
+from adapters.errors import (
+    AdapterError,
+    AppRefusedError,
+    BadMessageError,
+    PlatformError,
+    RefusedError,
+    UnsureError,
+)
+from adapters.faults import wordless
 from adapters.found import FoundArticle
-from adapters.ports import Archive
+from adapters.ledger import LeaseLostError
 from adapters.posting import Poster, Sent
 from adapters.replies import Reply
 from bot.briefings import overview_of, story_of
 from bot.lanes import Lane
 from bot.outgoing import Delivering
+from bot.stumbles import OURS, Stumbles
 
 LOOK_AFTER_S = 5.0
 """A message that may stand there is looked for after so long: platforms show it a moment after they took it."""
@@ -26,18 +36,18 @@ _log = logging.getLogger(__name__)
 async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane) -> None:
     """Post the messages that do not stand in the channel yet, in their order; each step is written down.
 
-    Raises RefusedError, TryLaterError, UnsureError, LeaseLostError and ArchiveError; it can be called again.
+    One that fails for what it may be itself is left out after many times. Raises RefusedError, TryLaterError,
+    UnsureError, LeaseLostError and ArchiveError; it can be called again.
     """
     poster = by.posters[claim.subscription.channel.place.platform]
-    found = await _articles(delivery, by.archive)
+    found = await _articles(delivery, by)
     for message in delivery.messages:
         if message.state == "posted":
             continue
-        part = _part(message, delivery, claim, found, by.clock())
-        sending = _Sending(claim, delivery, message, part, poster)
-        sent = await _looked_for(sending) if message.state == "sending" else None
-        if sent is None and part is not None:
-            sent = await _sent(sending, by, lane)
+        with _stumbling(delivery, message, by.stumbles):
+            sent = None
+            if part := _part(message, delivery, claim, found, by.clock()):
+                sent = await _standing(_Sending(claim, delivery, message, part, poster), by, lane)
         under = (sent.under if sent else None) or delivery.under
         await by.deliveries.sent(
             claim,
@@ -47,13 +57,47 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
             under=under,
             lease_until=by.lease_until,
         )
+        by.stumbles.forget(message.mark)
         delivery = replace(delivery, under=under)
 
 
-async def _articles(delivery: Delivery, archive: Archive) -> dict[int, FoundArticle]:
-    ids = [message.article for message in delivery.messages if message.article is not None]
-    found = [await archive.article(article_id) for article_id in ids]
-    return {article.id: article for article in found if article}
+async def _articles(delivery: Delivery, by: Delivering) -> dict[int, FoundArticle]:
+    """The articles that are not posted yet; without those that are gone, or cannot be read for what they are."""
+    found = {}
+    for message in delivery.messages:
+        if message.article is None or message.state == "posted":
+            continue
+        with _stumbling(delivery, message, by.stumbles):
+            if article := await by.archive.article(message.article):
+                found[article.id] = article
+    return found
+
+
+@contextmanager
+def _stumbling(delivery: Delivery, message: Message, stumbles: Stumbles) -> Iterator[None]:
+    """Count what may fail for what the message is; a fault of ours ends here when it has come too often."""
+    try:
+        yield
+    except UnsureError:
+        stumbles.add(message.mark)
+        raise
+    except (AdapterError, LeaseLostError):
+        raise
+    except Exception as error:
+        stumbles.add(message.mark, OURS)
+        if not stumbles.is_hopeless(message.mark):
+            raise
+        _left_out(delivery, message, wordless(error))
+
+
+def _left_out(delivery: Delivery, message: Message, why: Exception | None = None) -> None:
+    _log.error(
+        "delivery %s: message %d failed again and again and is left out",
+        delivery.uid,
+        message.position,
+        exc_info=why,
+        extra={"delivery": delivery.uid},
+    )
 
 
 def _part(
@@ -73,7 +117,7 @@ class _Sending:
     claim: Claim
     delivery: Delivery
     message: Message
-    part: Reply | None
+    part: Reply
     poster: Poster
 
     @property
@@ -81,9 +125,18 @@ class _Sending:
         return self.claim.subscription.channel.place
 
 
+async def _standing(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
+    """The message as it stands in the channel; None when it is left out."""
+    if sending.message.state == "sending" and (sent := await _looked_for(sending)):
+        return sent
+    if by.stumbles.is_hopeless(sending.message.mark):
+        _left_out(sending.delivery, sending.message)
+        return None
+    return await _sent(sending, by, lane)
+
+
 async def _looked_for(sending: _Sending) -> Sent | None:
     """The message, if it stands in the channel; None, too, where the platform does not let us look."""
-    assert sending.part is not None  # noqa: S101  # it was sent, so it could be made
     since = sending.delivery.until - timedelta(minutes=1)
     try:
         return await sending.poster.find_part(
@@ -99,7 +152,7 @@ async def _looked_for(sending: _Sending) -> Sent | None:
 async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
     """Send a message, in its plainest form when it is refused for what it is; None when that is refused, too."""
     await lane.turn(sending.poster.pace_s)
-    for plain in (False, True):
+    for plain in (True,) if by.stumbles.is_for_plain(sending.message.mark) else (False, True):
         await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, by.lease_until)
         try:
             return await _attempted(sending, by.longest_send_s, plain=plain)
@@ -116,7 +169,6 @@ async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
 
 
 async def _attempted(sending: _Sending, longest_s: float, *, plain: bool) -> Sent:
-    assert sending.part is not None  # noqa: S101  # who calls has looked
     try:
         async with asyncio.timeout(longest_s):
             return await sending.poster.post_part(

@@ -71,8 +71,10 @@ def _line(logged: Logged) -> str:
     when = f"posted {of.posted:%H:%M:%S}" if of.posted else of.outcome
     trouble = f": {of.problem}" if of.problem and of.outcome != "posted" else ""
     tries = f", in {of.attempts} attempts" if of.attempts > 1 else ""
+    left_out = sum(m.state == "posted" and not m.message for m in of.messages)
+    without = f", without {counted(left_out, 'message')}" if left_out else ""
     where = f"{place.platform} {place.channel}"
-    return f"{of.due.astimezone(UTC):%d %b %H:%M} UTC  {where}  {of.uid}  {when}{tries}{trouble}"
+    return f"{of.due.astimezone(UTC):%d %b %H:%M} UTC  {where}  {of.uid}  {when}{tries}{without}{trouble}"
 
 
 def _refused(subscription: Subscription) -> dict[str, object]:

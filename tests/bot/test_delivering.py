@@ -16,14 +16,18 @@ import pytest
 from adapters.asking import Place
 from adapters.briefings import Claim, Subscription, Wish
 from adapters.errors import AppRefusedError, BadMessageError, RefusedError, TryLaterError, UnsureError
+from adapters.found import FoundArticle
 from adapters.ledger import Deliveries
+from adapters.ports import Archive
 from adapters.replies import Notice, Overview
+from adapters.store.archive import StoredArchive
 from adapters.store.deliveries import StoredDeliveries
 from adapters.store.errors import FullError
 from adapters.store.opening import Store, open_store
 from bot.delivering import deliver
 from bot.lanes import Lanes
 from bot.outgoing import LEASE, Delivering
+from bot.stumbles import Stumbles
 from digests.briefing import Terms
 from digests.schedule import Quiet, Schedule
 from tests.adapters.examples import ARTICLE, WALL
@@ -42,6 +46,7 @@ class Scene:
     room: Room = field(default_factory=Room)
     now: datetime = DUE
     uids: Callable[[], int] = field(default_factory=lambda: count(1).__next__)
+    stumbles: Stumbles = field(default_factory=Stumbles)
 
     @property
     def by(self) -> Delivering:
@@ -53,6 +58,7 @@ class Scene:
             chance=lambda: 0.5,
             new_uid=lambda: f"uid{self.uids():09}",
             lanes=Lanes(clock=lambda: 0.0, sleep=lambda _: asyncio.sleep(0)),
+            stumbles=self.stumbles,
         )
 
     async def subscribe(self, wish: Wish = WISH, due: datetime = DUE, place: Place = PLACE) -> Subscription:
@@ -589,5 +595,59 @@ def test_a_clock_that_goes_back_a_little_brings_no_second_briefing_of_the_day(pl
         for claim in claims:
             await deliver(claim, scene.by)
         assert (await scene.listed()).due == DUE + timedelta(days=1)
+
+    play(act)
+
+
+async def go_on(scene: Scene, *, rounds: int) -> None:
+    for _ in range(rounds):
+        await scene.round()
+        scene.now += timedelta(minutes=30)
+
+
+@pytest.mark.parametrize(
+    "error, rounds",
+    [(KeyError("x"), 8), (UnsureError("the platform has a fault of its own (500)", 10.0), 41)],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_message_that_fails_every_time_keeps_the_others_back_for_some_hours_at_most(
+    play: Play, caplog: pytest.LogCaptureFixture, error: Exception, rounds: int
+) -> None:
+    plain: list[bool] = []
+
+    def fail(message: Standing) -> None:
+        if message.mark.endswith("-2"):
+            plain.append(message.plain)
+            raise error
+
+    async def act(scene: Scene) -> None:
+        scene.room.before = fail
+        await go_on(scene, rounds=rounds - 1)
+        assert len(scene.room.standing) == 2
+        await go_on(scene, rounds=1)
+        assert len(scene.room.standing) == 3
+        assert (plain[0], plain[-1]) == (False, True)
+        assert "message 2 failed again and again and is left out" in caplog.text
+        assert (await scene.listed()).due == DUE + timedelta(days=1)
+
+    play(act)
+
+
+def test_an_article_that_cannot_be_read_keeps_the_others_back_for_some_minutes_at_most(play: Play) -> None:
+    class Torn:
+        def __init__(self, archive: StoredArchive) -> None:
+            self._archive = archive
+
+        async def article(self, article_id: int) -> FoundArticle | None:
+            if article_id == 2:
+                raise ValueError("no such kind")
+            return await self._archive.article(article_id)
+
+    async def act(scene: Scene) -> None:
+        for _ in range(9):
+            for claim in await scene.claims():
+                await deliver(claim, replace(scene.by, archive=cast("Archive", Torn(scene.store.archive))))
+            scene.now += timedelta(minutes=30)
+        assert sorted(map(str, scene.room.headlines())) == ["One", "Three"]
 
     play(act)

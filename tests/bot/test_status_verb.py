@@ -28,7 +28,12 @@ async def fill(store: Store) -> None:
     first, second = await store.deliveries.claim(DUE, POSTED, "me", 2, ("slack",))
     window = await store.deliveries.window(first, DUE, datetime(2000, 1, 1, tzinfo=UTC))
     (article,) = window.candidates
-    await store.deliveries.plan(first, window, (article.id,), uid="abc", due=DUE, lease_until=POSTED)
+    planned = await store.deliveries.plan(
+        first, window, (article.id,), uid="abc", due=DUE, lease_until=POSTED
+    )
+    assert planned
+    for position, message in enumerate(("m1", "")):
+        await store.deliveries.sent(first, planned, position, message, under="m1", lease_until=POSTED)
     await store.deliveries.settle(first, "posted", POSTED, None)
     await store.deliveries.refuse(second, DUE, "there is no such channel: choose another one")
 
@@ -56,7 +61,7 @@ def test_people_are_told_what_is_kept_what_is_refused_and_how_the_latest_went(
     assert lines[0].startswith("1 article, ")
     assert lines[1] == "briefings that come by themselves: 1 active, 1 broken"
     assert lines[2] == "refused: slack C2: there is no such channel: choose another one"
-    assert "20 Nov 08:00 UTC  slack C1  abc  posted 08:01:30" in lines
+    assert "20 Nov 08:00 UTC  slack C1  abc  posted 08:01:30, without 1 message" in lines
 
 
 @pytest.mark.usefixtures("database")
