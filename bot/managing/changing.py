@@ -11,7 +11,7 @@ from bot.managing.requests import GONE, Request, unclear
 from bot.plans import plan_of
 from bot.wishes import Wanted, wanted
 from digests.briefing import ANYTHING, DEFAULT_TOP
-from digests.schedule import DAYS, Schedule, next_run
+from digests.schedule import DAYS, Schedule, next_run, put_off
 
 
 async def pause(request: Request) -> Reply:
@@ -93,10 +93,11 @@ async def skip(request: Request, each: Subscription) -> Reply:
 
 
 def _due(each: Subscription, wish: Wish, channel: Channel, now: datetime) -> datetime | None:
-    """When it is due after a change: at once still, if it is due and nobody has begun with it."""
+    """When it is due after a change: as before, if it is due and nobody has begun with it, unless it is quiet now."""
+    kept = None
     if each.state == "active" and each.due and each.due <= now and not _is_on_its_way(each):
-        return each.due
-    return _run_after(wish, channel, now)
+        kept = put_off(each.due, channel.quiet, channel.zone or wish.schedule.zone)
+    return kept or _run_after(wish, channel, now)
 
 
 def _run_after(wish: Wish, channel: Channel, after: datetime) -> datetime | None:

@@ -270,6 +270,25 @@ def test_what_is_due_and_not_begun_still_comes_after_a_change(hold: Hold, change
     hold(act)
 
 
+@pytest.mark.parametrize(
+    "quiet, due",
+    [
+        ("quiet fri", NOW + timedelta(days=1, hours=1)),
+        ("quiet 09:00-12:00", NOW + timedelta(hours=3)),
+    ],
+)
+def test_what_is_due_comes_later_or_not_at_all_where_it_is_quiet_by_then(
+    hold: Hold, quiet: str, due: datetime
+) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.plan("daily 10:00")
+        talk.now = NOW + timedelta(hours=1, seconds=20)
+        await talk.say(quiet)
+        assert (await talk.one()).due == due
+
+    hold(act)
+
+
 @pytest.mark.parametrize("change", CHANGES[:-1])
 def test_what_is_being_posted_does_not_come_again_after_a_change(hold: Hold, change: str) -> None:
     async def act(talk: Talk) -> None:
@@ -457,6 +476,19 @@ def test_the_latest_can_be_posted_at_once(hold: Hold) -> None:
         assert not posted.private
         assert isinstance(posted.reply, Briefing)
         assert len(posted.reply.stories) == 1
+
+    hold(act)
+
+
+def test_a_test_reaches_as_far_back_as_the_briefing_will(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        plan = await talk.plan("weekly fri 17:00")
+        await talk.store.archive.add(WALL)
+        talk.now += timedelta(days=30)
+        paused = await talk.plan("pause")
+        resumed = (await talk.press(paused.buttons, "Resume")).reply
+        assert isinstance(resumed, Plan)
+        assert isinstance((await talk.press(plan.buttons, "Test")).reply, Briefing)
 
     hold(act)
 
