@@ -5,6 +5,7 @@ from bisect import bisect_left
 from digests.attribution.scene import Scene
 from digests.attribution.told import Told, latest
 from digests.model import Speaker
+from digests.words.en.offices import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 
 _LOOK_BACK = 220
 """How many tokens back antecedents are looked for: three or four paragraphs of news."""
@@ -25,6 +26,15 @@ _NOBODY = frozenset({"body", "several"})
 _SURE = 0.1
 """By how much the best candidate must lead; those that lead by less are wrong about as often as right."""
 
+NEW_PERSON = frozenset({"a", "an", "one", "another"})
+"""How the description of somebody begins who was not spoken of before: "the governor" may be somebody named."""
+
+_NEWCOMER_REACH = 4
+"""How many words the description of somebody new may take, its noun included: "A middle-aged cashier"."""
+
+_UNNAMED_REACH = 1
+"""How many sentences after an unnamed person spoke "he" or "she" means them before anybody named earlier."""
+
 _GROUP_REACH = 4
 """How many sentences after a group or body spoke "they" or "it" still means it."""
 
@@ -34,6 +44,39 @@ def meant_by_they_or_it(scene: Scene, token: int, told: Told) -> Speaker | None:
     spoken = {"they": told.groups, "it": told.bodies}.get(scene.words[token].lower(), [])
     last = latest(spoken, token)
     return last[1] if last and scene.sentences_between(last[0], token) <= _GROUP_REACH else None
+
+
+def unnamed_before(scene: Scene, token: int, gender: str, told: Told) -> Speaker | None:
+    """The unnamed person who spoke last, in this sentence or the one before, if nobody who fits is named since."""
+    last = latest(told.unnamed, token)
+    if last is None or scene.sentences_between(last[0], token) > _UNNAMED_REACH:
+        return None
+    nouns = {word.lower() for word in last[1].name.split()}
+    if nouns & (MALE_NOUNS if gender == "f" else FEMALE_NOUNS):
+        return None
+    named = told.last_before(token)
+    if named and named[0] > last[0]:
+        return None
+    fitting, bearers = _fitting(scene, gender, told, nameless=False), scene.register.bearers
+    since = scene.register.mentions_between(last[0], token)
+    return None if any(bearers[number] in fitting for number in since) else last[1]
+
+
+def follows_newcomer(scene: Scene, token: int, gender: str) -> bool:
+    """Whether this sentence, or the one before, opens with somebody new and unnamed, and nobody is named since.
+
+    In "A resident walked in. “I saw it,” she said" nobody can tell whether she is the resident.
+    """
+    floor = scene.floor_of(token)
+    starts = (floor, scene.floor_of(floor - 2)) if floor > 2 else (floor,)
+    for start in starts:
+        if scene.register.mentions_between(start, token):
+            return False
+        words = [word.lower() for word in scene.words[start : start + _NEWCOMER_REACH]]
+        if words and words[0] in NEW_PERSON:
+            others = MALE_NOUNS if gender == "f" else FEMALE_NOUNS
+            return any(word in PERSON_NOUNS and word not in others for word in words[1:])
+    return False
 
 
 def antecedent(

@@ -10,7 +10,13 @@ from digests.attribution.descriptions import (
     person_described,
 )
 from digests.attribution.plausible import can_speak
-from digests.attribution.pronouns import antecedent, meant_by_they_or_it
+from digests.attribution.pronouns import (
+    NEW_PERSON,
+    antecedent,
+    follows_newcomer,
+    meant_by_they_or_it,
+    unnamed_before,
+)
 from digests.attribution.scene import Scene, Subject
 from digests.attribution.told import Told, note
 from digests.model import How, Speaker
@@ -101,6 +107,11 @@ def _pronoun(scene: Scene, subject: Subject, told: Told) -> Speaker | None:
     if gender is None:
         meant = meant_by_they_or_it(scene, subject.start, told)
         return _repeated(scene, meant, subject, "pronoun") if meant else None
+    if unnamed := unnamed_before(scene, subject.start, gender, told):
+        note(told.unnamed, subject.start, unnamed)
+        return _repeated(scene, unnamed, subject, "pronoun")
+    if follows_newcomer(scene, subject.start, gender):
+        return None
     found = antecedent(scene, subject.start, gender, told)
     if found is None:
         return None
@@ -141,6 +152,8 @@ def _unnamed(scene: Scene, first: int, last: int, head: int, told: Told) -> Spea
         note(told.bodies, first, speaker)
     elif scene.classes[head] == "R":
         note(told.groups, first, speaker)
+    elif scene.words[first].lower() in NEW_PERSON:
+        note(told.unnamed, first, speaker)
     return speaker
 
 

@@ -10,7 +10,8 @@ from digests.model import Speaker
 class Told:
     """Who spoke so far, each with the token where they are named; every list is in order.
 
-    `speakers`: individuals by number. `groups`: those whom "they" can mean; `bodies`: what "it" can mean.
+    `speakers`: individuals by number. `groups`: those whom "they" can mean; `bodies`: what "it" can mean; `unnamed`:
+    single people whom only a description tells of ("a spokesman").
     `settled`: the speaker of each subject by its first token. `roles`: what a description told of an
     individual without a role ("the bishop"), by number. `fitting`: the individuals whom a pronoun of a gender can
     mean, and an epithet, which only those without a role can be meant by.
@@ -19,6 +20,7 @@ class Told:
     speakers: list[tuple[int, int]] = field(default_factory=list)
     groups: list[tuple[int, Speaker]] = field(default_factory=list)
     bodies: list[tuple[int, Speaker]] = field(default_factory=list)
+    unnamed: list[tuple[int, Speaker]] = field(default_factory=list)
     settled: dict[int, Speaker | None] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
     fitting: dict[tuple[str | None, bool], frozenset[int]] = field(default_factory=dict)

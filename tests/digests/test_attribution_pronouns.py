@@ -2,6 +2,8 @@
 
 import pytest
 
+from digests.cleaning import as_is
+from digests.summarise import summarise
 from tests.digests.test_attribution import speakers_in
 
 PRONOUNS = [
@@ -62,3 +64,28 @@ def test_what_goes_on_says_so() -> None:
         "Ana Duarte",
         "continued",
     )
+
+
+OSEI = "Council leader Amara Osei backed the plan on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        (
+            'A spokeswoman for the county said the pool was unsafe. "We will rebuild it," she said.',
+            "A spokeswoman for the county",
+        ),
+        (
+            'A clerk said the pool was unsafe. "We will mend it," she said.\n\n"It is a promise," she said.',
+            "A clerk",
+        ),
+        ('A clerk said it was unsafe. Ms Osei disagreed. "We will mend it," she said.', "Amara Osei"),
+        ('One mother of three said it was her home. "We will miss it," she said.', None),
+        ('A resident walked in with two children. "We will miss it," she said.', None),
+    ],
+)
+def test_she_is_an_unnamed_newcomer_before_she_is_somebody_named_earlier(text: str, speaker: str | None) -> None:
+    found = summarise(as_is(OSEI + text)).quotes
+    said = [q for q in found if q.kind == "direct"]
+    assert {q.speaker.name if q.speaker else None for q in said} == {speaker}
