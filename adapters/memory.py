@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from adapters.contents import content_key
 from adapters.found import FoundArticle, FoundFigure, FoundPerson, FoundQuote, QuotePage, found_at
 from adapters.links import canonical
 from adapters.mentions import mentioned
@@ -25,7 +26,7 @@ class MemoryArchive:
         """An empty archive; `clock` gives the time in UTC."""
         self._clock = clock
         self._since: datetime | None = None
-        self._keys: set[tuple[str | None, str]] = set()
+        self._keys: set[str] = set()
         self._articles: list[FoundArticle] = []
         self._quotes: list[FoundQuote] = []
         self._about: dict[int, tuple[str, ...]] = {}
@@ -33,11 +34,10 @@ class MemoryArchive:
 
     async def add(self, digest: Digest) -> bool:
         """Keep a digest, unless one of the same address, or of the same headline and text, is kept."""
-        key = _key(digest.article)
-        if key in self._keys:
+        if await self.has(digest.article):
             return False
         self._since = self._since or self._clock()
-        self._keys.add(key)
+        self._keys |= _keys(digest.article)
         self._articles.append(FoundArticle(len(self._articles) + 1, digest))
         self._keep_quotes(self._articles[-1])
         self._keep_people(digest)
@@ -45,7 +45,7 @@ class MemoryArchive:
 
     async def has(self, article: Article) -> bool:
         """Whether the article is kept already."""
-        return _key(article) in self._keys
+        return not self._keys.isdisjoint(_keys(article))
 
     async def count(self) -> int:
         """How many articles are kept."""
@@ -155,8 +155,10 @@ class MemoryArchive:
             self._people[folded(name)] = now
 
 
-def _key(article: Article) -> tuple[str | None, str]:
-    return ("", canonical(article.url)) if article.url else (article.headline, article.text)
+def _keys(article: Article) -> frozenset[str]:
+    """What the article shares with those that are the same: its address, if it has one, and what it says."""
+    content = content_key(article.headline, article.text)
+    return frozenset({content, canonical(article.url)} if article.url else {content})
 
 
 def _appearances(digest: Digest) -> Iterable[tuple[str, str | None, int]]:

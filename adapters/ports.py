@@ -21,7 +21,8 @@ class Archive(Protocol):
     async def add(self, digest: Digest) -> bool:
         """Keep a digest; False, and nothing changes, when its article is kept already.
 
-        Articles are the same by canonical URL when they have one, else by headline and text.
+        Articles are the same by canonical URL when they have one, and by headline and text wherever they stand,
+        whatever their spaces and letter case.
         """
         ...
 

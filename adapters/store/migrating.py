@@ -61,5 +61,7 @@ async def _take(connection: AsyncConnection, can: Capabilities, number: int, ste
     for statement in step.statements:
         for single in statement.format(**can.schema_words).split(";"):
             await connection.exec_driver_sql(single)
+    if step.fill:
+        await step.fill(connection)
     taken = text(f"INSERT INTO {_VERSIONS} (version, does) VALUES (:version, :does)")  # noqa: S608  # our own name
     await connection.execute(taken, {"version": number, "does": step.does})

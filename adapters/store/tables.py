@@ -36,9 +36,11 @@ ARTICLES = Table(
     Column("published", BigInteger),
     Column("language", Verbatim),
     Column("text", Verbatim, nullable=False),
+    Column("content", Text, unique=True),
 )
 """`key` is what makes an article the same, and what it is found by at its address; `address` is its canonical URL;
-`said` is how many quotes can be found."""
+`content` is what makes it the same under another address (empty where one before version 5 has it already); `said`
+is how many quotes can be found."""
 
 EXCERPTS = Table(
     "excerpts",

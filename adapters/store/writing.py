@@ -9,6 +9,7 @@ from hashlib import sha256
 from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.contents import content_key
 from adapters.links import canonical
 from adapters.mentions import named_people, speaker_of
 from adapters.names import folded, is_name
@@ -52,7 +53,8 @@ async def keep(
 
 async def is_kept(connection: AsyncConnection, article: Article) -> bool:
     """Whether an article that is the same is kept."""
-    asked = select(ARTICLES.c.id).where(ARTICLES.c.key == key_of(article))
+    same = (ARTICLES.c.key == key_of(article)) | (ARTICLES.c.content == _content_of(article))
+    asked = select(ARTICLES.c.id).where(same).limit(1)
     return (await connection.execute(asked)).first() is not None
 
 
@@ -68,6 +70,10 @@ def key_at(url: str) -> str:
     return _hashed("address", canonical(url))
 
 
+def _content_of(article: Article) -> str:
+    return content_key(article.headline, article.text)
+
+
 def _hashed(*words: str | None) -> str:
     return sha256(json.dumps(words).encode()).hexdigest()
 
@@ -79,13 +85,14 @@ async def _keep_article(
     row = {
         **rows.article_values(article),
         "key": key_of(article),
+        "content": _content_of(article),
         "address": canonical(article.url) if article.url else None,
         "added": rows.microseconds(added),
         "said": len(said(digest)),
     }
     if can.keep_away_windows is not None:
         await connection.execute(can.keep_away_windows)
-    new = can.insert(ARTICLES).on_conflict_do_nothing(index_elements=["key"]).returning(ARTICLES.c.id)
+    new = can.insert(ARTICLES).on_conflict_do_nothing().returning(ARTICLES.c.id)
     found: int | None = (await connection.execute(new, row)).scalar()
     return found
 

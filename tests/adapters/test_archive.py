@@ -53,7 +53,8 @@ def test_an_article_is_kept_once(on: On) -> None:
 
 def test_articles_with_an_address_are_the_same_by_it_whatever_they_say(on: On) -> None:
     async def act(archive: Archive) -> None:
-        at = replace(WALL, article=replace(ARTICLE, url="https://example.org/wall?utm_source=x#top"))
+        first = replace(ARTICLE, url="https://example.org/wall?utm_source=x#top", headline="Older")
+        at = replace(WALL, article=first)
         edited = replace(at, article=replace(ARTICLE, url="http://www.example.org/wall/", headline="New"))
         assert await archive.add(at)
         assert await archive.has(edited.article)
@@ -62,6 +63,24 @@ def test_articles_with_an_address_are_the_same_by_it_whatever_they_say(on: On) -
         assert found
         assert found.digest.article.url == at.article.url
         assert await archive.article_at("https://example.org/other") is None
+
+    on(act)
+
+
+def test_articles_that_say_the_same_are_the_same_at_whatever_address(on: On) -> None:
+    async def act(archive: Archive) -> None:
+        here = replace(ARTICLE, url="https://example.org/wall")
+        assert await archive.has(here)
+        assert not await archive.add(replace(WALL, article=here))
+        spaced = replace(ARTICLE, headline="Port Ellery  to build a SEA wall ", text=f"\n {ARTICLE.text}")
+        assert await archive.has(replace(spaced, url="https://example.com/ellery"))
+        stub = Article("Subscribe to read on.", url="https://example.org/1", headline="One")
+        other = replace(stub, url="https://example.org/2", headline="Two")
+        assert await archive.add(Digest(stub))
+        assert await archive.add(Digest(other))
+        assert not await archive.has(
+            replace(ARTICLE, text=f"{ARTICLE.text} It rained.", url="https://example.org/3")
+        )
 
     on(act)
 
@@ -77,7 +96,7 @@ def test_an_odd_article_with_a_name_or_an_address_longer_than_any_index_takes_is
     url = f"https://example.org/{long(5_000)}"
     odd = replace(
         WALL,
-        article=replace(ARTICLE, url=url),
+        article=replace(ARTICLE, url=url, headline="Odd"),
         quotes=(*(replace(quote, speaker=who) for quote in WALL.quotes[:2]), *WALL.quotes[2:]),
         people=(Person(name, None, 3, 2), *WALL.people),
     )

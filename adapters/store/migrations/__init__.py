@@ -4,7 +4,8 @@ from adapters.store.migrations.m0001_digests import DIGESTS
 from adapters.store.migrations.m0002_search import SEARCH
 from adapters.store.migrations.m0003_briefings import BRIEFINGS
 from adapters.store.migrations.m0004_addresses import ADDRESSES
+from adapters.store.migrations.m0005_contents import CONTENTS
 from adapters.store.migrations.step import Step
 
-STEPS: tuple[Step, ...] = (DIGESTS, SEARCH, BRIEFINGS, ADDRESSES)
+STEPS: tuple[Step, ...] = (DIGESTS, SEARCH, BRIEFINGS, ADDRESSES, CONTENTS)
 """In order: a database's version is the number of steps that it has taken."""

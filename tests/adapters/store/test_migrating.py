@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -67,6 +68,26 @@ def test_an_older_database_is_brought_up_to_date_with_all_it_holds(dump: Path, t
             async with opened(url) as archive:
                 await holds_what_was_kept(archive)
                 assert not await archive.add(WALL)
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_articles_that_said_the_same_before_are_all_kept_and_come_no_more(base: str, tmp_path: Path) -> None:
+    (dump,) = (d for d in DUMPS if d.name == f"4.{base}.sql")
+    twin = """; INSERT INTO articles (id, key, added, age, said, headline, byline, text)
+        SELECT id + 100, key || '2', added, age, 0, headline, byline, text FROM articles"""
+    url = BASES[base](tmp_path, dump.read_text(encoding="utf-8") + twin)
+
+    async def act() -> None:
+        async with opened(url) as archive:
+            assert await archive.count() == 6
+            for digest in (WALL, FRENCH, SILENT):
+                assert not await archive.add(
+                    replace(digest, article=replace(digest.article, url="https://a.example"))
+                )
+            new = replace(SILENT, article=replace(SILENT.article, text="It rained again."))
+            assert await archive.add(new)
 
     asyncio.run(act())
 

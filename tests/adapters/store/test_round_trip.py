@@ -88,7 +88,7 @@ Running = tuple[asyncio.Runner, Archive]
 
 @pytest.fixture(scope="module", params=STORES, name="running")
 def a_running_archive(request: pytest.FixtureRequest) -> Iterator[Running]:
-    """One for all examples: each brings an address of its own."""
+    """One for all examples: each brings an address and a last line of its own."""
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         archive = runner.run(stack.enter_async_context(STORES[request.param]()))
@@ -103,8 +103,9 @@ NUMBERS = count(1)
 @given(digest=DIGESTS)
 def test_a_digest_comes_out_as_it_went_in(running: Running, digest: Digest) -> None:
     runner, archive = running
-    url = f"https://example.org/{next(NUMBERS)}"
-    kept = replace(digest, article=replace(digest.article, url=url))
+    number = next(NUMBERS)
+    url, text = f"https://example.org/{number}", f"{digest.article.text}\n{number}"
+    kept = replace(digest, article=replace(digest.article, url=url, text=text))
     assert runner.run(archive.add(kept))
     found = runner.run(archive.article_at(url))
     assert found
