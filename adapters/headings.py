@@ -6,7 +6,7 @@ from adapters.wording import amount, clipped, counted, day
 MORE_PEOPLE = "For others type more of the name"
 """Under a choice that leaves some out."""
 
-QUOTES_NOBODY = "It quotes nobody."
+QUOTES_NOBODY = "No quotes were found in it."
 _OTHER = {"by": "about", "about": "by"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from adapters.asking import Place
 from adapters.found import FoundArticle
 from adapters.ports import Archive, Platform
-from adapters.replies import Overview, PlatformState, headline
+from adapters.replies import POST_QUOTES, Overview, PlatformState, headline, said
 from adapters.wording import counted
 from bot.answering import answering, suggesting
 from bot.answers.articles import shown
@@ -32,13 +32,18 @@ async def serve(archive: Archive, platforms: Iterable[Supervised], managing: Man
 
 
 async def show(archive: Archive, platform: Platform[object], place: Place) -> None:
-    """Post an overview of the archive and its first digests, then answer until the platform closes."""
+    """Post an overview of the archive and the digests with most to quote, then answer until the platform closes."""
     found = await archive.articles("", _MOST_LISTED)
     await platform.publish(place, overview(found))
-    for article in found[:SHOWN_IN_FULL]:
+    for article in sorted(found, key=_quotes, reverse=True)[:SHOWN_IN_FULL]:
         await platform.publish(place, shown(article, everything=False, private=False))
     ask = answering(archive, lambda: (PlatformState(platform.name, platform.state),))
     await platform.listen(ask, suggesting(archive))
+
+
+def _quotes(found: FoundArticle) -> int:
+    """How many quotes a post would show, as far as they make one more worth reading."""
+    return min(POST_QUOTES, sum(quote.speaker is not None for quote in said(found.digest)))
 
 
 def overview(found: tuple[FoundArticle, ...]) -> Overview:
