@@ -78,12 +78,16 @@ class Deliveries(Protocol):
         """At most `limit` subscriptions on these platforms that are due or whose delivery is to be taken up.
 
         The longest due come first.
-        One statement, one winner: no two instances get the same one before its lease ends.
+        One statement, one winner: no two instances get the same one before its lease ends, nor two of one channel:
+        there its messages would be mixed with the others', and together too many.
         """
         ...
 
-    async def next_wake(self, platforms: Collection[str]) -> datetime | None:
-        """When there is next something to claim on these platforms; None when nothing waits there."""
+    async def next_wake(self, platforms: Collection[str], owner: str = "") -> datetime | None:
+        """When there is next something to claim on these platforms; None when nothing waits there.
+
+        While another than `owner` works in its channel, what is due there waits for the end of that lease.
+        """
         ...
 
     async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 20_000) -> Window:
@@ -149,6 +153,14 @@ class Deliveries(Protocol):
         With a window and no delivery, nothing was found in it, and the next one begins where it ends. What expired is
         given back: the next one begins where it began.
         """
+        ...
+
+    async def misdated(self, after: datetime) -> tuple[Subscription, ...]:
+        """Those that wait for a run and whose last briefing ended after that moment, as no right clock can tell."""
+        ...
+
+    async def redate(self, subscription: Subscription, now: datetime, due: datetime | None) -> None:
+        """Let a misdated one wait for `due`, if nobody has taken or changed it; what it did was done now."""
         ...
 
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:

@@ -5,17 +5,20 @@ Each platform has room for its own: one that hangs, or takes little, holds no ot
 
 import asyncio
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from adapters.at_work import AtWork
 from adapters.briefings import Claim
 from adapters.errors import ArchiveError
 from bot.delivering import deliver
 from bot.outgoing import Delivering
+from bot.redating import redate
 from bot.waking import Waker
 
 MOST_AT_ONCE = 400
 """Deliveries on their way to a platform at a time, however many it takes: a bound for memory."""
+
+_REDATED_EVERY = timedelta(minutes=10)
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +34,7 @@ class Rounds:
         self._most = {name: min(most, poster.at_once) for name, poster in by.posters.items()}
         self._at_work = {name: AtWork(f"briefings on {name}") for name in by.posters}
         self._is_reachable = True
+        self._redated: datetime | None = None
 
     async def go(self) -> None:
         """Deliver what is due until it is cancelled; what is on its way then has some seconds to arrive."""
@@ -43,13 +47,21 @@ class Rounds:
     async def _round(self) -> datetime | None:
         """Begin to deliver what is due, as far as there is room; gives when there is more for what has room left."""
         try:
+            await self._redate()
             roomy = [name for name in self._by.posters if await self._begin(name)]
-            next_wake = await self._by.deliveries.next_wake(roomy)
+            next_wake = await self._by.deliveries.next_wake(roomy, self._owner)
         except ArchiveError as error:
             self._tell_unreachable(error)
             return None
         self._is_reachable = True
         return next_wake
+
+    async def _redate(self) -> None:
+        """Now and then, and whenever the clock was set, see what a wrong clock has put off."""
+        now = self._by.clock()
+        if self._redated is None or abs(now - self._redated) >= _REDATED_EVERY:
+            await redate(self._by)
+            self._redated = now
 
     async def _begin(self, platform: str) -> bool:
         """Begin to deliver what is due on one platform; gives whether there is room left."""

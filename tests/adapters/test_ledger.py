@@ -569,3 +569,48 @@ def test_the_log_has_the_last_deliveries_newest_first(on: On) -> None:
         assert [len(line.delivery.messages) for line in lines] == [2, 2]
 
     on(act)
+
+
+def test_what_expired_is_given_back_and_stays_due(on: On) -> None:
+    async def act(store: Store) -> None:
+        await subscribed(store)
+        await add(store, 1, 2)
+        (claim,) = await claimed(store)
+        await planned(store, claim)
+        await store.deliveries.settle(claim, "expired", TOMORROW, NOW)
+        (again,) = await claimed(store, TOMORROW)
+        assert again.delivery is None
+        window = await store.deliveries.window(again, TOMORROW, LONG_AGO)
+        assert len(window.candidates) == 2
+
+    on(act)
+
+
+def test_what_waits_by_a_clock_that_was_ahead_is_found_and_waits_for_another_run(on: On) -> None:
+    ahead = NOW + timedelta(days=30)
+
+    async def act(store: Store) -> None:
+        made = await subscribed(store)
+        await subscribed(store, replace(PLACE, channel="C2"))
+        await add(store, 1)
+        first, second = await claimed(store)
+        delivery = await planned(store, first)
+        await posted(store, first, delivery, 0, 1)
+        await store.deliveries.settle(first, "posted", ahead, ahead + timedelta(days=1))
+        window = await store.deliveries.window(second, ahead, LONG_AGO)
+        await store.deliveries.settle(second, "empty", ahead, ahead + timedelta(days=1), window)
+        found = await store.deliveries.misdated(NOW + timedelta(minutes=5))
+        assert sorted(each.id for each in found) == sorted((first.subscription.id, second.subscription.id))
+        for each in found:
+            await store.deliveries.redate(replace(each, due=NOW), NOW, LATER)
+        assert await claimed(store, TOMORROW) == ()
+        for each in found:
+            await store.deliveries.redate(each, NOW, TOMORROW)
+        assert await store.deliveries.misdated(NOW + timedelta(minutes=5)) == ()
+        assert len(await claimed(store, TOMORROW)) == 2
+        listed = await store.subscriptions.subscription(made.id)
+        assert listed
+        assert listed.last
+        assert (listed.due, listed.last.posted) == (TOMORROW, NOW)
+
+    on(act)

@@ -27,6 +27,7 @@ from adapters.store.opening import Store, open_store
 from bot.delivering import deliver
 from bot.lanes import Lanes
 from bot.outgoing import LEASE, Delivering
+from bot.redating import redate
 from bot.stumbles import Stumbles
 from digests.briefing import Terms
 from digests.schedule import Quiet, Schedule
@@ -649,5 +650,31 @@ def test_an_article_that_cannot_be_read_keeps_the_others_back_for_some_minutes_a
                 await deliver(claim, replace(scene.by, archive=cast("Archive", Torn(scene.store.archive))))
             scene.now += timedelta(minutes=30)
         assert sorted(map(str, scene.room.headlines())) == ["One", "Three"]
+
+    play(act)
+
+
+@pytest.mark.parametrize("is_ahead_at_first", [False, True])
+def test_a_clock_that_was_weeks_ahead_for_a_moment_silences_nothing(
+    play: Play, *, is_ahead_at_first: bool
+) -> None:
+    async def act(scene: Scene) -> None:
+        def leap(_: Standing) -> None:
+            scene.now = DUE + timedelta(days=6)
+
+        scene.room.after = leap
+        if is_ahead_at_first:
+            scene.now = DUE + timedelta(days=6)
+        await scene.round()
+        assert (await scene.listed()).due == DUE + timedelta(days=7)
+        scene.now = DUE + timedelta(minutes=5)
+        await redate(scene.by)
+        listed = await scene.listed()
+        assert listed.due == DUE + timedelta(days=1)
+        skipped = DUE + timedelta(days=2)
+        await scene.store.subscriptions.change(listed.id, state="active", due=skipped, by="anna")
+        await redate(scene.by)
+        assert (await scene.listed()).due == skipped
+        assert len(set(scene.room.marks())) == len(scene.room.standing) == 4
 
     play(act)

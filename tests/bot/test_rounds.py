@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -103,6 +103,22 @@ def test_no_more_are_on_their_way_to_a_platform_than_it_takes_at_once(tmp_path: 
             slow.answers.set()
             await until_stands(slow, 18)
         assert slow.most <= 3
+        await store.close()
+
+    asyncio.run(scene())
+
+
+def test_what_a_wrong_clock_has_put_off_is_due_again_at_the_first_round(tmp_path: Path) -> None:
+    async def scene() -> None:
+        store = await opened(tmp_path, room=1)
+        (claim,) = await store.deliveries.claim(DUE, DUE, "one", 1, ("room",))
+        ahead = DUE + timedelta(days=30)
+        window = await store.deliveries.window(claim, ahead, DUE - timedelta(days=9000))
+        await store.deliveries.settle(claim, "empty", ahead, ahead + timedelta(days=1), window)
+        async with rounds(store, room=Room()), asyncio.timeout(10):
+            while await store.deliveries.next_wake(("room",)) != DUE + timedelta(days=1):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(asyncio.Event().wait(), 0.01)
         await store.close()
 
     asyncio.run(scene())

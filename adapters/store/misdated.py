@@ -1,0 +1,46 @@
+"""Subscriptions that wait for a day that a wrong clock has set: found by what they did at a time yet to come."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, case, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.briefings import Subscription
+from adapters.store.briefing_rows import microseconds_or_none, subscriptions_asked
+from adapters.store.rows import microseconds
+from adapters.store.tables import DELIVERIES, SUBSCRIPTIONS
+
+_OF = SUBSCRIPTIONS.c
+_DONE = DELIVERIES.c
+_LAST_POSTED = (
+    select(_DONE.posted)
+    .where(_DONE.subscription_id == _OF.id)
+    .order_by(_DONE.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+
+
+def misdated(after: datetime) -> Select[Any]:
+    """The query for those that wait for a run, and whose last window or delivery ended after that moment."""
+    late = microseconds(after)
+    waits = (_OF.state == "active", _OF.token.is_(None), _OF.due > late)
+    return subscriptions_asked().where(*waits, or_(_OF.served_at > late, late < _LAST_POSTED))
+
+
+async def redate(
+    connection: AsyncConnection, subscription: Subscription, now: datetime, due: datetime | None
+) -> None:
+    """Let it wait for another run, if nobody has taken or changed it, and put what it did down as done now."""
+    at, when = microseconds(now), microseconds_or_none(due)
+    mine = update(SUBSCRIPTIONS).where(
+        _OF.id == subscription.id,
+        _OF.token.is_(None),
+        _OF.changed == microseconds(subscription.changed),
+        _OF.due == microseconds_or_none(subscription.due),
+    )
+    served = case((_OF.served_at > at, at), else_=_OF.served_at)
+    if (await connection.execute(mine.values(due=when, wake=when, served_at=served))).rowcount:
+        done = update(DELIVERIES).where(_DONE.subscription_id == subscription.id, _DONE.posted > at)
+        await connection.execute(done.values(posted=at))
