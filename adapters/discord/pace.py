@@ -4,6 +4,7 @@ Source: https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
 """
 
 import asyncio
+from collections import deque
 from types import SimpleNamespace
 
 import aiohttp
@@ -21,8 +22,14 @@ LONGEST_WAIT_S = 15.0
 _BUSY_S = 8.0
 """How long a turn is waited for when as much as may is under way: about half of what is waited for at most."""
 
-_CAUGHT_UP = 2
-"""Turns that may follow at once on those that came late: the process, too, is not always given its turn in time."""
+_CAUGHT_UP = 12
+"""Turns that may follow at once on those that came late: the process, too, is not always given its turn in time.
+
+No second has more of them for that than the pace allows, and one.
+"""
+
+_SECOND_S = 1.02
+"""What is counted as a second: requests are on their way for a while that differs."""
 
 _UNCOUNTED = ("/interactions/", "/webhooks/")
 
@@ -37,6 +44,7 @@ class Pace:
         self._free = asyncio.Lock()
         self._waiting = 0
         self._next = 0.0
+        self._lately: deque[float] = deque(maxlen=int(per_second) + 1)
 
     @property
     def at_once(self) -> int:
@@ -49,14 +57,23 @@ class Pace:
         away_s = max(0.0, self._next - clock()) + self._waiting * self._apart_s
         if away_s > self._longest_wait_s:
             raise TryLaterError("Discord takes no more requests for now", away_s)
+        is_first = not self._waiting
         self._waiting += 1
         try:
             async with self._free:
-                while (left_s := self._next - clock()) > 0:  # noqa: ASYNC110  # a pause may be asked for meanwhile
+                while (left_s := self._left_s(clock())) > 0:  # a pause may be asked for meanwhile
+                    is_first = False
                     await asyncio.sleep(left_s)
-                self._next = max(self._next, clock() - _CAUGHT_UP * self._apart_s) + self._apart_s
+                late_s = 0.0 if is_first else _CAUGHT_UP * self._apart_s
+                self._next = max(self._next, clock() - late_s) + self._apart_s
+                self._lately.append(clock())
         finally:
             self._waiting -= 1
+
+    def _left_s(self, now: float) -> float:
+        """How long it still is until the next turn."""
+        is_full = len(self._lately) == self._lately.maxlen
+        return max(self._next - now, self._lately[0] + _SECOND_S - now if is_full else 0.0)
 
     async def begun(
         self,

@@ -46,6 +46,25 @@ def test_whoever_stops_waiting_leaves_the_turn_to_the_next() -> None:
     asyncio.run(scene())
 
 
+def test_turns_that_were_missed_are_caught_up_with_and_no_second_has_too_many() -> None:
+    async def scene() -> None:
+        pace, came, clock = Pace(50), list[float](), asyncio.get_running_loop().time
+
+        async def come() -> None:
+            await pace.turn()
+            came.append(clock())
+            if len(came) == 20:
+                until = clock() + 0.2
+                while clock() < until:  # the process is busy with something else
+                    pass
+
+        await asyncio.gather(*(come() for _ in range(80)))
+        assert came[29] - came[20] < 0.1
+        assert min(later - earlier for earlier, later in zip(came, came[51:], strict=False)) >= 0.9
+
+    asyncio.run(scene())
+
+
 def test_a_turn_that_is_too_far_is_refused_at_once_and_takes_none() -> None:
     async def scene() -> None:
         pace = Pace(20, longest_wait_s=0.5)
