@@ -24,11 +24,18 @@ class _Room:
     """How much of its plans a message has room for; `longest` in characters."""
 
     plans: int
+    runs: int
     notes: int
     longest: int
 
 
-_ROOMS = (_Room(_MOST_PLANS, 10, 300), _Room(6, 4, 200), _Room(3, 2, 100), _Room(1, 2, 60))
+_ROOMS = (
+    _Room(_MOST_PLANS, _MOST_RUNS, 10, 300),
+    _Room(_MOST_PLANS, 1, 4, 200),
+    _Room(6, 1, 4, 200),
+    _Room(3, 1, 2, 100),
+    _Room(1, 1, 2, 60),
+)
 
 
 def plan_message(plan: Plan) -> Message:
@@ -56,7 +63,7 @@ def _list_blocks(found: PlanList, room: _Room) -> Iterator[Json | None]:
 def _plan_blocks(plan: Plan, of: str, room: _Room) -> Iterator[Json | None]:
     news = clipped(plan.news, room.longest)
     does = line(run(clipped(plan.does, room.longest), bold=True))
-    runs = plan.runs[:_MOST_RUNS]
+    runs = plan.runs[: room.runs]
     yield rich(line(run(news)), does)
     when = line(run(f"Next, in {plan.zone} and for you:"))
     yield rich(when, listing(_run(at, plan.zone) for at in runs)) if runs else None

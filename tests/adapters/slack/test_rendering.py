@@ -288,6 +288,15 @@ def test_twenty_briefings_are_more_than_a_message_holds_and_the_rest_are_counted
     assert f"and {left} more briefings" in [said for block in blocks for said in words(block)]
 
 
+@pytest.mark.parametrize("plans, runs", [(4, 3), (6, 1)])
+def test_where_there_is_no_room_for_all_runs_fewer_of_them_are_shown_before_fewer_briefings(
+    plans: int, runs: int
+) -> None:
+    shown = json.dumps(sent(render(PlanList((PLAN,) * plans, ("how",))))[0]["blocks"])
+    assert shown.count('"type": "date"') == plans * runs
+    assert "more briefing" not in shown
+
+
 def test_who_set_a_briefing_up_is_named_only_by_what_slack_takes_for_somebody() -> None:
     shown = json.dumps(sent(render(replace(PLAN, changed_by="<!channel>"))))
     assert '"user_id": "U1A2B3C4"' in shown
