@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from adapters.briefings import Channel, State, Subscription, Wish
 from adapters.replies import Notice, Reply
@@ -12,6 +12,9 @@ from bot.plans import plan_of
 from bot.wishes import Wanted, wanted
 from digests.briefing import ANYTHING, DEFAULT_TOP
 from digests.schedule import DAYS, Schedule, next_run, put_off
+
+_MOST_OF_A_DAY = timedelta(hours=18)
+"""A time that is moved stays on its day, and does not come on the one before."""
 
 
 async def pause(request: Request) -> Reply:
@@ -97,7 +100,14 @@ def _due(each: Subscription, wish: Wish, channel: Channel, now: datetime) -> dat
     kept = None
     if each.state == "active" and each.due and each.due <= now and not _is_on_its_way(each):
         kept = put_off(each.due, channel.quiet, channel.zone or wish.schedule.zone)
-    return kept or _run_after(wish, channel, now)
+    return kept or _run_after(wish, channel, max(now, _skipped_until(each, now)))
+
+
+def _skipped_until(each: Subscription, now: datetime) -> datetime:
+    """Before when it is not to come, as runs were skipped: the day on which it is due; now, when none was."""
+    first = _run_after(each.wish, each.channel, now)
+    is_skipped = each.state == "active" and each.due and first and each.due > first
+    return each.due - _MOST_OF_A_DAY if is_skipped and each.due else now
 
 
 def _run_after(wish: Wish, channel: Channel, after: datetime) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from adapters.briefings import Channel, Subscription
 from adapters.replies import Reply
 from bot.commands import Misread
 from bot.managing.changing import change_wish
@@ -20,12 +21,17 @@ async def set_zone(request: Request) -> Reply:
     zone = zone_named(name)
     if zone is None and (zone := zone_named(request.words)):  # New York
         words = ""
+    if not request.words:
+        known = (await request.by.subscriptions.channel(request.place)).zone
+        return unclear(
+            f"The zone here is {known}." if known else "No zone is known here.", "/briefing zone Europe/Paris"
+        )
     if zone is None:
         return unclear(f"I know no zone {name[:40]}.", *zone_meant(name), "/briefing zone Europe/London")
     subscriptions = request.by.subscriptions
-    channel = await subscriptions.channel(request.place)
+    channel, before = await _as_before(request)
     await subscriptions.set_channel(replace(channel, zone=zone))
-    for each in await subscriptions.of_channel(request.place):
+    for each in before:
         schedule = replace(each.wish.schedule, zone=zone)
         await change_wish(request, each, replace(each.wish, schedule=schedule))
     return await subscribe(replace(request, words=words)) if words else await list_plans(request)
@@ -37,11 +43,17 @@ async def set_quiet(request: Request) -> Reply:
     quiet = _quiet_times(request.words)
     if isinstance(quiet, Misread):
         return unclear(quiet.problem, *quiet.hints)
-    channel = await subscriptions.channel(request.place)
+    channel, before = await _as_before(request)
     await subscriptions.set_channel(replace(channel, quiet=quiet))
-    for each in await subscriptions.of_channel(request.place):
+    for each in before:
         await change_wish(request, each, each.wish)
     return await list_plans(request)
+
+
+async def _as_before(request: Request) -> tuple[Channel, tuple[Subscription, ...]]:
+    """The channel and its subscriptions as they are before a change, which tells which runs were skipped."""
+    subscriptions = request.by.subscriptions
+    return await subscriptions.channel(request.place), await subscriptions.of_channel(request.place)
 
 
 def _quiet_times(words: str) -> Quiet | Misread | None:

@@ -67,14 +67,14 @@ async def why(_request: Request, each: Subscription) -> Reply:
     """By which rules a briefing's stories were chosen."""
     asked = about(each.wish.terms)
     return Notice(
-        "Why these? Of all articles first seen since the last briefing"
+        "Why these? They are chosen of all articles first seen since the last briefing"
         + (f" {asked}" if asked else "")
-        + ":",
+        + ".",
         (
-            f"the {each.wish.top} with most quotes by named speakers come first (more than four count as four),",
-            "of equal ones the one seen last;",
-            "at most half are from one outlet, while others have any;",
-            "none comes to a channel twice.",
+            f"The {each.wish.top} with most quotes by named speakers come first; more than four count as four.",
+            "Of equal ones, the one seen last comes first.",
+            "At most half are from one outlet, while others have any.",
+            "None comes to a channel twice.",
         ),
     )
 

@@ -17,6 +17,7 @@ from adapters.replies import Briefing, Button, Help, Notice, Status
 from adapters.store.opening import Store, open_store
 from bot.answering import answering
 from bot.managing.requests import Managers, Managing
+from bot.presses import PlanPress, token
 from digests.briefing import Terms
 from digests.schedule import WEEKDAYS, Quiet
 from tests.adapters.examples import ARTICLE, WALL
@@ -530,5 +531,19 @@ def test_the_status_tells_of_what_a_platform_refuses(hold: Hold) -> None:
         assert isinstance(listed, PlanList)
         assert "Paused, as it cannot be posted: the bot is not in that channel" in listed.plans[0].notes[0]
         assert isinstance((await talk.say("help")).reply, Help)
+
+    hold(act)
+
+
+@pytest.mark.parametrize("change", ["quiet 23:00-06:00", "zone Europe/London", "move 09:30"])
+def test_a_run_that_was_skipped_stays_skipped_whatever_is_changed(hold: Hold, change: str) -> None:
+    async def act(talk: Talk) -> None:
+        plan = await talk.plan("daily 08:00")
+        kept = await talk.one()
+        await talk.ask(Pressed(HERE, token(PlanPress("skip", kept.id))))
+        assert plan.runs[0].day == 21
+        assert ((await talk.one()).due or NOW).day == 22
+        await talk.say(change)
+        assert ((await talk.one()).due or NOW).day == 22
 
     hold(act)
