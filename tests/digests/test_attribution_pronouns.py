@@ -85,7 +85,9 @@ OSEI = "Council leader Amara Osei backed the plan on Monday.\n\n"
         ('A resident walked in with two children. "We will miss it," she said.', None),
     ],
 )
-def test_she_is_an_unnamed_newcomer_before_she_is_somebody_named_earlier(text: str, speaker: str | None) -> None:
+def test_she_is_an_unnamed_newcomer_before_she_is_somebody_named_earlier(
+    text: str, speaker: str | None
+) -> None:
     found = summarise(as_is(OSEI + text)).quotes
     said = [q for q in found if q.kind == "direct"]
     assert {q.speaker.name if q.speaker else None for q in said} == {speaker}

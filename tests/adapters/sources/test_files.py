@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from adapters.articles import RawArticle
 from adapters.errors import (
     SourceEmptyError,
     SourceError,
     SourceMissingError,
     SourceUnreadableError,
 )
-from adapters.articles import RawArticle
 from adapters.sources.files import Files
 
 ENOUGH = 10_000
