@@ -452,6 +452,23 @@ def test_an_article_goes_to_a_channel_once(on: On) -> None:
     on(act)
 
 
+def test_what_somebody_had_posted_in_a_channel_is_no_candidate_there_any_more(on: On) -> None:
+    async def act(store: Store) -> None:
+        here, there = await subscribed(store), await subscribed(store, replace(PLACE, channel="C2"))
+        await add(store, 1, 2)
+        before = await store.deliveries.ahead(here, NOW, LONG_AGO)
+        one, two = (c.id for c in before.candidates)
+        for articles in ((), (one,), (one,)):
+            await store.subscriptions.had(here.channel, articles)
+        for claim in await claimed(store):
+            window = await store.deliveries.window(claim, NOW, LONG_AGO)
+            is_here = claim.subscription.id == here.id
+            assert {c.id for c in window.candidates} == ({two} if is_here else {one, two})
+        assert len((await store.deliveries.ahead(there, NOW, LONG_AGO)).candidates) == 2
+
+    on(act)
+
+
 def test_a_plan_without_an_article_left_is_none(on: On) -> None:
     async def act(store: Store) -> None:
         for _ in range(2):
