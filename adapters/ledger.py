@@ -78,12 +78,16 @@ class Deliveries(Protocol):
         """At most `limit` subscriptions on these platforms that are due or whose delivery is to be taken up.
 
         The longest due come first.
-        One statement, one winner: no two instances get the same one before its lease ends.
+        One statement, one winner: no two instances get the same one before its lease ends, nor two of one channel:
+        there its messages would be mixed with the others', and together too many.
         """
         ...
 
-    async def next_wake(self, platforms: Collection[str]) -> datetime | None:
-        """When there is next something to claim on these platforms; None when nothing waits there."""
+    async def next_wake(self, platforms: Collection[str], owner: str = "") -> datetime | None:
+        """When there is next something to claim on these platforms; None when nothing waits there.
+
+        While another than `owner` works in its channel, what is due there waits for the end of that lease.
+        """
         ...
 
     async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 20_000) -> Window:

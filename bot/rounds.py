@@ -49,7 +49,7 @@ class Rounds:
         try:
             await self._redate()
             roomy = [name for name in self._by.posters if await self._begin(name)]
-            next_wake = await self._by.deliveries.next_wake(roomy)
+            next_wake = await self._by.deliveries.next_wake(roomy, self._owner)
         except ArchiveError as error:
             self._tell_unreachable(error)
             return None

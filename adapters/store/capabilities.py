@@ -24,6 +24,7 @@ class Capabilities:
     keep_away_windows, await_articles: the statements by which who adds an article, until the transaction ends, makes
         briefings wait with their look at the newest one, and by which they wait; None where one writes at a time.
         Ids are given out before a transaction ends: a later one may be seen before an earlier one.
+    lock_claims: the statement by which who claims waits for who is just claiming, to see whose each channel is.
     schema_words: what migrations' statements say differently, by the name in braces.
     query: the words wanted, all of them, in the syntax of the word indexes; words are quoted, nothing is an operator.
     keep_article, article_row: the statement that indexes an article's headline and text, and its parameters.
@@ -41,6 +42,7 @@ class Capabilities:
     lock_schema: str | None
     keep_away_windows: TextClause | None
     await_articles: TextClause | None
+    lock_claims: TextClause | None
     schema_words: Mapping[str, str]
     query: Callable[[Sequence[str]], str]
     keep_article: TextClause

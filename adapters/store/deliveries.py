@@ -15,7 +15,16 @@ from adapters.store.briefing_rows import (
     subscription_of,
 )
 from adapters.store.database import Database
-from adapters.store.leases import GIVEN_UP, HELD, change_held, claiming, claims_of, hold, lost
+from adapters.store.leases import (
+    GIVEN_UP,
+    HELD,
+    change_held,
+    claiming,
+    claims_of,
+    has_its_channel,
+    hold,
+    lost,
+)
 from adapters.store.misdated import misdated, redate
 from adapters.store.newest import MOST
 from adapters.store.rows import Values, microseconds, moment
@@ -48,12 +57,16 @@ class StoredDeliveries:
     ) -> tuple[Claim, ...]:
         """At most `limit` subscriptions that are due or whose delivery is to be taken up, longest due first."""
         async with self._database.writing() as connection:
+            if self._database.can.lock_claims is not None:
+                await connection.execute(self._database.can.lock_claims)
             taken = await connection.execute(claiming(now, lease_until, owner, limit, platforms))
             return await claims_of(connection, taken.scalars().all())
 
-    async def next_wake(self, platforms: Collection[str]) -> datetime | None:
+    async def next_wake(self, platforms: Collection[str], owner: str = "") -> datetime | None:
         """When there is next something to claim on these platforms; None when nothing waits there."""
-        waiting = select(_OF.wake).where(_OF.wake.is_not(None), _OF.platform.in_(platforms))
+        waiting = select(_OF.wake).where(
+            _OF.wake.is_not(None), _OF.platform.in_(platforms), has_its_channel(owner, _OF.wake)
+        )
         async with self._database.reading() as connection:
             first = (await connection.execute(waiting.order_by(_OF.wake).limit(1))).scalar()
         return None if first is None else moment(first)
@@ -97,7 +110,8 @@ class StoredDeliveries:
 
     async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message is about to be sent: from now on it may stand in the channel."""
-        await self._mark(claim, delivery, position, lease_until, {"state": "sending"})
+        values = {"state": "sending"}
+        await self._mark(claim, delivery, position, lease_until, values, is_lasting=True)
 
     async def sent(  # noqa: PLR0913  # as the port
         self,
@@ -193,10 +207,17 @@ class StoredDeliveries:
             for delivery, row in zip(found, rows, strict=True)
         )
 
-    async def _mark(
-        self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime, values: Values
+    async def _mark(  # noqa: PLR0913  # what it is told
+        self,
+        claim: Claim,
+        delivery: Delivery,
+        position: int,
+        lease_until: datetime,
+        values: Values,
+        *,
+        is_lasting: bool = False,
     ) -> None:
-        async with self._database.writing() as connection:
+        async with self._database.writing(is_lasting=is_lasting) as connection:
             await hold(connection, claim, lease_until)
             await writing.set_message(connection, delivery, position, values)
 

@@ -8,7 +8,21 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, Update, bindparam, cast, literal, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Text,
+    Update,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    func,
+    literal,
+    not_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -19,6 +33,7 @@ from adapters.store.rows import Values, microseconds
 from adapters.store.tables import DELIVERIES, SUBSCRIPTIONS
 
 _OF = SUBSCRIPTIONS.c
+_OTHERS = SUBSCRIPTIONS.alias("others")
 HELD = update(SUBSCRIPTIONS).where(_OF.id == bindparam("claimed"), _OF.token == bindparam("proof"))
 """A change of a subscription by who holds it, made once: making a statement costs more than running it."""
 
@@ -31,12 +46,14 @@ def claiming(
 ) -> ReturningUpdate[Any]:
     """The statement that takes those due longest, and gives their ids.
 
-    It walks the due index alone. Where several write at once, those that another is just taking are passed by.
+    It walks the due index, and each one's channel. Where several write at once, those that another is just taking
+    are passed by.
     """
     until = microseconds(lease_until)
     due = (
         select(_OF.id)
         .where(_OF.wake <= microseconds(now), _OF.platform.in_(platforms))
+        .where(has_its_channel(owner, literal(microseconds(now), BigInteger)))
         .order_by(_OF.wake)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -46,9 +63,25 @@ def claiming(
     return (
         update(SUBSCRIPTIONS)
         .where(_OF.id.in_(select(due.c.id)))
-        .values(wake=until, leased=until, claims=number, token=literal(f"{owner}#") + cast(number, Text))
+        .values(wake=until, leased=until, claims=number, token=literal(_mark(owner)) + cast(number, Text))
         .returning(_OF.id)
     )
+
+
+def has_its_channel(owner: str, at: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether nobody else than `owner` holds another subscription of the same channel at that moment.
+
+    Its own are told by lanes in its memory.
+    """
+    of, mark = _OTHERS.c, _mark(owner)
+    is_mine = func.substr(of.token, 1, len(mark)) == mark
+    is_held = and_(of.token.is_not(None), of.leased > at, not_(is_mine))
+    return ~exists().where(of.channel_id == _OF.channel_id, of.id != _OF.id, is_held)
+
+
+def _mark(owner: str) -> str:
+    """What all tokens of an instance begin with."""
+    return f"{owner}#"
 
 
 async def claims_of(connection: AsyncConnection, ids: Sequence[int]) -> tuple[Claim, ...]:

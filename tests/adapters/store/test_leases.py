@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from adapters.briefings import Claim
 from adapters.store.database import Database
 from adapters.store.indexing import index_of
 from adapters.store.leases import claiming
@@ -27,9 +28,9 @@ from tests.adapters.stores import opened_store
 from tests.adapters.test_ledger import (
     BASES,
     LATER,
+    LEASE,
     LONG_AGO,
     NOW,
-    PLACE,
     TOMORROW,
     add,
     claimed,
@@ -59,19 +60,23 @@ async def connected(url: str) -> AsyncIterator[AsyncEngine]:
 
 
 async def fill(url: str, base: str, many: int, due: int) -> None:
-    """Subscriptions of one channel, of which the first `due` are due."""
-    async with opened_store(url) as store:
-        channel = await store.subscriptions.channel(PLACE)
+    """Subscriptions, ten of each channel, of which the first `due` are due."""
+    async with opened_store(url):
+        channels = (
+            "INSERT INTO channels (id, platform, workspace, channel)"  # noqa: S608  # our own words
+            f" {_SERIES[base]} SELECT at, 'slack', 'T1', 'C' || CAST(at AS TEXT) FROM n"
+        )
     made = (
         "INSERT INTO subscriptions (channel_id, platform, wake, claims, due, served, served_at, state, reason,"  # noqa: S608
         " told, at_minute, zone, days, top, wanted, unwanted, made_by, changed_by, changed)"
-        f" {_SERIES[base]} SELECT :channel, 'slack', :now + CAST(at - :due AS BIGINT) * 1000000, 0, :now, 0, 0,"
+        f" {_SERIES[base]} SELECT (at + 9) / 10, 'slack', :now + CAST(at - :due AS BIGINT) * 1000000, 0, :now, 0, 0,"
         " 'active', '', false, 480, 'UTC', 127, 5, '[]', '[]', 'U1', 'U1', 0 FROM n"
     )
-    values = {"channel": channel.id, "now": microseconds(NOW), "due": due, "many": many}
+    values = {"now": microseconds(NOW), "due": due, "many": many}
     async with connected(url) as engine, engine.execution_options(writes=True).begin() as connection:
         if base == "postgresql":  # looking each channel up takes ten seconds
             await connection.execute(text("SET LOCAL session_replication_role = replica"))
+        await connection.execute(text(channels), {"many": many // 10})
         await connection.execute(text(made), values)
         await connection.execute(text("ANALYZE"))
 
@@ -93,6 +98,38 @@ def test_instances_that_claim_at_once_get_each_subscription_once(base: str, tmp_
             taken = Counter(number for mine in await asyncio.gather(*tasks) for number in mine)
         assert len(taken) == DUE
         assert set(taken.values()) == {1}
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_channel_is_one_instances_at_a_time(base: str, tmp_path: Path) -> None:
+    url = BASES[base](tmp_path)
+
+    async def claim(store: Store, owner: str, now: datetime = NOW) -> tuple[Claim, ...]:
+        return await store.deliveries.claim(now, now + LEASE, owner, 1, SLACK)
+
+    async def act() -> None:
+        async with opened_store(url) as one, opened_store(url) as two:
+            for _ in range(4):
+                await subscribed(one)
+            stores = {"one": one, "two": two}
+            found = await asyncio.gather(*(claim(stores[o], o) for o in ("one", "two") * 4))
+            claims = [taken for taken in found if taken]
+            (winner,) = {taken.token.partition("#")[0] for (taken,) in claims}
+            (loser,) = {*stores} - {winner}
+            assert len(claims) == 4
+            (held,), *others = claims
+            for (each,) in others:
+                await one.deliveries.settle(each, "posted", NOW, NOW)
+            assert await claim(stores[loser], loser) == ()
+            assert await one.deliveries.next_wake(SLACK, loser) == LATER
+            assert await one.deliveries.next_wake(SLACK, winner) == NOW
+            await one.deliveries.settle(held, "posted", NOW, TOMORROW)
+            assert await one.deliveries.next_wake(SLACK, loser) == NOW
+            assert await claim(stores[loser], loser)
+            assert await claim(stores[winner], winner) == ()
+            assert await claim(stores[winner], winner, LATER)  # the other one died
 
     asyncio.run(act())
 
