@@ -1,7 +1,8 @@
 """Leases on subscriptions: one winner each, proved by a token, until they end or are given up.
 
 A lease is `wake` moved forward: while it lasts, nobody finds the subscription, and when its holder dies it is found
-again by itself.
+again by itself. Moments are those of the machines' clocks: one that is ahead by more than a lease finds subscriptions
+that others still hold. They can write nothing more, but what they are just sending may be sent again.
 """
 
 from collections.abc import Collection, Mapping, Sequence
