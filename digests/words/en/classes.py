@@ -171,7 +171,9 @@ def _guessed(word: str) -> str:
 
 def _is_contraction(word: str) -> bool:
     """Whether a capitalised word is "I'm" or "They’re" rather than "O’Brien"."""
-    return not word.isalpha() and word[1:].replace("’", "'").endswith(("'m", "'re", "'ve", "'ll", "'d", "n't"))
+    return not word.isalpha() and word[1:].replace("’", "'").endswith(
+        ("'m", "'re", "'ve", "'ll", "'d", "n't")
+    )
 
 
 def _capital_class(word: str) -> str:
