@@ -25,9 +25,14 @@ gate: $(READY)  ## measure accuracy on the project's own annotated articles
 bench: $(READY)  ## measure speed and memory
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench.archive
+	@$(BIN)/python -m tests.bench.leases --deliveries 500
+	@$(BIN)/python -m tests.bench.fanout --slack 200 --discord 150
+	@$(BIN)/python -m tests.bench.fanout --slack 200 --discord 0 --database postgresql --processes 1 2 4
+	@$(BIN)/python -m tests.bench.fanout --takeover 100 --database postgresql --processes 1 2 4
 
-soak: $(READY)  ## kill bots at 200 random moments and count what stands in the channels; some minutes
+soak: $(READY)  ## kill bots at 200 random moments and more with trouble, and count what stands in the channels; up to an hour
 	@$(BIN)/python -m tests.soak
+	@$(BIN)/python -m tests.soak --troubled --kills 25
 
 picture: $(READY)  ## draw the README's pictures from the real output; those of channels where Chromium is installed
 	@$(BIN)/python docs/picture.py

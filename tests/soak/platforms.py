@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 from aiohttp import web
+from discord.utils import snowflake_time
 
 from tests.adapters.discord import server as discord
 from tests.adapters.slack import server as slack
@@ -66,6 +68,8 @@ class DeadlyDiscord(discord.Server):
 
     async def api(self, request: web.Request) -> web.Response:
         before = len(self.standing)
+        if snowflake_time(self.next_id) < (now := datetime.now(UTC)):
+            self.date(now)  # looking asks for what was posted since
         posts = request.method == "POST" and request.path.endswith("/messages")
         trouble = self._trouble() if posts else None
         if trouble == "busy":

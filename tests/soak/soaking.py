@@ -2,6 +2,7 @@
 
 Real processes of `pullquote run` share one database and deliver to a small Slack and a small Discord. Half of the
 kills (SIGKILL) come at a random moment, half between a platform's taking a message and its sender hearing of it.
+Discord has then forgotten its nonces half of the time, as it does after some minutes: only looking tells what stands.
 """
 
 import asyncio
@@ -30,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 QUIET = {k: v for k, v in os.environ.items() if k not in {name.upper() for name in Settings.model_fields}}
 ARTICLES_A_ROUND = 2
 _LEASE_S = 3.0
+_LONG_AWAY_S = 60.0
 _WISH = Wish(Schedule(time(8), "UTC"), 10)
 _PLACES = (
     *(Place("slack", "T1", channel) for channel in SLACK_CHANNELS),
@@ -43,6 +45,7 @@ class Outcome:
 
     kills: int
     between: int
+    forgotten: int
     rounds: int
     deliveries: int
     messages: int
@@ -70,6 +73,7 @@ class Soak:
     bots: list[asyncio.subprocess.Process] = field(default_factory=list)
     killed: int = 0
     between: int = 0
+    forgotten: int = 0
     _until_taken: int | None = None
     _has_killed: asyncio.Event = field(default_factory=asyncio.Event)
     _shot: set[int] = field(default_factory=set)
@@ -119,6 +123,9 @@ class Soak:
                 self._has_killed.clear()
                 self._until_taken = self.chance.randrange(1, 4)
                 await self._has_killed.wait()
+            if len(self._shot) == len(self.bots) and self.chance.random() < 0.5:
+                self.forgotten += 1
+                platforms.discord.forget_nonces()  # nobody lives who may be repeating a message
             for number, bot in enumerate(self.bots):
                 if bot.returncode is not None or number in self._shot:
                     await bot.wait()
@@ -144,7 +151,8 @@ class Soak:
         while self.troubled:
             with suppress(TimeoutError):
                 await asyncio.wait_for(asyncio.Event().wait(), self.chance.uniform(10, 25))
-            await away(self.url, self.chance.uniform(1, self.away_s))
+            is_long = self.chance.random() < 0.2
+            await away(self.url, _LONG_AWAY_S if is_long else self.chance.uniform(1, self.away_s))
 
     def _trouble(self) -> Trouble | None:
         if not self.troubled or self.chance.random() > 0.2:
@@ -204,6 +212,7 @@ class Soak:
         return Outcome(
             self.killed,
             self.between,
+            self.forgotten,
             rounds,
             len(logged),
             sum(stands.values()),
@@ -215,7 +224,7 @@ class Soak:
 
 async def _insisting(act: Callable[[], Awaitable[None]]) -> None:
     """Do something in the database, which may be away for a while."""
-    for _ in range(60):
+    for _ in range(2 * int(_LONG_AWAY_S)):
         try:
             return await act()
         except ArchiveError:
