@@ -4,6 +4,7 @@ import asyncio
 from bisect import bisect_right
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from operator import attrgetter
 
 from sqlalchemy import ColumnElement, Select, func, literal, select
@@ -107,12 +108,17 @@ class Newest:
         self._candidates, self._upto = known, upto
 
 
-async def admitted(
-    newest: Newest, terms: Terms, after: int, upto: int, page: int = PAGE
+async def admitted(  # noqa: PLR0913  # as the window has it
+    newest: Newest, terms: Terms, *, after: int, upto: int, oldest: datetime, page: int = PAGE
 ) -> Sequence[Candidate]:
-    """All articles above `after` up to `upto` that the terms admit, by their ids; of their texts nothing is kept."""
+    """All articles above `after` up to `upto` that the terms admit, by their ids; of their texts nothing is kept.
+
+    It ends with a page of which all were seen before `oldest`.
+    """
     found: list[Candidate] = []
     while looked_at := await newest.between(after, upto, page):
+        if all(candidate.seen < oldest for candidate in looked_at):
+            break
         found[:0] = await asyncio.to_thread(_admitted, looked_at, terms)
         upto = looked_at[0].id - 1
     return found

@@ -80,12 +80,12 @@ class Windows:
     ) -> Window:
         after, since = rows[0].served, moment(rows[0].served_at)
         taken = {row.article_id for row in rows}
-        found = await self._candidates(terms, after, upto, asked.most)
+        found = await self._candidates(terms, after, upto, asked)
         candidates = [c for c in found if c.seen >= asked.oldest and c.id not in taken]
         return Window(after, upto, max(since, asked.oldest), asked.now, tuple(candidates[-asked.most :]))
 
-    async def _candidates(self, terms: Terms, after: int, upto: int, most: int) -> Sequence[Candidate]:
+    async def _candidates(self, terms: Terms, after: int, upto: int, asked: Asked) -> Sequence[Candidate]:
         if terms == ANYTHING:
-            return await self._newest.between(after, upto, most)
+            return await self._newest.between(after, upto, asked.most)
         async with self._looks:  # each has a page of texts in hand
-            return await admitted(self._newest_with_text, terms, after, upto)
+            return await admitted(self._newest_with_text, terms, after=after, upto=upto, oldest=asked.oldest)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,12 +69,27 @@ def test_words_are_looked_for_page_by_page(steps: list[tuple[int, bool]], rememb
 
     async def act() -> None:
         for after in (0, last // 2, last):
-            found = await admitted(newest, Terms(("zebra",)), after, last, page=4)
+            found = await admitted(newest, Terms(("zebra",)), after=after, upto=last, oldest=SEEN, page=4)
             assert [c.id for c in found] == [
                 c.id for c in kept.candidates if c.text == "a zebra" and c.id > after
             ]
 
     asyncio.run(act())
+
+
+def test_words_are_looked_for_in_nothing_that_is_too_old() -> None:
+    kept = Kept()
+    for number in range(1, 101):
+        kept.candidates.append(Candidate(number, SEEN + timedelta(hours=number), 0, text="a zebra"))
+    newest = Newest(kept.read, remembered=1)
+
+    async def act() -> None:
+        oldest = SEEN + timedelta(hours=90)
+        found = await admitted(newest, Terms(("zebra",)), after=0, upto=100, oldest=oldest, page=10)
+        assert {c.id for c in found} >= {*range(90, 101)}
+
+    asyncio.run(act())
+    assert kept.read_so_far < 40
 
 
 def test_a_thousand_who_ask_at_once_read_each_article_once() -> None:
