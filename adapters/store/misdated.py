@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, or_, select, update
+from sqlalchemy import Select, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.briefings import Subscription
@@ -32,7 +32,10 @@ def misdated(after: datetime) -> Select[Any]:
 async def redate(
     connection: AsyncConnection, subscription: Subscription, now: datetime, due: datetime | None
 ) -> None:
-    """Let it wait for another run, if nobody has taken or changed it, and put what it did down as done now."""
+    """Let it wait for another run, if nobody has taken or changed it, and put what it did down as done now.
+
+    A window in which all seemed too old, as it was far away for that clock, is opened again.
+    """
     at, when = microseconds(now), microseconds_or_none(due)
     mine = update(SUBSCRIPTIONS).where(
         _OF.id == subscription.id,
@@ -41,6 +44,9 @@ async def redate(
         _OF.due == microseconds_or_none(subscription.due),
     )
     served = case((_OF.served_at > at, at), else_=_OF.served_at)
-    if (await connection.execute(mine.values(due=when, wake=when, served_at=served))).rowcount:
+    shut = (_DONE.subscription_id == subscription.id, _DONE.until > at, _DONE.outcome == "empty")
+    opened = select(func.min(_DONE.after_id)).where(*shut).scalar_subquery()
+    values = {"due": when, "wake": when, "served_at": served, "served": func.coalesce(opened, _OF.served)}
+    if (await connection.execute(mine.values(values))).rowcount:
         done = update(DELIVERIES).where(_DONE.subscription_id == subscription.id, _DONE.posted > at)
         await connection.execute(done.values(posted=at))
