@@ -22,10 +22,13 @@ class Terms:
         """Whether an article of this text is wanted; whole words count, without case or accents."""
         if not (self.include or self.exclude):
             return True
-        spaced = _spaced(text)
-        if any(_spaced(term) in spaced for term in self.exclude):
+        plain = _plain(text)
+        include = [term for term in map(_spaced, self.include) if _may_hold(plain, term)]
+        exclude = [term for term in map(_spaced, self.exclude) if _may_hold(plain, term)]
+        spaced = _words(plain) if include or exclude else ""
+        if any(term in spaced for term in exclude):
             return False
-        return not self.include or any(_spaced(term) in spaced for term in self.include)
+        return not self.include or any(term in spaced for term in include)
 
 
 ANYTHING = Terms()
@@ -67,11 +70,23 @@ _ENOUGH = 4
 """Quotes beyond what a post shows make an article no better."""
 
 
-_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def _may_hold(plain: str, term: str) -> bool:
+    """Whether the words of a term are there at all: most texts are done with by that, in a tenth of the time."""
+    return all(word in plain for word in term.split())
 
 
 def _spaced(text: str) -> str:
     """The words of a text in lower case without accents, each between single spaces."""
-    plain = text.lower() if text.isascii() else normalize("NFKD", text.casefold()).translate(_ACCENTS)
+    return _words(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return text.lower() if text.isascii() else _ACCENTS.sub("", normalize("NFKD", text.casefold()))
+
+
+def _words(plain: str) -> str:
     return f" {_BETWEEN_WORDS.sub(' ', plain).strip()} "
