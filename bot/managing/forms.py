@@ -2,7 +2,7 @@
 
 from adapters.asking import Answer, Form, OptionSpec
 from adapters.asking import CommandSpec as Spec
-from adapters.briefings import Subscription, Wish
+from adapters.briefings import Subscription
 from adapters.replies import Notice, Reply
 from bot.managing.changing import change_to
 from bot.managing.requests import GONE, Request, is_here, unclear
@@ -77,15 +77,3 @@ def _spec(first: str) -> Spec:
 
 def _values(at: str, zone: str, days: str, top: int, words: str) -> dict[str, str]:
     return {"time": at, "zone": zone, "days": days, "top": str(top), "words": words}
-
-
-def typed(wish: Wish) -> str:
-    """A wish as it could be typed behind "daily"."""
-    words = terms_typed(wish.terms)
-    parts = (
-        f"{wish.schedule.at:%H:%M}",
-        wish.schedule.zone,
-        days_typed(wish.schedule.days),
-        f"top {wish.top}",
-    )
-    return " ".join(filter(None, (*parts, f"words {words}" if words else "")))

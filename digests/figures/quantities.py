@@ -9,7 +9,7 @@ from digests.figures.money import currency_after, currency_before, singular
 from digests.figures.numbers import Number
 from digests.figures.numerals import number_alone, number_at
 from digests.figures.units import unit_after
-from digests.words.currencies import COIN_OF, COINS
+from digests.words.currencies import COIN_OF
 from digests.words.en.counted_nouns import PLURALS
 from digests.words.en.numbers import SCALE_LETTERS, SCALE_SPELLINGS
 from digests.words.en.units import UNIT_WORDS
@@ -177,8 +177,3 @@ def _negative(text: str, quantity: Quantity) -> Quantity:
         return quantity
     m = _MINUS.search(text, max(0, quantity.start - 7), quantity.start)
     return quantity if m is None else quantity._replace(start=m.start(), value=-quantity.value)
-
-
-def is_coin(unit: str) -> bool:
-    """Whether the unit is a coin of some currency."""
-    return unit in COINS.values()

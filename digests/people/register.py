@@ -31,11 +31,6 @@ class Register:
         """Who is meant by the mention of that number."""
         return self.individuals[self.bearers[mention]]
 
-    def mention_ending(self, token: int) -> int | None:
-        """The number of the mention whose name ends right before a token."""
-        at = bisect_left(self.starts, token) - 1
-        return at if at >= 0 and self.mentions[at].end == token else None
-
     def mention_at(self, token: int) -> int | None:
         """The number of the mention that covers a token, its lead-up included."""
         at = bisect_right(self.starts, token) - 1

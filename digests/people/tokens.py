@@ -4,7 +4,7 @@ The classes stand in `digests.words.en.classes`. Sentences end in an empty token
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -41,10 +41,6 @@ class Tokens:
     def at(self, offset: int) -> int:
         """The first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
-
-    def holding(self, offset: int) -> int:
-        """The last token that starts at or before an offset; -1 before the first."""
-        return bisect_right(self.starts, offset) - 1
 
     def end_of(self, token: int) -> int:
         """Where a token ends in the text."""

@@ -164,10 +164,6 @@ COUNT_COMPOUNDS = frozenset(
 )
 """Second parts of a compound that counts ("12-member")."""
 
-PARTS_ONLY_AFTER = frozenset(
-    "the first second last final opening closing next each this that every third fourth".split()
-)
-"""Before "half", "third" and "quarter" they name a part of a game or a year, no share."""
 
 CLAUSE_OPENERS = frozenset(
     "; : ( or while as and but whereas although though when after before with because".split()
