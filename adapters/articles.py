@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from adapters.errors import SourceError
+from digests.model import Extent, Given
 
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:
     """A text as it was found, before cleaning, and where.
 
-    `note` tells what its reader should know about the reading ("not UTF-8, read as cp1252").
+    `note` tells what its reader should know about the reading ("not UTF-8, read as cp1252"). `given` is what was
+    said of the article beside its text, `extent` how much of it the text is.
     """
 
     text: str
     path: str | None = None
     url: str | None = None
     note: str | None = None
+    given: Given | None = None
+    extent: Extent = "full"
 
     @property
     def source(self) -> str:
@@ -26,7 +30,7 @@ class RawArticle:
 
 
 class ArticleSource(Protocol):
-    """Where articles come from: files, later feeds and pages."""
+    """Where several articles come from: files, and pages that are named."""
 
     def articles(self) -> Iterator[RawArticle | SourceError]:
         """Each article in the source's order, one at a time; what could not be had comes as its error.

@@ -22,12 +22,16 @@ Outcome = Literal["open", "posted", "empty", "refused", "expired"]
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A channel that has asked for something, with its zone (IANA; None until it is known) and its quiet times."""
+    """A channel that has asked for something, with its zone (IANA; None until it is known) and its quiet times.
+
+    `terms` are its filter: what no briefing of it brings, whatever that one asks for itself.
+    """
 
     id: int
     place: Place
     zone: str | None = None
     quiet: Quiet | None = None
+    terms: Terms = ANYTHING
 
 
 @dataclass(frozen=True, slots=True)

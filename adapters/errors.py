@@ -4,7 +4,11 @@
     ├── SourceError                one article could not be had; the others can
     │   ├── SourceMissingError     nothing is there, or nothing that may be read
     │   ├── SourceEmptyError       it is there and holds nothing to digest
-    │   └── SourceUnreadableError  it is there, and is no text that can be read
+    │   ├── SourceUnreadableError  it is there, and is no text that can be read
+    │   ├── SourceForbiddenError   we may not ask for it: no web address, or one in our own network
+    │   ├── SourceBlockedError     its site refuses us, or its robots.txt does
+    │   ├── SourceGoneError        it is no longer there
+    │   └── SourceAwayError        it cannot be reached now, or answers with a fault of its own
     ├── ArchiveError               the archive cannot be opened, read or written
     │   └── NotKeptError           one article is refused for what it is; others are not
     └── PlatformError              a platform did not take what was posted, or cannot be reached
@@ -19,6 +23,7 @@ Each message says what is wrong, with which thing, and what to do about it, in o
 adapter raises nothing else for what its own library or the system reports.
 """
 
+from datetime import timedelta
 from typing import Self
 
 
@@ -50,6 +55,32 @@ class SourceEmptyError(SourceError):
 
 class SourceUnreadableError(SourceError):
     """It is there, and is no text that can be read."""
+
+
+class SourceForbiddenError(SourceError):
+    """We may not ask for it: it is no web address, or one in a network that is not public and not allowed."""
+
+
+class SourceBlockedError(SourceError):
+    """Its site refuses us (401, 402, 403, 429, 451, a challenge), or its robots.txt does.
+
+    `retry_after` is how long the site asks to be left alone; None when it does not say.
+    """
+
+    retry_after: timedelta | None = None
+
+
+class SourceGoneError(SourceError):
+    """It is no longer there (404, 410), or its host is not."""
+
+
+class SourceAwayError(SourceError):
+    """It cannot be reached now, takes too long, or answers with a fault of its own.
+
+    `retry_after` as in SourceBlockedError.
+    """
+
+    retry_after: timedelta | None = None
 
 
 class ArchiveError(AdapterError):

@@ -65,3 +65,18 @@ class Poster(Protocol):
     async def person(self, place: Place) -> Person:
         """Who `place.user` is there; what cannot be told is left at its default. Raises nothing."""
         ...
+
+
+@runtime_checkable
+class Corrector(Protocol):
+    """A platform whose posted messages can be changed."""
+
+    async def edit_part(
+        self, place: Place, part: Reply, message: str, under: str | None = None, *, plain: bool = False
+    ) -> None:
+        """Let a message that stands there (`message`, `under`, as post_part gave them) say this instead.
+
+        Doing it twice changes nothing. Raises RefusedError: the message is gone or may not be changed;
+        BadMessageError and TryLaterError as post_part does.
+        """
+        ...

@@ -22,6 +22,13 @@ QuoteKind = Literal["direct", "fragment", "indirect"]
 """direct: a whole clause or more between marks; fragment: quoted words inside the reporter's sentence;
 indirect: what somebody said in the reporter's words, without marks."""
 
+Extent = Literal["full", "feed", "teaser"]
+"""How much of an article its text is.
+
+full: all of it, as far as can be told; feed: what its feed gives as the whole of it, its page could not be read;
+teaser: a summary or the beginning alone, the rest is not to be had (behind a wall, refused, forbidden by robots.txt).
+"""
+
 FigureKind = Literal["money", "percent", "count", "measure", "ratio", "change"]
 
 
@@ -42,12 +49,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What is said of an article beside its text: by its page's own data, or by its feed. None or () where nothing is.
+
+    `published` is an aware UTC time. `byline` lists authors, as plain names.
+    """
+
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    published: datetime | None = None
+    outlet: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article: its text, which every offset refers to, and what stood around it.
 
     `text` holds paragraphs parted by line breaks, without headline, dateline, byline and boilerplate
     (except when it was taken as is). `published` is an aware UTC time. `language` is an ISO 639-1 code,
-    or None when it could not be recognised. `byline` lists authors, then their agency or outlet.
+    or None when it could not be recognised. `byline` lists authors, then their agency or outlet. `extent`
+    tells whether it is all of the article.
     """
 
     text: str
@@ -59,6 +81,7 @@ class Article:
     dateline: str | None = None
     published: datetime | None = None
     language: str | None = None
+    extent: Extent = "full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ def setting_values(channel: Channel) -> Values:
         "quiet_start": _minute(quiet.start) if quiet else None,
         "quiet_end": _minute(quiet.end) if quiet else None,
         "quiet_days": _bits(quiet.days) if quiet else None,
+        "wanted": json.dumps(channel.terms.include, ensure_ascii=False),
+        "unwanted": json.dumps(channel.terms.exclude, ensure_ascii=False),
     }
 
 
@@ -46,7 +48,8 @@ def channel_of(row: RowMapping | Mapping[str, Any]) -> Channel:
     quiet = None
     if row["quiet_start"] is not None:
         quiet = Quiet(_time(row["quiet_start"]), _time(row["quiet_end"]), _days(row["quiet_days"]))
-    return Channel(row["id"], _place(row), row["zone"], quiet)
+    terms = Terms(tuple(json.loads(row["wanted"])), tuple(json.loads(row["unwanted"])))
+    return Channel(row["id"], _place(row), row["zone"], quiet, terms)
 
 
 def wish_values(wish: Wish) -> Values:

@@ -65,6 +65,8 @@ POSTGRESQL = Capabilities(
         "big": "BIGINT",
         "exact": 'COLLATE "C"',
         "keyed": "",
+        "after_sightings": "SELECT setval(pg_get_serial_sequence('sightings', 'id'),"
+        " COALESCE((SELECT MAX(id) FROM sightings), 1), EXISTS (SELECT 1 FROM sightings))",
         "article_words": "CREATE TABLE article_words (id BIGINT PRIMARY KEY REFERENCES articles (id), "
         "words TSVECTOR NOT NULL); CREATE INDEX article_words_found ON article_words USING GIN (words)",
         "quote_words": "CREATE TABLE quote_words (id BIGINT PRIMARY KEY REFERENCES quotes (id), "

@@ -48,6 +48,7 @@ def article_values(article: Article) -> Values:
         "published": microseconds(article.published) if article.published else None,
         "language": article.language,
         "text": article.text,
+        "extent": article.extent,
     }
 
 
@@ -63,6 +64,7 @@ def article_of(row: Mapping[str, Any] | RowMapping) -> Article:
         dateline=row["dateline"],
         published=None if row["published"] is None else moment(row["published"]),
         language=row["language"],
+        extent=row["extent"],
     )
 
 

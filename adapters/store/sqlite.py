@@ -129,6 +129,7 @@ SQLITE = Capabilities(
         "big": "INTEGER",
         "exact": "",
         "keyed": "WITHOUT ROWID",
+        "after_sightings": "SELECT 1",
         "article_words": "CREATE VIRTUAL TABLE article_words USING fts5("
         "headline, body, content='', tokenize=\"ascii tokenchars '_'''\")",
         "quote_words": "CREATE VIRTUAL TABLE quote_words USING fts5("

@@ -37,10 +37,14 @@ ARTICLES = Table(
     Column("language", Verbatim),
     Column("text", Verbatim, nullable=False),
     Column("content", Text, unique=True),
+    Column("extent", Text, nullable=False),
+    Column("story", BigInteger),
+    Column("version", Integer, nullable=False),
 )
 """`key` is what makes an article the same, and what it is found by at its address; `address` is its canonical URL;
 `content` is what makes it the same under another address (empty where one before version 5 has it already); `said`
-is how many quotes can be found."""
+is how many quotes can be found. `story` is the id of its story's first article, empty until it is placed; `version`
+counts from 1, VERSIONS has the earlier ones."""
 
 EXCERPTS = Table(
     "excerpts",
@@ -153,8 +157,11 @@ CHANNELS = Table(
     Column("quiet_start", Integer),
     Column("quiet_end", Integer),
     Column("quiet_days", Integer),
+    Column("wanted", Verbatim, nullable=False),
+    Column("unwanted", Verbatim, nullable=False),
 )
-"""`workspace` is "" where the platform has none. Quiet hours are minutes of the day; days are bits, Monday's is 1."""
+"""`workspace` is "" where the platform has none. `wanted` and `unwanted` are its filter, as JSON
+lists. Quiet hours are minutes of the day; days are bits, Monday's is 1."""
 
 SUBSCRIPTIONS = Table(
     "subscriptions",
@@ -216,7 +223,18 @@ DELIVERY_MESSAGES = Table(
     Column("mark", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("message", Text),
+    Column("version", Integer, nullable=False),
 )
+"""`version` is the one of the article that the message shows."""
+
+DELIVERY_ALSO = Table(
+    "delivery_also",
+    METADATA,
+    Column("delivery_id", ForeignKey("deliveries.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+)
+"""The other articles of the story that a message tells."""
 
 CHANNEL_ARTICLES = Table(
     "channel_articles",

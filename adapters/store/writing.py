@@ -18,6 +18,7 @@ from adapters.store import rows
 from adapters.store.capabilities import Capabilities
 from adapters.store.derived import Kept, keep_derived
 from adapters.store.indexing import Index
+from adapters.store.sightings import Sighting, see
 from adapters.store.tables import APPEARANCES, ARTICLES, EXCERPTS, FIGURES, PEOPLE, QUOTES
 from digests.model import Article, Digest
 
@@ -29,6 +30,8 @@ async def keep(
     article_id = await _keep_article(connection, can, digest, added)
     if article_id is None:
         return False
+    of = digest.article
+    await see(connection, can, article_id, Sighting(added, url=of.url, outlet=of.outlet))
     people = await _keep_people(connection, can, digest)
     age = rows.age(digest.article)
     appearing = ({**rows.person_values(p), "person_id": _id(p.name, people)} for p in digest.people)
@@ -89,6 +92,7 @@ async def _keep_article(
         "address": canonical(article.url) if article.url else None,
         "added": rows.microseconds(added),
         "said": len(said(digest)),
+        "version": 1,
     }
     if can.keep_away_windows is not None:
         await connection.execute(can.keep_away_windows)

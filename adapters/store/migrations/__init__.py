@@ -5,7 +5,8 @@ from adapters.store.migrations.m0002_search import SEARCH
 from adapters.store.migrations.m0003_briefings import BRIEFINGS
 from adapters.store.migrations.m0004_addresses import ADDRESSES
 from adapters.store.migrations.m0005_contents import CONTENTS
+from adapters.store.migrations.m0006_sources import SOURCES
 from adapters.store.migrations.step import Step
 
-STEPS: tuple[Step, ...] = (DIGESTS, SEARCH, BRIEFINGS, ADDRESSES, CONTENTS)
+STEPS: tuple[Step, ...] = (DIGESTS, SEARCH, BRIEFINGS, ADDRESSES, CONTENTS, SOURCES)
 """In order: a database's version is the number of steps that it has taken."""

@@ -1,0 +1,236 @@
+"""Sources that are followed, as the store keeps them, and the port to them.
+
+One instance at a time collects: it holds the lease COLLECTOR. That keeps the manners towards hosts true for all
+instances together, and articles are grouped into stories in one order. It asks the feeds that are due, takes their
+entries in as items before the feed's validators are kept, so that none is lost, and works at the items one by one;
+whatever breaks off is done again, and adds nothing twice.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from adapters.asking import Place
+from adapters.briefings import Channel
+from adapters.web import Entry, Feed, Validators
+from digests.model import Digest
+
+COLLECTOR = "collector"
+"""The lease of the one instance that collects."""
+
+Health = Literal["new", "working", "blocked", "gone", "away", "unreadable"]
+"""How a source is: new until it was first asked; the others are what the last answers were, errors by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A feed that is followed, or was. `problem` says in a line why it is not working, "" when it is.
+
+    `since` is since when it is in that health, `checked` when it was last asked, `due` when it is asked next; None:
+    nobody follows it. `failures` counts those in a row. `told` is the health that its followers know of. `moved_from`
+    is the address it had before it moved for good, "" if it never did.
+    """
+
+    id: int
+    url: str
+    title: str
+    site: str | None
+    health: Health
+    since: datetime
+    told: Health
+    checked: datetime | None = None
+    due: datetime | None = None
+    problem: str = ""
+    failures: int = 0
+    validators: Validators = Validators()
+    moved_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """That a channel follows a source, under which name, and who said so (the platform's id of a person)."""
+
+    id: int
+    channel: Channel
+    source: Source
+    name: str
+    made_by: str
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a followed feed that is to be made an article.
+
+    `is_fresh`: it may come in briefings; what a feed held when it was first followed may not, nor what is old.
+    `article` is the one that it became before, when it is looked at again because its entry has changed.
+    """
+
+    id: int
+    source: Source
+    entry: Entry
+    is_fresh: bool
+    seen: datetime
+    attempts: int = 0
+    article: int | None = None
+
+
+BroughtHow = Literal["added", "known", "copy", "revised"]
+"""added: a new article; known: kept already, by address or by what it says; copy: nearly the same text stands under
+another address; revised: the article was changed, and its new version is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What became of an item: the article that it is, and how."""
+
+    article: int
+    how: BroughtHow
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What an article was before it was changed: `number` counts from 1, `replaced` is when it was."""
+
+    number: int
+    digest: Digest
+    replaced: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """An article that is in no story yet; `outlet` and `seen` as first seen."""
+
+    id: int
+    headline: str | None
+    text: str
+    seen: datetime
+    story: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows."""
+
+    delivery: int
+    position: int
+    place: Place
+    message: str
+    under: str | None
+    article: int
+    shown: int
+    version: int
+
+
+class Sources(Protocol):
+    """What is followed, and the work of collecting it. Every method raises ArchiveError."""
+
+    async def follow(self, channel: Channel, feed: Feed, name: str, by: str) -> tuple[Follow, bool]:
+        """Let a channel follow a feed from now on, and whether that is new; `name` may be changed so.
+
+        What the feed holds now is taken in, but comes in no briefing by itself: no flood.
+        """
+        ...
+
+    async def unfollow(self, follow: Follow) -> None:
+        """Follow it no longer; a source that nobody follows is asked no more. What it brought stays."""
+        ...
+
+    async def followed(self, place: Place) -> tuple[Follow, ...]:
+        """What a channel follows, by name."""
+        ...
+
+    async def follow_of(self, follow_id: int) -> Follow | None:
+        """The follow of this id; None when there is none any more."""
+        ...
+
+    async def followers(self, source_id: int) -> tuple[Follow, ...]:
+        """Every channel's follow of a source."""
+        ...
+
+    async def all(self) -> tuple[Source, ...]:
+        """Every source that somebody follows, by title."""
+        ...
+
+    async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
+        """The ids of the articles that a source brought last, newest first."""
+        ...
+
+    async def lead(self, owner: str, now: datetime, until: datetime, name: str = COLLECTOR) -> bool:
+        """Take or extend a lease that one instance has at a time; False while another has it."""
+        ...
+
+    async def due(self, now: datetime, limit: int) -> tuple[Source, ...]:
+        """Sources that are to be asked, the longest due first."""
+        ...
+
+    async def next_wake(self) -> datetime | None:
+        """When there is next a source or an item to be worked at; None for never."""
+        ...
+
+    async def take_in(
+        self, source: Source, feed: Feed, now: datetime, due: datetime, oldest: datetime
+    ) -> tuple[Source, int]:
+        """Keep a feed's new and changed entries as items, and the source as working, in one transaction.
+
+        Gives the source as it is now, and how many items are new. An entry is known by its guid, and by its address;
+        one that is known and says something else than before is an item again. What was published before `oldest` is
+        not fresh, nor what the source holds when it is new.
+        """
+        ...
+
+    async def settle(self, source: Source) -> None:
+        """Keep a source's health, problem, failures, validators, address, `told` and `due` as they are given here.
+
+        An address that another source has already makes the two one: its follows and items go there.
+        """
+        ...
+
+    async def untold(self) -> tuple[Source, ...]:
+        """Sources whose health is other than their followers know."""
+        ...
+
+    async def items(self, now: datetime, limit: int) -> tuple[Item, ...]:
+        """Items that are to be worked at, the first seen first."""
+        ...
+
+    async def bring(self, item: Item, digest: Digest, copy_of: int | None = None) -> Brought:
+        """Keep the article that an item is, and that its source brought it, in one transaction; the item is done.
+
+        It is the item's own article from before, one with its address or what it says, or `copy_of`; else a new one.
+        One with the same address and another text becomes its new version: quotes that stand in both keep their ids.
+        """
+        ...
+
+    async def give_up(self, item: Item, problem: str) -> None:
+        """An item is no article, and is not tried again until its entry changes."""
+        ...
+
+    async def put_off(self, item: Item, problem: str, until: datetime) -> None:
+        """An item could not be had now, and is tried again."""
+        ...
+
+    async def unplaced(self, limit: int) -> tuple[Unplaced, ...]:
+        """Articles in no story yet, by id."""
+        ...
+
+    async def placed(self, since: datetime) -> tuple[Unplaced, ...]:
+        """Articles first seen since then that are in a story, by id: what an index of stories is made again from."""
+        ...
+
+    async def place(self, article_id: int, story: int) -> None:
+        """An article is in a story, named by the id of the story's first article."""
+        ...
+
+    async def versions(self, article_id: int) -> tuple[Version, ...]:
+        """What an article was before, the oldest first; () when it was never changed."""
+        ...
+
+    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
+        """Posted messages that show an earlier version, posted since then, oldest first."""
+        ...
+
+    async def corrected(self, outdated: Outdated) -> None:
+        """A message shows the version it was told to show, or need not."""
+        ...

@@ -1,0 +1,44 @@
+"""That an article was seen: the rows by which windows are tiled."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.store.capabilities import Capabilities
+from adapters.store.rows import microseconds
+from adapters.store.source_tables import SIGHTINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where and by what an article was seen; `source` is None for a folder or `ingest`."""
+
+    seen: datetime
+    source: int | None = None
+    is_fresh: bool = True
+    url: str | None = None
+    outlet: str | None = None
+
+
+async def see(connection: AsyncConnection, can: Capabilities, article_id: int, sighting: Sighting) -> bool:
+    """Keep that an article was seen; False, and nothing changes, when that source has brought it before."""
+    of = SIGHTINGS.c
+    if can.keep_away_windows is not None:
+        await connection.execute(can.keep_away_windows)
+    known = select(of.id).where(
+        of.article_id == article_id, of.source_id.is_not_distinct_from(sighting.source)
+    )
+    if (await connection.execute(known.limit(1))).first():
+        return False
+    values = {
+        "article_id": article_id,
+        "source_id": sighting.source,
+        "seen": microseconds(sighting.seen),
+        "is_fresh": sighting.is_fresh,
+        "url": sighting.url,
+        "outlet": sighting.outlet,
+    }
+    await connection.execute(SIGHTINGS.insert(), values)
+    return True

@@ -1,0 +1,93 @@
+"""The tables of sources and of what they brought, as queries name them; tables.py says how columns are meant."""
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, Table, Text
+
+from adapters.store.tables import METADATA
+from adapters.store.verbatim import Verbatim
+
+SOURCES = Table(
+    "sources",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("url", Verbatim, unique=True, nullable=False),
+    Column("title", Verbatim, nullable=False),
+    Column("site", Verbatim),
+    Column("health", Text, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("checked", BigInteger),
+    Column("due", BigInteger),
+    Column("problem", Verbatim, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("etag", Verbatim, nullable=False),
+    Column("modified", Verbatim, nullable=False),
+    Column("moved_from", Verbatim, nullable=False),
+)
+"""Feeds; `due` is when one is asked next, empty when nobody follows it."""
+
+FOLLOWS = Table(
+    "follows",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("channel_id", ForeignKey("channels.id"), nullable=False),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("name", Verbatim, nullable=False),
+    Column("after_id", BigInteger, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made", BigInteger, nullable=False),
+)
+"""A channel follows a source once. What it brings counts from the first sighting after `after_id` on."""
+
+ITEMS = Table(
+    "items",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("source_id", ForeignKey("sources.id"), nullable=False),
+    Column("guid", Text, nullable=False),
+    Column("address", Text),
+    Column("says", Text, nullable=False),
+    Column("entry", Verbatim),
+    Column("is_fresh", Boolean, nullable=False),
+    Column("seen", BigInteger, nullable=False),
+    Column("wake", BigInteger),
+    Column("attempts", Integer, nullable=False),
+    Column("problem", Verbatim, nullable=False),
+    Column("article_id", ForeignKey("articles.id")),
+)
+"""A feed's entries. `guid` and `address` are hashes of its id (of its address or words when it has none) and of its
+canonical address, `says` a hash of what it says. `entry` is the entry as JSON until it is an article; `wake` is when
+it is worked at."""
+
+SIGHTINGS = Table(
+    "sightings",
+    METADATA,
+    Column("id", BigInteger, primary_key=True),
+    Column("article_id", ForeignKey("articles.id"), nullable=False),
+    Column("source_id", ForeignKey("sources.id")),
+    Column("seen", BigInteger, nullable=False),
+    Column("is_fresh", Boolean, nullable=False),
+    Column("url", Verbatim),
+    Column("outlet", Verbatim),
+)
+"""That an article was seen, by which source it was brought (empty: from a folder, or by `ingest`), and where. Windows
+are tiled by these ids, which grow: an article that a second source brings later is not lost to who follows that one.
+An article is seen once by each source, and once without one."""
+
+VERSIONS = Table(
+    "versions",
+    METADATA,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("replaced", BigInteger, nullable=False),
+    Column("digest", Verbatim, nullable=False),
+)
+"""What an article was before: its digest, as JSON."""
+
+LEASES = Table(
+    "leases",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)
+"""What one instance at a time may do, and which does until when."""
