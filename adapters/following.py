@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 
 from adapters.asking import Place
 from adapters.briefings import Channel
-from adapters.web import Entry, Feed, Validators
+from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
 from digests.model import Digest
 
 COLLECTOR = "collector"
@@ -43,7 +43,7 @@ class Source:
     due: datetime | None = None
     problem: str = ""
     failures: int = 0
-    validators: Validators = Validators()
+    validators: Validators = NO_VALIDATORS
     moved_from: str = ""
 
 

@@ -18,6 +18,10 @@ class Validators:
     modified: str = ""
 
 
+NO_VALIDATORS = Validators()
+"""Nothing was said, or never asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a feed, as far as the feed tells, as plain text without mark-up.
@@ -49,7 +53,7 @@ class Feed:
     site: str | None
     entries: tuple[Entry, ...]
     language: str | None = None
-    validators: Validators = Validators()
+    validators: Validators = NO_VALIDATORS
     wait: timedelta | None = None
 
 
@@ -58,7 +62,7 @@ class Unchanged:
     """That a feed says what it said before; `url` and `wait` as in Feed."""
 
     url: str
-    validators: Validators = Validators()
+    validators: Validators = NO_VALIDATORS
     wait: timedelta | None = None
 
 
