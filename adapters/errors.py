@@ -38,6 +38,7 @@ class SourceError(AdapterError):
         """An error about `source` (a path or address): what is wrong, and what its owner can do."""
         super().__init__(f"{source}: {problem}: {advice}")
         self.source = source
+        self.problem = problem
         self._parts = source, problem, advice
 
     def __reduce__(self) -> tuple[type[Self], tuple[str, str, str]]:

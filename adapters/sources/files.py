@@ -101,7 +101,7 @@ def _files(path: str) -> Iterator[str | SourceError]:
 
 def _articles_of(folder: str, name: str) -> Iterator[str | SourceError]:
     found = False
-    for file in _walk(folder):
+    for file in walk(folder):
         found = True
         yield file
     if not found:
@@ -109,7 +109,7 @@ def _articles_of(folder: str, name: str) -> Iterator[str | SourceError]:
         yield SourceEmptyError(name, "no article in this folder", f"articles are files ending in {endings}")
 
 
-def _walk(folder: str) -> Iterator[str | SourceError]:
+def walk(folder: str) -> Iterator[str | SourceError]:
     """Every article file below a folder, sorted by path; hidden files and links to folders are left out."""
     waiting = [(folder, True)]
     while waiting:

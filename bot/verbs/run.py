@@ -8,7 +8,7 @@ from argparse import Namespace
 from adapters.asking import Place
 from adapters.errors import PlatformClosedError
 from adapters.ports import Platform
-from bot.collecting import collect, fill
+from bot.collecting.filling import collect, fill
 from bot.composition import archive, console, platforms, seeds, stored
 from bot.exits import FAILED, FINE, say
 from bot.logs import start_logging

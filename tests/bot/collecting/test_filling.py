@@ -7,7 +7,7 @@ import pytest
 from adapters.articles import RawArticle
 from adapters.errors import ArchiveError, NotKeptError, SourceEmptyError, SourceError
 from adapters.memory import MemoryArchive
-from bot.collecting import collect, fill
+from bot.collecting.filling import collect, fill
 from bot.ingesting import Tally, ingest
 from digests.model import Digest
 from tests.adapters.examples import WALL

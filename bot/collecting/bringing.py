@@ -1,0 +1,90 @@
+"""From an item of a feed to an article in the archive: its page is read, else what the feed gives of it."""
+
+import asyncio
+import logging
+from dataclasses import replace
+
+from adapters.articles import RawArticle
+from adapters.errors import AdapterError, NotKeptError, SourceAwayError, SourceEmptyError, SourceError
+from adapters.faults import wordless
+from adapters.following import Item
+from adapters.web import Entry
+from bot.collecting.asking import retry_after
+from bot.collecting.grouping import Grouping
+from bot.collecting.needs import Collecting
+from bot.collecting.waits import until_next_try
+from bot.digesting import clean_one, digest_cleaned
+from digests.model import Digest, Given
+
+MOST_TRIES = 6
+"""After so many tries over some hours what the feed itself gives has to do."""
+
+_log = logging.getLogger(__name__)
+
+
+async def bring(item: Item, by: Collecting, grouping: Grouping) -> None:
+    """Make an item an article, or keep why it is none, or has to wait. Raises ArchiveError."""
+    try:
+        raw = await _raw(item, by)
+        digest = await asyncio.to_thread(_digest, raw)
+        await grouping.bring(item, digest)
+    except SourceAwayError as error:
+        wait = until_next_try(item.attempts + 1, retry_after(error), by.chance())
+        await by.sources.put_off(item, error.problem, by.clock() + wait)
+    except SourceError as error:
+        await by.sources.give_up(item, error.problem)
+    except NotKeptError as error:
+        await by.sources.give_up(item, str(error))
+    except AdapterError:
+        raise
+    except Exception as error:  # noqa: BLE001  # the outermost loop of an item: the others go on
+        _log.error("item %d: not digested", item.id, exc_info=wordless(error))
+        await by.sources.give_up(item, "a fault of Pullquote's own, which the log tells more of")
+
+
+async def _raw(item: Item, by: Collecting) -> RawArticle:
+    """The article as its page has it, or as its feed gives it where that is more or the page is not to be had."""
+    entry, outlet = item.entry, item.source.title
+    if entry.url is None:
+        return _of_feed(entry, outlet)
+    try:
+        raw = await by.web.article(entry.url)
+    except SourceAwayError:
+        if item.attempts + 1 < MOST_TRIES:
+            raise
+        return _of_feed(entry, outlet)
+    except SourceError as error:
+        _log.info("item %d: %s; taken as its feed gives it", item.id, error.problem)
+        return _of_feed(entry, outlet)
+    if raw.extent == "teaser" and len(entry.text) > len(raw.text):
+        return _of_feed(entry, outlet)
+    return replace(raw, given=_completed(raw.given or Given(), entry, outlet))
+
+
+def _of_feed(entry: Entry, outlet: str) -> RawArticle:
+    given = _completed(Given(), entry, outlet)
+    return RawArticle(entry.text, url=entry.url, given=given, extent="feed" if entry.is_whole else "teaser")
+
+
+def _completed(given: Given, entry: Entry, outlet: str) -> Given:
+    """What the page says, and where it says nothing, what the feed does."""
+    return replace(
+        given,
+        headline=given.headline or entry.headline,
+        byline=given.byline or entry.byline,
+        published=given.published or entry.published,
+        outlet=given.outlet or outlet,
+    )
+
+
+def _digest(raw: RawArticle) -> Digest:
+    """The digest of an article. Raises SourceError."""
+    cleaned = clean_one(raw)
+    if isinstance(cleaned, SourceError):
+        raise cleaned
+    if not (cleaned.article.text or cleaned.article.headline):
+        raise SourceEmptyError(raw.source, "neither its page nor its feed says anything", "nothing to do")
+    digested = digest_cleaned(cleaned)
+    if isinstance(digested, SourceError):
+        raise digested
+    return digested.digest

@@ -1,0 +1,26 @@
+"""What collecting from followed feeds needs, put together once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from adapters.following import Sources
+from adapters.posting import Poster
+from adapters.web import Web
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """What collecting needs. `clock` gives UTC, `chance` numbers from 0 to 1.
+
+    `interval` is how long after an answer a feed is asked again, when neither it nor its server asks for more;
+    `oldest` is how old an article may be that comes in a briefing by itself.
+    """
+
+    sources: Sources
+    web: Web
+    posters: Mapping[str, Poster]
+    clock: Callable[[], datetime]
+    chance: Callable[[], float]
+    interval: timedelta = timedelta(minutes=15)
+    oldest: timedelta = timedelta(days=7)
