@@ -1,6 +1,6 @@
 """The settings: read once from the environment and from .env, frozen, passed down."""
 
-import re
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 
@@ -8,23 +8,11 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from adapters.database_urls import unusable
+from bot import setting_rules as rules
 from bot.exits import MisuseError
 from bot.shards import shard_ids
 from bot.size_limit import LARGEST_ARTICLE
 from bot.tokens import WHERE
-
-_SHORTEST_ALONE = 8
-"""In characters: a shorter password is part of ordinary words, and hiding those would garble what is said."""
-
-_WITH_PASSWORD = re.compile(r"://([^/:@]*):([^/]*)@([^/?:]*)[^/?]*/?([^?]*)")
-"""User, password, host and database of an address."""
-
-_SHAPES = {"slack_app_token": "xapp-", "slack_bot_token": "xoxb-"}
-_SCHEMES = {
-    "slack_api_url": ("https://", "http://"),
-    "discord_api_url": ("https://", "http://"),
-    "discord_gateway_url": ("wss://", "ws://"),
-}
 
 
 class Settings(BaseSettings):
@@ -137,6 +125,34 @@ class Settings(BaseSettings):
         "empty: the articles that come with Pullquote, while the archive has none",
     )
 
+    folders: str = Field(
+        default="",
+        description="folders that are watched while the bot runs, parted by commas: a file put there is an article",
+    )
+    feed_check_minutes: float = Field(
+        default=15,
+        ge=0.01,
+        le=1440,
+        description="how long after an answer a feed is asked again when it asks for no more, in minutes",
+    )
+    fetch_pause_s: float = Field(
+        default=1,
+        ge=0,
+        le=60,
+        description="how long one host is left alone between two requests, in seconds",
+    )
+    fetch_contact: str = Field(
+        default="",
+        max_length=200,
+        description="an address (web or mail) at which the owners of sites can reach whoever runs the bot; "
+        "it is told to them with each request",
+    )
+    fetch_networks: str = Field(
+        default="",
+        description="networks of your own that feeds and pages may be fetched from, parted by commas, "
+        "as in 10.1.0.0/16; empty: public addresses alone",
+    )
+
     @field_validator("log_level", "log_format", "slack_mode", "discord_layout", mode="before")
     @classmethod
     def _in_lower_case(cls, value: object) -> object:
@@ -146,23 +162,14 @@ class Settings(BaseSettings):
     @classmethod
     def _names_who_may(cls, who: str, info: ValidationInfo) -> str:
         """A word, or ids; what they look like is the platform's."""
-        people = who.replace(" ", "")
-        shape = r"[UW][A-Z0-9]{2,}" if info.field_name == "slack_briefings_by" else r"[0-9]{5,20}"
-        if people.lower() in {"everyone", "managers"}:
-            return people.lower()
-        if not re.fullmatch(rf"{shape}(,{shape})*", people):
-            raise ValueError("everyone, managers, or ids parted by commas")
-        return people
+        return rules.who_may(who, info.field_name or "")
 
     @field_validator("slack_bot_token", "slack_app_token", "slack_signing_secret", "discord_token")
     @classmethod
     def _has_the_shape_of_a_token(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         """A token without white space and with its beginning; people paste the wrong one, or half of it."""
-        name = info.field_name or ""
-        value = token.get_secret_value() if token else ""
-        if re.search(r"\s", value) or not value.startswith(_SHAPES.get(name, "") if token else ""):
-            begins = f" begins with {_SHAPES[name]} and" if name in _SHAPES else ""
-            raise ValueError(f"a token{begins} has no spaces: {WHERE[name]}")
+        if token:
+            rules.token(token.get_secret_value(), info.field_name or "")
         return token
 
     @field_validator("slack_app_token")
@@ -197,13 +204,21 @@ class Settings(BaseSettings):
             raise ValueError(problem)
         return url
 
-    @field_validator(*_SCHEMES)
+    @field_validator("fetch_contact")
+    @classmethod
+    def _fits_a_header(cls, contact: str) -> str:
+        return rules.header(contact)
+
+    @field_validator("fetch_networks")
+    @classmethod
+    def _names_networks(cls, networks: str) -> str:
+        rules.parted(networks, ip_network)
+        return networks
+
+    @field_validator(*rules.SCHEMES)
     @classmethod
     def _is_an_address(cls, url: str, info: ValidationInfo) -> str:
-        schemes = _SCHEMES[info.field_name or ""]
-        if not url.startswith(schemes) or re.search(r"\s", url):
-            raise ValueError(f"an address begins with {' or '.join(schemes)}")
-        return url
+        return rules.address(url, info.field_name or "")
 
 
 def load() -> Settings:
@@ -214,23 +229,6 @@ def load() -> Settings:
         raise MisuseError(*(_problem(e["loc"], e["msg"]) for e in error.errors())) from None
     except (OSError, UnicodeDecodeError) as error:
         raise MisuseError(f".env: it cannot be read: {error}") from error
-
-
-def secrets(settings: Settings) -> tuple[str, ...]:
-    """What must never be shown: every secret that is set, and the password within an address; longest first."""
-    values = [v.get_secret_value() for _, v in settings if isinstance(v, SecretStr)]
-    passwords = [form for value in values for form in _passwords(value)]
-    return tuple(sorted({*values, *passwords} - {""}, key=lambda secret: (-len(secret), secret)))
-
-
-def _passwords(address: str) -> tuple[str, ...]:
-    """The password as it stands in an address; bare, too, unless it is short or part of a name that is no secret."""
-    if not (match := _WITH_PASSWORD.search(address)) or not match[2]:
-        return ()
-    user, password, host, database = match.groups()
-    names = (user, host, database, "pullquote", "postgresql", "sqlite")
-    is_told_apart = len(password) >= _SHORTEST_ALONE and not any(password in name for name in names)
-    return (f":{password}@", password) if is_told_apart else (f":{password}@",)
 
 
 def _problem(place: tuple[int | str, ...], what: str) -> str:

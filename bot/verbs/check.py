@@ -7,8 +7,9 @@ from argparse import Namespace
 from bot.checking import Finding, check_database, check_platform, new_database, not_set_up
 from bot.composition import missing_database, platforms, state_of_archive
 from bot.exits import FAILED, FINE
+from bot.hiding import secrets
 from bot.logs import start_logging
-from bot.settings import Settings, load, secrets
+from bot.settings import Settings, load
 
 
 def perform(_arguments: Namespace) -> int:

@@ -11,11 +11,12 @@ from adapters.ports import Platform
 from bot.collecting.filling import collect, fill
 from bot.composition import archive, console, platforms, seeds, stored
 from bot.exits import FAILED, FINE, say
+from bot.hiding import secrets
 from bot.logs import start_logging
 from bot.rounds import Rounds
 from bot.running import serve, show
 from bot.serving import delivering, instance, managing
-from bot.settings import Settings, load, secrets
+from bot.settings import Settings, load
 from bot.supervising import Supervised
 from bot.waking import Waker
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from bot.exits import MisuseError
-from bot.settings import Settings, load, secrets
+from bot.hiding import secrets
+from bot.settings import Settings, load
 
 ROOT = Path(__file__).parents[2]
 NAMES = {name.upper() for name in Settings.model_fields}
