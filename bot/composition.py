@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from adapters.articles import ArticleSource
 from adapters.sources.files import Files, count
 from bot.exits import MisuseError
+from bot.setting_rules import parted
 from bot.shards import shard_ids
 
 if TYPE_CHECKING:
@@ -35,6 +36,15 @@ def files(paths: Sequence[str], max_bytes: int) -> ArticleSource:
 def seeds(settings: Settings) -> ArticleSource:
     """The articles of the folder SEEDS, or those that come with Pullquote."""
     return files([_short(settings.seeds or shipped_seeds())], settings.max_article_bytes)
+
+
+def folders(settings: Settings) -> tuple[ArticleSource, ...]:
+    """The folders of FOLDERS, and that of SEEDS where it is set: each gives what is new in it since its last look."""
+    from adapters.sources.folders import WatchedFolder  # noqa: PLC0415  # for `run` alone
+
+    named = parted(settings.folders, str)
+    paths = [*named, str(settings.seeds)] if settings.seeds else named
+    return tuple(WatchedFolder(path, settings.max_article_bytes) for path in dict.fromkeys(paths))
 
 
 def count_files(paths: Sequence[str]) -> int:

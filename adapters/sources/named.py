@@ -13,7 +13,7 @@ from adapters.web import Web
 
 
 class Named:
-    """The articles at paths and addresses, in the order given; nothing of the web is touched before the first address is read."""
+    """The articles at paths and addresses, in the order given; no address is looked at before its turn."""
 
     def __init__(self, paths: Sequence[str], *, max_bytes: int, web: Callable[[], Web]) -> None:
         """The articles of these; a file larger than `max_bytes` is refused. `web` makes what reads pages."""

@@ -7,9 +7,11 @@ from argparse import Namespace
 
 from adapters.asking import Place
 from adapters.errors import PlatformClosedError
-from adapters.ports import Platform
+from adapters.ports import Archive, Platform
 from bot.collecting.filling import collect, fill
-from bot.composition import archive, console, platforms, seeds, stored
+from bot.collecting.watching import watch
+from bot.composition import archive as in_memory
+from bot.composition import console, folders, platforms, seeds, stored
 from bot.exits import FAILED, FINE, say
 from bot.hiding import secrets
 from bot.logs import start_logging
@@ -43,7 +45,7 @@ async def _run(settings: Settings) -> int:
     if joined:
         await _serve(settings, joined)
         return FINE
-    kept = archive()
+    kept = in_memory()
     failures = await collect(seeds(settings), kept, say)
     if not await kept.count():
         return FAILED
@@ -59,13 +61,19 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
     try:
         async with Waker(settings.briefing_poll_s) as waker, asyncio.TaskGroup() as tasks:
             tasks.create_task(_until_terminated())
-            tasks.create_task(fill(seeds(settings), kept.archive, only_empty=not settings.seeds))
+            tasks.create_task(_fill_and_watch(settings, kept.archive))
             tasks.create_task(serve(kept.archive, supervised, managing(settings, kept, joined)))
             tasks.create_task(Rounds(delivering(settings, kept, joined), instance(), waker).go())
     except* _TerminatedError:
         _log.info("stopped")
     finally:
         await kept.close()
+
+
+async def _fill_and_watch(settings: Settings, archive: Archive) -> None:
+    """Collect the seeds, then what is put into folders."""
+    await fill(seeds(settings), archive, only_empty=not settings.seeds)
+    await watch(folders(settings), archive)
 
 
 async def _until_terminated() -> None:
