@@ -87,7 +87,7 @@ def test_a_source_that_breaks_is_told_and_stops_nobody(caplog: pytest.LogCapture
     archive = MemoryArchive()
     asyncio.run(fill(Breaking(RawArticle(STORY, path="a.txt")), archive, only_empty=True))
     (told,) = [record.getMessage() for record in caplog.records]
-    assert told.startswith("articles could not be digested: an unexpected KeyError in test_collecting.py")
+    assert told.startswith("articles could not be digested: an unexpected KeyError in test_filling.py")
     assert told.endswith("the bot answers from those it has")
     assert "secret" not in told
     assert asyncio.run(archive.count()) == 1
