@@ -2,6 +2,10 @@
 
 import re
 
+SAME_WORDS = 0.8
+"""Two quotes that share this part of the shorter one's words say the same thing."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONG_WORD = re.compile(r"\w{4,}")
 _WORDS_APART = bytes(
     code if code < 128 and (chr(code).isalnum() or code == 95) else 32 for code in range(256)
@@ -30,3 +34,13 @@ def long_words(text: str) -> frozenset[str]:
         words = text.lower().encode().translate(_WORDS_APART).decode().split()
         return frozenset([word for word in words if len(word) > 3])
     return frozenset(_LONG_WORD.findall(text.casefold()))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in order, case folded, without the marks between them."""
+    return tuple([word.replace("’", "'") for word in _WORD.findall(text.casefold())])
+
+
+def repeats(said: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two quotes of these words say the same thing."""
+    return bool(said and other) and len(said & other) >= SAME_WORDS * min(len(said), len(other))

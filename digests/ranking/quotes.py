@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from digests.model import Article, Quote
-from digests.ranking.likeness import long_words
+from digests.ranking.likeness import SAME_WORDS, long_words, repeats
 
 _CHOSEN_WITH_CARE = 24
 """How many quotes are weighed against each other; the rest keep their own order, so time stays linear."""
@@ -13,9 +13,6 @@ _START = 600
 """Characters of a quote that tell whether it speaks of the headline's things."""
 
 _NO_WORDS: frozenset[str] = frozenset()
-
-_SAME_WORDS = 0.8
-"""Two quotes that share this part of the shorter one's words say the same thing."""
 
 _SPEAKER_HEARD = 1.5
 """What each earlier quote costs its speaker: a fourth one gives way to a first one by somebody else."""
@@ -79,7 +76,7 @@ def _spread(
             left = worth
             if heard is not None and names[-turn] == heard:
                 left -= _SPEAKER_HEARD
-            if repeating and _repeats(said, words[-turn]):
+            if repeating and repeats(said, words[-turn]):
                 left -= _SAID_BEFORE
             if left != worth:
                 waiting[place] = (left, start, turn)
@@ -93,12 +90,7 @@ def _may_repeat(words: list[frozenset[str]]) -> bool:
     for said in words:
         shared |= seen & said
         seen |= said
-    return any(said and len(said & shared) >= _SAME_WORDS * len(said) for said in words)
-
-
-def _repeats(said: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two quotes say the same thing."""
-    return bool(said and other) and len(said & other) >= _SAME_WORDS * min(len(said), len(other))
+    return any(said and len(said & shared) >= SAME_WORDS * len(said) for said in words)
 
 
 def _ranked(q: Quote, rank: int) -> Quote:
