@@ -10,6 +10,7 @@ _EXAMPLES = """\
 examples:
   pullquote digest article.txt            show an article's digest
   pullquote digest articles/ --json       one JSON object an article, for other programs
+  pullquote stories articles/             show which of them tell the same story
   pullquote ingest articles/              keep them in the archive, to be asked later
   pullquote quote sessions                what somebody said, from the archive
   pullquote run                           join Slack and Discord and answer; the console without them
@@ -38,6 +39,14 @@ examples:
 
 Prints how many were added, how many were known already and how many failed. What is added stays when it is
 stopped; run it again to go on: nothing is added twice. DATABASE_URL says where the archive is.
+"""
+
+_STORIES_EXAMPLES = """\
+examples:
+  pullquote stories articles/             a list: what each story's first article is called, and where each stands
+  pullquote stories --json a.txt b.txt    {"paths": ["a.txt", "b.txt"]} a line, one line a story
+
+Articles are compared in the order given, as if they came in one after another. A folder is walked as for digest.
 """
 
 _QUOTE_EXAMPLES = """\
@@ -71,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     outer.add_argument("--version", action=_Version, help="print the version and stop")
     commands = outer.add_subparsers(dest="verb", metavar="COMMAND", required=True)
     _add_digest(commands)
+    _add_stories(commands)
     _add_ingest(commands)
     _add_quote(commands)
     _add_run(commands)
@@ -89,6 +99,18 @@ def _add_digest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     digest.add_argument("--json", action="store_true", help="print one JSON object an article, nothing else")
     digest.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and stop")
     digest.add_argument("--as-is", action="store_true", help="take the file's text as the article, uncleaned")
+
+
+def _add_stories(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    stories = commands.add_parser(
+        "stories",
+        help="show which articles tell the same story",
+        description="Groups article files, and those of folders, by the story that they tell.",
+        epilog=_STORIES_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    stories.add_argument("paths", nargs="+", metavar="PATH", help="an article's file, or a folder of them")
+    stories.add_argument("--json", action="store_true", help="print one JSON object a story, nothing else")
 
 
 def _add_ingest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -119,7 +119,7 @@ async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
         delivery = await by.deliveries.plan(
             claim,
             window,
-            tuple(candidate.id for candidate in picked),
+            tuple(story.lead.id for story in picked),
             uid=by.new_uid(),
             due=due or now,
             lease_until=by.lease_until,

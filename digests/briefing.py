@@ -1,9 +1,10 @@
-"""Which articles go into a briefing: those with the words asked for, the ones with most to quote first."""
+"""Which stories go into a briefing: those with the words asked for, the ones that most outlets tell first."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 from unicodedata import normalize
 
 DEFAULT_TOP = 5
@@ -35,11 +36,16 @@ ANYTHING = Terms()
 """Every article."""
 
 
+Extent = Literal["full", "feed", "teaser"]
+"""How much of an article there is: all of it, what its feed gave, or only its first lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An article that may go into a briefing: `quotes` by named speakers, and when it was first seen, in UTC.
 
-    `text` is its headline and text, "" when no terms ask for it, None when they have been looked at.
+    `text` is its headline and text, "" when no terms ask for it, None when they have been looked at. `story` is what
+    it shares with the other articles that tell its story; None: no other tells it.
     """
 
     id: int
@@ -47,27 +53,87 @@ class Candidate:
     quotes: int
     outlet: str | None = None
     text: str | None = ""
+    story: int | None = None
+    extent: Extent = "full"
 
 
-def chosen(candidates: Iterable[Candidate], top: int, terms: Terms) -> tuple[Candidate, ...]:
-    """At most `top` of the articles: those with more quotes by named speakers first, then the later seen.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A story of a briefing: the article that is shown, the others that tell it, and what it was chosen for.
 
-    From one outlet there are at most half of them (rounded up), unless the others have too few.
+    `also` is in the order in which its articles would lead. `outlets` counts different ones, at least one; `quotes`
+    is the most that any of its articles has by named speakers; `seen` is when the newest came in. `waited`: the
+    lead's outlet had its share already, and the story is there because others had too few.
+    """
+
+    lead: Candidate
+    also: tuple[Candidate, ...] = ()
+    outlets: int = 1
+    quotes: int = 0
+    seen: datetime = datetime.min
+    waited: bool = False
+
+
+def chosen(candidates: Iterable[Candidate], top: int, terms: Terms) -> tuple[Chosen, ...]:
+    """At most `top` stories of the articles that the terms admit; the others take no part in anything.
+
+    First come the stories that more outlets tell (more than three count as three), then those with more quotes by
+    named speakers in one article (more than four count as four), then those of which the newest article is later
+    seen. From one outlet there are at most half of the leads (rounded up), unless the others have too few.
+
+    A story's lead is the article with most quotes by named speakers, then the one that has more of its text, then the
+    one seen first.
     """
     wanted = [c for c in candidates if c.text is None or terms.admit(c.text)]
-    wanted.sort(key=lambda c: (-min(c.quotes, _ENOUGH), -c.seen.timestamp(), -c.id))
+    stories = sorted(map(_told, _by_story(wanted)), key=_order)
     share = -(-top // 2)
-    first: list[Candidate] = []
-    later: list[Candidate] = []
+    first: list[Chosen] = []
+    later: list[Chosen] = []
     taken: dict[str | None, int] = {}
-    for candidate in wanted:
-        taken[candidate.outlet] = count = taken.get(candidate.outlet, 0) + 1
-        (later if candidate.outlet and count > share else first).append(candidate)
+    for story in stories:
+        outlet = story.lead.outlet
+        taken[outlet] = count = taken.get(outlet, 0) + 1
+        if outlet and count > share:
+            later.append(replace(story, waited=True))
+        else:
+            first.append(story)
     return tuple((first + later)[:top])
 
 
-_ENOUGH = 4
+MOST_OUTLETS = 3
+"""Outlets beyond these make a story no weightier: by then it is what everybody tells."""
+
+ENOUGH_QUOTES = 4
 """Quotes beyond what a post shows make an article no better."""
+
+_EXTENTS: tuple[Extent, ...] = ("full", "feed", "teaser")
+
+
+def _by_story(candidates: Iterable[Candidate]) -> Iterable[list[Candidate]]:
+    """The articles of each story; one without a story is a story by itself."""
+    found: dict[tuple[str, int], list[Candidate]] = {}
+    for each in candidates:
+        key = ("article", each.id) if each.story is None else ("story", each.story)
+        found.setdefault(key, []).append(each)
+    return found.values()
+
+
+def _told(articles: list[Candidate]) -> Chosen:
+    """The story that these articles tell."""
+    lead, *also = sorted(articles, key=lambda c: (-c.quotes, _EXTENTS.index(c.extent), c.seen, c.id))
+    named = {c.outlet.casefold() for c in articles if c.outlet}
+    return Chosen(
+        lead,
+        tuple(also),
+        outlets=max(1, len(named)),
+        quotes=lead.quotes,
+        seen=max(c.seen for c in articles),
+    )
+
+
+def _order(story: Chosen) -> tuple[float, ...]:
+    quotes = min(story.quotes, ENOUGH_QUOTES)
+    return -min(story.outlets, MOST_OUTLETS), -quotes, -story.seen.timestamp(), -story.lead.id
 
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")

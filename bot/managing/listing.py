@@ -30,7 +30,7 @@ async def preview(request: Request, each: Subscription) -> Reply:
     """What it would bring if it came now, to who asks alone."""
     now = request.by.clock()
     window = await request.by.deliveries.ahead(each, now, reaches_to(each.due, now, request.by.oldest))
-    picked = [c.id for c in chosen(window.candidates, each.wish.top, each.wish.terms)]
+    picked = [s.lead.id for s in chosen(window.candidates, each.wish.top, each.wish.terms)]
     found = [await request.by.archive.article(article_id) for article_id in picked]
     if not picked:
         since = run_time(window.since, each.wish.schedule.zone)
@@ -46,7 +46,7 @@ async def latest(request: Request, each: Subscription) -> Reply:
         Candidate(id_, now, _named(article), article.digest.article.outlet, _text(article))
         for id_, article in found.items()
     ]
-    picked = [found[c.id] for c in chosen(candidates, each.wish.top, each.wish.terms)]
+    picked = [found[s.lead.id] for s in chosen(candidates, each.wish.top, each.wish.terms)]
     if not picked:
         return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
     await request.by.subscriptions.had(each.channel, [article.id for article in picked])
