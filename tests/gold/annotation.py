@@ -71,11 +71,13 @@ def load() -> tuple[GoldArticle, ...]:
 
 
 def fingerprint() -> str:
-    """What the floors were measured on: a digest over every annotation and every article's bytes."""
+    """What the floors were measured on: a digest over the bytes of every annotation, article and story."""
     total = hashlib.sha256()
     for article in load():
         total.update((FOLDER / f"{article.name}.toml").read_bytes())
         total.update(article.path.read_bytes())
+    for story in sorted((FOLDER / "stories").glob("*.toml")):
+        total.update(story.read_bytes())
     return total.hexdigest()[:16]
 
 

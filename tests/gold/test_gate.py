@@ -5,13 +5,13 @@ import tomllib
 import pytest
 
 from tests.gold.annotation import fingerprint, load, place
-from tests.gold.gate import FLOORS, below, floors, pin
-from tests.gold.scoring import figures_of, score
+from tests.gold.gate import FLOORS, below, floors, measures, pin
+from tests.gold.scoring import score
 
 
 def test_every_floor_is_reached() -> None:
     assert floors()
-    assert below(figures_of(score(load())), floors()) == []
+    assert below(measures(score(load())), floors()) == []
 
 
 def test_the_floors_belong_to_the_data_at_hand() -> None:
