@@ -25,6 +25,7 @@ from digests.summarise import summarise
 from digests.summary import summary_of
 from digests.text import read
 from tests.bench.growth import growth
+from tests.bench.telling import telling
 from tests.gold.annotation import load
 
 LAST = Path(__file__).with_name("last.json")
@@ -40,7 +41,7 @@ def main() -> None:
     options = parser.parse_args()
     raws = [article.raw for article in load()]
     raws *= 1 + LEAST_CHARACTERS // sum(map(len, raws))
-    measured = {**_whole(raws), **_stages(raws), **growth()}
+    measured = {**_whole(raws), **_stages(raws), **telling(), **growth()}
     _print(measured, json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {})
     if options.commit:
         LAST.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
