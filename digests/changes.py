@@ -121,7 +121,12 @@ def _quotes_alike(old: Quote, new: Quote) -> float:
 
 
 def _same_figure(figure: Figure) -> object:
-    return figure.value.normalize(), figure.value_to and figure.value_to.normalize(), figure.unit, _counted(figure)
+    return (
+        figure.value.normalize(),
+        figure.value_to and figure.value_to.normalize(),
+        figure.unit,
+        _counted(figure),
+    )
 
 
 def _figures_alike(old: Figure, new: Figure) -> float:

@@ -4,8 +4,9 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from heapq import nlargest
 
-from digests.stories.likeness import Story, likeness
+from digests.stories.likeness import Newcomer, Story, likeness, newcomer
 from digests.stories.terms import terms_of
 from digests.stories.weights import Usage, Vector
 
@@ -18,7 +19,7 @@ LIVE = 5000
 _TOGETHER = 0.22
 """How like a story an article is that tells it. Set by random halves of the events of ECB+: see the README."""
 
-_COMMON = 250
+_COMMON = 100
 """Live articles that have a term from which on it leads to none of them: it would lead everywhere."""
 
 _NEAR = 40
@@ -79,16 +80,16 @@ class StoryIndex:
         self._usage.add(terms)
         vector = self._usage.vector(terms)
         if story is None:
-            story = self._nearest(vector)
+            story = self._nearest(newcomer(vector, self._usage))
         placed = _Placed(article.id if story is None else story, vector, article.seen)
         self._remember(article.id, placed)
         return placed.story
 
-    def _nearest(self, vector: Vector) -> int | None:
-        """The story that these terms tell, None when it is a new one; of equally like ones the elder."""
+    def _nearest(self, article: Newcomer) -> int | None:
+        """The story that the article tells, None when it is a new one; of equally like ones the elder."""
         best, found = _TOGETHER, None
-        for story, near in sorted(self._candidates(vector).items()):
-            like = likeness(vector, self._stories[story], near, self._usage)
+        for story, near in sorted(self._candidates(article.vector).items()):
+            like = likeness(article, self._stories[story], near)
             if like > best or (like == best and found is None):
                 best, found = like, story
         return found
@@ -102,7 +103,8 @@ class StoryIndex:
                 for article in having:
                     shared[article] += weight * weight
         found: dict[int, list[int]] = {}
-        for article in sorted(shared, key=lambda each: (-shared[each], each))[:_NEAR]:
+        for _, negative in nlargest(_NEAR, [(weight, -each) for each, weight in shared.items()]):
+            article = -negative
             story = self._placed[article].story
             if story in found or len(found) < _STORIES:
                 found.setdefault(story, []).append(article)

@@ -41,29 +41,43 @@ class Story:
                 del self.having[term]
 
 
-def likeness(vector: Vector, story: Story, near: Iterable[int], usage: Usage) -> float:
-    """How like the story an article of these terms is; about 0 for no likeness, about 1 for its own words.
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """An article before it is known what story it tells: its terms, and how common and how weighty each is by now."""
+
+    vector: Vector
+    shares: dict[str, float]
+    weights: dict[str, float]
+    weight: float
+
+
+def newcomer(vector: Vector, usage: Usage) -> Newcomer:
+    """An article of these terms."""
+    weights = {term: usage.standing(term) * (_PAIR if " " in term else 1.0) for term in vector}
+    return Newcomer(vector, {term: usage.share(term) for term in vector}, weights, sum(weights.values()))
+
+
+def likeness(article: Newcomer, story: Story, near: Iterable[int]) -> float:
+    """How like a story an article is; about 0 for no likeness, about 1 for the story's own words.
 
     It is the mean of the cosines with its nearest article and with its late ones on average, and a part of how much
     likelier the terms are in this story than in the news at large.
     """
-    late = [_cosine(vector, other) for other in islice(reversed(story.articles.values()), _LATE)]
-    nearest = max(late + [_cosine(vector, story.articles[article]) for article in near])
-    return (nearest + sum(late) / len(late)) / 2 + _WHOLE * _likelihood(vector, story, usage)
+    late = [_cosine(article.vector, other) for other in islice(reversed(story.articles.values()), _LATE)]
+    nearest = max(late + [_cosine(article.vector, story.articles[each]) for each in near])
+    return (nearest + sum(late) / len(late)) / 2 + _WHOLE * _likelihood(article, story)
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum([one[term] * other[term] for term in one.keys() & other.keys()])
+    return sum([one[term] * other[term] for term in sorted(one.keys() & other.keys())])
 
 
-def _likelihood(vector: Vector, story: Story, usage: Usage) -> float:
+def _likelihood(article: Newcomer, story: Story) -> float:
     """The logarithm of how much likelier the terms are in the story than elsewhere, names more, on average."""
-    total = weights = 0.0
-    articles = len(story.articles)
-    for term in vector:
-        elsewhere = usage.share(term)
-        here = (story.having.get(term, 0) + elsewhere) / (articles + 1)
-        weight = usage.standing(term) * (_PAIR if " " in term else 1.0)
-        total += weight * log(_BACKGROUND + (1 - _BACKGROUND) * here / elsewhere)
-        weights += weight
-    return total / weights if weights else 0.0
+    one_more = len(story.articles) + 1
+    missing = log(_BACKGROUND + (1 - _BACKGROUND) / one_more)
+    total = article.weight * missing
+    for term in sorted(article.vector.keys() & story.having.keys()):
+        here = (story.having[term] / article.shares[term] + 1) / one_more
+        total += article.weights[term] * (log(_BACKGROUND + (1 - _BACKGROUND) * here) - missing)
+    return total / article.weight

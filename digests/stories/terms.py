@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from digests.words.function_words import FUNCTION_WORDS
 
-READ = 1200
+READ = 1000
 """Characters of an article's text that tell which story it is; what follows is background that stories share."""
 
 _HEADLINE = 400
@@ -74,10 +74,14 @@ def _found(text: str) -> Iterator[tuple[str, bool, bool]]:
             continue
         has_capital = word[0].isupper()
         between = text[end : match.start()]
-        yield term, not _STARTS_SENTENCE.search(between) or word[1:] != word[1:].lower(), has_capital
+        yield term, not has_capital or not _starts_sentence(between) or not word[1:].islower(), has_capital
         if has_capital and before and between in _JOINS_NAMES:
             yield f"{before} {term}", True, True
         before, end = term if has_capital else "", match.end()
+
+
+def _starts_sentence(between: str) -> bool:
+    return between != " " and _STARTS_SENTENCE.search(between) is not None
 
 
 def _without_accents(text: str) -> str:

@@ -42,7 +42,10 @@ def made(count: int) -> list[StoryText]:
     for number in range(count):
         follows = number % 4 == 3
         own = found[-1].headline.split()[:4] if follows else chance.choices(names, k=4)
-        body = [f"{' '.join(own)} {' '.join(chance.choices(names, k=2))} said so.", *chance.choices(paragraphs, k=8)]
+        body = [
+            f"{' '.join(own)} {' '.join(chance.choices(names, k=2))} said so.",
+            *chance.choices(paragraphs, k=8),
+        ]
         found.append(StoryText(number, " ".join([*own, *chance.choices(names, k=2)]), "\n\n".join(body)))
     return found
 

@@ -7,7 +7,9 @@ import pytest
 
 from bot.main import main
 
-PIT = "Nine miners trapped in Zonguldak pit\n\nNine miners were trapped in a coal pit at Zonguldak on Sunday.\n"
+PIT = (
+    "Nine miners trapped in Zonguldak pit\n\nNine miners were trapped in a coal pit at Zonguldak on Sunday.\n"
+)
 LATER = "Knocking heard in Zonguldak pit\n\nRescuers dig for nine coal miners in the pit at Zonguldak.\n"
 VOTE = "Gaborone counts its votes again\n\nBotswana's electoral commission ordered a recount in Gaborone.\n"
 

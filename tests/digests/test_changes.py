@@ -28,7 +28,9 @@ def digest(*quotes: Quote, figures: tuple[Figure, ...] = (), headline: str | Non
 
 
 def test_nothing_changed_in_the_same_digest() -> None:
-    found = changes(digest(quote(SAID), figures=(figure("300"),)), digest(quote(SAID), figures=(figure("300"),)))
+    found = changes(
+        digest(quote(SAID), figures=(figure("300"),)), digest(quote(SAID), figures=(figure("300"),))
+    )
     assert not found.matters
     assert found == changes(Digest(Article("")), Digest(Article("")))
 

@@ -38,7 +38,9 @@ COPIES: dict[str, Callable[[str], str]] = {
     "cut at the end": lambda body: body[: len(body) * 2 // 3],
     "an excerpt": lambda body: body.split("\n\n")[2],
     "lightly edited": lambda body: (
-        body.replace("nineteen to four", "19 to 4").replace("said that", "said").replace("gallery", "back rows")
+        body.replace("nineteen to four", "19 to 4")
+        .replace("said that", "said")
+        .replace("gallery", "back rows")
     ),
     "inside a longer one": lambda body: f"{OTHER_REPORT}\n\n{body}",
 }
@@ -114,7 +116,13 @@ def test_scripts_without_spaces_have_a_word_a_letter() -> None:
 
 @pytest.mark.parametrize(
     "make",
-    [lambda n: "a" * n, lambda n: "word " * n, lambda n: "島" * n, lambda n: "?" * n, lambda n: "\ud800 " * n],
+    [
+        lambda n: "a" * n,
+        lambda n: "word " * n,
+        lambda n: "島" * n,
+        lambda n: "?" * n,
+        lambda n: "\ud800 " * n,
+    ],
 )
 def test_hostile_lengths_take_no_more_than_their_share(make: Callable[[int], str]) -> None:
     def find(text: str) -> None:

@@ -95,7 +95,10 @@ def test_articles_that_say_nothing_are_each_their_own(empty: tuple[str, str]) ->
 
 def test_scripts_without_spaces_have_stories_too() -> None:
     ferry, school = "島への渡し船は月曜から一日二便に戻る。", "新しい校長が町の学校に着任した。"
-    assert grouped([text(1, ("", ferry)), text(2, ("", school)), text(3, ("", ferry[::-1] + ferry))]) == ((1, 3), (2,))
+    assert grouped([text(1, ("", ferry)), text(2, ("", school)), text(3, ("", ferry[::-1] + ferry))]) == (
+        (1, 3),
+        (2,),
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,9 @@ def test_scripts_without_spaces_have_stories_too() -> None:
         ("the of and", set()),
     ],
 )
-def test_terms_are_words_without_endings_accents_and_those_that_say_little(words: str, terms: set[str]) -> None:
+def test_terms_are_words_without_endings_accents_and_those_that_say_little(
+    words: str, terms: set[str]
+) -> None:
     assert set(terms_of("", words).counts) == terms
 
 
