@@ -67,10 +67,10 @@ class Chosen:
     """
 
     lead: Candidate
-    also: tuple[Candidate, ...] = ()
-    outlets: int = 1
-    quotes: int = 0
-    seen: datetime = datetime.min
+    also: tuple[Candidate, ...]
+    outlets: int
+    quotes: int
+    seen: datetime
     waited: bool = False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import nlargest
+from itertools import islice
 
 from digests.stories.likeness import Newcomer, Story, likeness, newcomer
 from digests.stories.terms import terms_of
@@ -21,6 +22,9 @@ _TOGETHER = 0.22
 
 _COMMON = 100
 """Live articles that have a term from which on it leads to none of them: it would lead everywhere."""
+
+_LEADING = 32
+"""Rare terms, the weightiest, by which the articles that share them are found."""
 
 _NEAR = 40
 _STORIES = 8
@@ -97,11 +101,9 @@ class StoryIndex:
     def _candidates(self, vector: Vector) -> dict[int, list[int]]:
         """The stories of the articles that share the weightiest rare terms, with those articles."""
         shared: defaultdict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            having = self._having.get(term, ())
-            if len(having) <= _COMMON:
-                for article in having:
-                    shared[article] += weight * weight
+        for term in islice((each for each in vector if len(self._having.get(each, ())) <= _COMMON), _LEADING):
+            for article in self._having.get(term, ()):
+                shared[article] += vector[term] ** 2
         found: dict[int, list[int]] = {}
         for _, negative in nlargest(_NEAR, [(weight, -each) for each, weight in shared.items()]):
             article = -negative

@@ -64,12 +64,14 @@ def likeness(article: Newcomer, story: Story, near: Iterable[int]) -> float:
     likelier the terms are in this story than in the news at large.
     """
     late = [_cosine(article.vector, other) for other in islice(reversed(story.articles.values()), _LATE)]
-    nearest = max(late + [_cosine(article.vector, story.articles[each]) for each in near])
+    nearest = max(late)
+    if len(story.articles) > _LATE:
+        nearest = max(nearest, *[_cosine(article.vector, story.articles[each]) for each in near])
     return (nearest + sum(late) / len(late)) / 2 + _WHOLE * _likelihood(article, story)
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum([one[term] * other[term] for term in sorted(one.keys() & other.keys())])
+    return sum([weight * other[term] for term, weight in one.items() if term in other])
 
 
 def _likelihood(article: Newcomer, story: Story) -> float:
@@ -77,7 +79,7 @@ def _likelihood(article: Newcomer, story: Story) -> float:
     one_more = len(story.articles) + 1
     missing = log(_BACKGROUND + (1 - _BACKGROUND) / one_more)
     total = article.weight * missing
-    for term in sorted(article.vector.keys() & story.having.keys()):
+    for term in [each for each in article.vector if each in story.having]:
         here = (story.having[term] / article.shares[term] + 1) / one_more
         total += article.weights[term] * (log(_BACKGROUND + (1 - _BACKGROUND) * here) - missing)
     return total / article.weight

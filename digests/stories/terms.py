@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
+from digests.words.en.dating import SAYS_WHEN
 from digests.words.function_words import FUNCTION_WORDS
 
 READ = 1000
@@ -24,14 +25,9 @@ _STARTS_SENTENCE = re.compile(r"(?:^|[.!?:;\n\"“”‘(])\W*$")
 _JOINS_NAMES = frozenset({" ", "-", " - "})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
-_SAY_LITTLE = FUNCTION_WORDS["en"].union(
-    """
-    all says just now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week weeks
-    month months year years day days new first last one two three still back up down off get got make made according
-    """.split(),
-)
-"""Words of no story: little ones, and those that only say when. Other languages' are found to be common soon enough;
-some of theirs ("die", "war") tell a story in English."""
+_SAY_LITTLE = FUNCTION_WORDS["en"] | SAYS_WHEN
+"""Words of no story. Other languages' little ones are found to be common soon enough; some of them ("die", "war") tell
+a story in English."""
 
 
 @dataclass(frozen=True, slots=True)

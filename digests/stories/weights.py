@@ -19,7 +19,7 @@ _REMEMBERED = 20_000
 """Articles after which all counts are halved, and terms seen once forgotten: memory is bounded, and words get old."""
 
 Vector = dict[str, float]
-"""Weights by term, of length 1."""
+"""Weights by term, the weightiest first; of length 1."""
 
 
 class Usage:
@@ -52,7 +52,7 @@ class Usage:
     def vector(self, terms: Terms) -> Vector:
         """What the article is known by: its weightiest terms."""
         weights = {
-            term: -log(self.share(term)) * self.standing(term) * (1 + log(count))
+            term: -log(self.share(term)) * self.standing(term) * (1 if count == 1 else 1 + log(count))
             for term, count in terms.counts.items()
         }
         kept = sorted(weights, key=lambda term: (-weights[term], term))[:MOST_TERMS]

@@ -93,7 +93,7 @@ def test_another_headline_matters(after: str | None) -> None:
 
 
 def test_a_corrected_article_tells_what_was_corrected() -> None:
-    before = f"A wall for the port\n\n“{SAID},” said Ada Quill, the mayor. It will cost £4 million and save 300 homes.\n"
+    before = f"A wall for the port\n\n“{SAID},” said Ada Quill, the mayor. It costs £4 million and saves 300 homes.\n"
     after = before.replace("£4 million", "£5 million")
     old, new = (summarise(clean(text)) for text in (before, after))
     assert [(a.text, b.text) for a, b in changes(old, new).figures.altered] == [("£4 million", "£5 million")]
