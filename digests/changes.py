@@ -13,8 +13,14 @@ _ALIKE = 0.5
 _PAIRED = 100
 """Of what is gone and what is added, so many are compared each: hostile lengths cost nothing."""
 
+_COMPARED = 2000
+"""Characters of a quote that are compared with others that may be it in other words."""
+
 Excerpted = TypeVar("Excerpted", Quote, Figure)
 """What a digest holds and an edit may change."""
+
+Look = TypeVar("Look")
+"""What of it tells whether it may be another one altered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,8 @@ def changes(old: Digest, new: Digest) -> Changes:
     before, after = old.article.headline, new.article.headline
     return Changes(
         (before, after) if _said(before) != _said(after) else None,
-        _difference(_in_marks(old), _in_marks(new), _same_quote, _quotes_alike),
-        _difference(old.figures, new.figures, _same_figure, _figures_alike),
+        _difference(_in_marks(old), _in_marks(new), _same_quote, _look_of_quote, _share),
+        _difference(old.figures, new.figures, _same_figure, _look_of_figure, _equal),
     )
 
 
@@ -65,12 +71,13 @@ def _difference(
     old: Iterable[Excerpted],
     new: Iterable[Excerpted],
     same: Callable[[Excerpted], object],
-    alike: Callable[[Excerpted, Excerpted], float],
+    look: Callable[[Excerpted], Look],
+    alike: Callable[[Look, Look], float],
 ) -> Difference[Excerpted]:
     before, after = _by(same, old), _by(same, new)
     gone = [each for key, each in before.items() if key not in after]
     added = [each for key, each in after.items() if key not in before]
-    pairs = _pairs(gone[:_PAIRED], added[:_PAIRED], alike)
+    pairs = _pairs([look(each) for each in gone[:_PAIRED]], [look(each) for each in added[:_PAIRED]], alike)
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     return Difference(
         tuple(each for i, each in enumerate(gone) if i not in left),
@@ -88,9 +95,7 @@ def _by(same: Callable[[Excerpted], object], excerpts: Iterable[Excerpted]) -> d
 
 
 def _pairs(
-    gone: Sequence[Excerpted],
-    added: Sequence[Excerpted],
-    alike: Callable[[Excerpted, Excerpted], float],
+    gone: Sequence[Look], added: Sequence[Look], alike: Callable[[Look, Look], float]
 ) -> list[tuple[int, int]]:
     """The likest two first, each used once; of equally like ones those that stand first."""
     likeness = [
@@ -113,28 +118,26 @@ def _same_quote(quote: Quote) -> object:
     return _said(quote.text), _said(quote.speaker.name if quote.speaker else None)
 
 
-def _quotes_alike(old: Quote, new: Quote) -> float:
+def _look_of_quote(quote: Quote) -> frozenset[str]:
+    return frozenset(words(quote.text[:_COMPARED]))
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the longer one's words that both have, 0 where that is too small to be one saying."""
-    one, other = set(words(old.text)), set(words(new.text))
     share = len(one & other) / max(len(one), len(other), 1)
     return share if share >= _ALIKE else 0.0
 
 
 def _same_figure(figure: Figure) -> object:
-    return (
-        figure.value.normalize(),
-        figure.value_to and figure.value_to.normalize(),
-        figure.unit,
-        _counted(figure),
-    )
+    return figure.value, figure.value_to, figure.unit, _said(figure.counts)
 
 
-def _figures_alike(old: Figure, new: Figure) -> float:
-    return float(old.unit == new.unit and old.kind == new.kind and _counted(old) == _counted(new))
+def _look_of_figure(figure: Figure) -> object:
+    return figure.unit, figure.kind, _said(figure.counts)
 
 
-def _counted(figure: Figure) -> object:
-    return _said(figure.counts)
+def _equal(one: object, other: object) -> float:
+    return float(one == other)
 
 
 def _said(text: str | None) -> tuple[str, ...]:

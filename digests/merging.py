@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from digests.model import Digest, Quote
 from digests.ranking.likeness import long_words, repeats, words
@@ -10,7 +11,10 @@ _ENOUGH_WORDS = 3
 """Long words that a quote needs to be known again by them; a shorter one is repeated only where it stands whole."""
 
 _MOST = 100
-"""Quotes of a story: more than any post has room for, and hostile numbers cost nothing."""
+_LOOKED_AT = 400
+_START = 1000
+"""Quotes of a story that are given, and that are looked at; characters of each by which it is known. More than any post
+has room for; hostile numbers and lengths cost nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,9 @@ def merged_quotes(digests: Sequence[Digest]) -> tuple[MergedQuote, ...]:
     """
     kept: list[MergedQuote] = []
     said: list[_Said] = []
-    for number, quote in _in_order(digests):
-        its = _Said(f" {' '.join(words(quote.text))} ", long_words(quote.text))
+    for number, quote in islice(_in_order(digests), _LOOKED_AT):
+        start = quote.text[:_START]
+        its = _Said(f" {' '.join(words(start))} ", long_words(start))
         if any(_repeats(its, other) for other in said):
             continue
         kept.append(MergedQuote(quote, number))

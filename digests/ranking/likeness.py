@@ -5,7 +5,7 @@ import re
 SAME_WORDS = 0.8
 """Two quotes that share this part of the shorter one's words say the same thing."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£¥₹%]")
 _LONG_WORD = re.compile(r"\w{4,}")
 _WORDS_APART = bytes(
     code if code < 128 and (chr(code).isalnum() or code == 95) else 32 for code in range(256)
@@ -37,7 +37,7 @@ def long_words(text: str) -> frozenset[str]:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text in order, case folded, without the marks between them."""
+    """The words of a text in order, case folded, without the marks between them but those of money and percent."""
     return tuple([word.replace("’", "'") for word in _WORD.findall(text.casefold())])
 
 

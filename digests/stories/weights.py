@@ -5,8 +5,8 @@ from math import log, sqrt
 
 from digests.stories.terms import Terms
 
-MOST_TERMS = 64
-"""Terms that an article is known by."""
+MOST_TERMS = 40
+"""Terms that an article is known by: with 64 a third more memory found no more stories."""
 
 _NAME = 1.5
 """What a name weighs, against 1 for another word."""

@@ -85,10 +85,10 @@ def test_another_unit_or_other_things_are_another_figure() -> None:
     assert len(found.figures.gone) == len(found.figures.added) == 2
 
 
-@pytest.mark.parametrize("after", ["A higher wall", None])
+@pytest.mark.parametrize("after", ["A wall of €4m", "A wall of $5m", None])
 def test_another_headline_matters(after: str | None) -> None:
-    found = changes(digest(), digest(headline=after))
-    assert found.headline == ("A wall", after)
+    found = changes(digest(headline="A wall of $4m"), digest(headline=after))
+    assert found.headline == ("A wall of $4m", after)
     assert found.matters
 
 
@@ -104,5 +104,13 @@ def test_hostile_numbers_of_quotes_take_no_more_than_their_share() -> None:
     def versions(n: int) -> tuple[Digest, Digest]:
         many = [quote(f"{SAID} {i}") for i in range(n)]
         return digest(*many), digest(*[replace(each, text=each.text + "x") for each in many])
+
+    assert grows_with_length(lambda both: changes(*both), versions, 1_000)
+
+
+def test_hostile_lengths_of_quotes_take_no_more_than_their_share() -> None:
+    def versions(n: int) -> tuple[Digest, Digest]:
+        one, other = ([quote(f"{word} {i} " * n) for i in range(30)] for word in ("wall", "ferry"))
+        return digest(*one), digest(*other)
 
     assert grows_with_length(lambda both: changes(*both), versions, 1_000)

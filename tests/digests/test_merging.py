@@ -2,6 +2,7 @@
 
 from digests.merging import merged_quotes
 from digests.model import Article, Digest, Quote, QuoteKind
+from tests.growth import grows_with_length
 
 WALL = "We have waited eleven years for this wall and nobody wants to wait for the twelfth"
 LUCK = "We have been lucky for eleven winters, and luck is not a plan"
@@ -53,3 +54,10 @@ def test_paraphrases_are_nobodys_words() -> None:
 
 def test_a_story_of_no_digests_has_no_quotes() -> None:
     assert merged_quotes([]) == ()
+
+
+def test_hostile_numbers_and_lengths_take_no_more_than_their_share() -> None:
+    def story(n: int) -> list[Digest]:
+        return [digest(*[(f"{WALL} {i} " * 50, i) for i in range(n)]), digest((LUCK * n, 1))]
+
+    assert grows_with_length(merged_quotes, story, 500)
