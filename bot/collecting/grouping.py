@@ -2,14 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from adapters.following import Item, Sources, Unplaced
+from digests.copies import Copies
 from digests.model import Digest
-from digests.stories import Copies, Stories, StoryText
-
-REMEMBERED = timedelta(hours=72)
-"""A story goes on for so long after its last article, and copies come within it."""
+from digests.stories import WINDOW, StoryIndex, StoryText
 
 _AT_A_TIME = 200
 
@@ -25,15 +23,15 @@ class Grouping:
         self._forget()
 
     def _forget(self) -> None:
-        self._stories = Stories(window=REMEMBERED)
+        self._stories = StoryIndex()
         self._copies = Copies()
 
     async def remember(self) -> None:
         """Begin anew with what the archive has: another instance may have collected before. Raises ArchiveError."""
         async with self._turn:
             self._forget()
-            for known in await self._sources.placed(self._clock() - REMEMBERED):
-                await asyncio.to_thread(self._add, known)
+            for known in await self._sources.placed(self._clock() - WINDOW):
+                await asyncio.to_thread(self._keep, known)
 
     async def bring(self, item: Item, digest: Digest) -> None:
         """Keep the article of an item; one that is nearly a copy of another is that one. Raises what Sources does."""
@@ -52,5 +50,12 @@ class Grouping:
 
     def _add(self, article: Unplaced) -> int:
         self._copies.add(article.id, article.text)
-        told = StoryText(article.id, article.headline or "", article.text, article.seen)
-        return self._stories.place(told, article.story)
+        return self._stories.place(_told(article))
+
+    def _keep(self, article: Unplaced) -> None:
+        self._copies.add(article.id, article.text)
+        self._stories.keep(_told(article), article.id if article.story is None else article.story)
+
+
+def _told(article: Unplaced) -> StoryText:
+    return StoryText(article.id, article.headline or "", article.text, article.seen)
