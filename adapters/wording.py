@@ -146,6 +146,15 @@ def language_note(article: Article) -> str | None:
     return f"In {name}: its speakers are not guessed."
 
 
+def extent_note(article: Article) -> str | None:
+    """That the article's text is not all of it, and which part it is; None when it is."""
+    return {
+        "full": None,
+        "feed": "Full article not available: from its feed.",
+        "teaser": "Full article not available: the beginning only.",
+    }[article.extent]
+
+
 def source_line(article: Article) -> str:
     """Outlet, authors, place and day, as far as the article gives them."""
     authors = ", ".join(clipped(author, 80) for author in article.byline[:6] if author != article.outlet)

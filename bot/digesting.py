@@ -45,7 +45,8 @@ def digest_one(raw: RawArticle, *, uncleaned: bool = False) -> Digested | Source
 def clean_one(raw: RawArticle, *, uncleaned: bool = False) -> Cleaned | SourceError:
     """The article of one text. A fault of ours in one must not stop the others: outermost loop."""
     try:
-        article = (as_is if uncleaned else clean)(raw.text, url=raw.url, path=raw.path)
+        cleaning = as_is if uncleaned else clean
+        article = cleaning(raw.text, url=raw.url, path=raw.path, given=raw.given, extent=raw.extent)
         return Cleaned(article, raw.source, _note(raw))
     except Exception as error:  # noqa: BLE001
         return fault_in(error, raw.source)

@@ -20,7 +20,7 @@ def line(digest: Digest) -> str:
         f'"path":{_or_null(article.path)},"outlet":{_or_null(article.outlet)},'
         f'"byline":[{",".join(map(_text, article.byline))}],"dateline":{_or_null(article.dateline)},'
         f'"published":{_or_null(published)},"language":{_or_null(article.language)},'
-        f'"text":{_text(article.text)},"summary":[{",".join(map(_excerpt, digest.summary))}],'
+        f'"extent":"{article.extent}","text":{_text(article.text)},"summary":[{",".join(map(_excerpt, digest.summary))}],'
         f'"figures":[{",".join(map(_figure, digest.figures))}],'
         f'"quotes":[{",".join(map(_quote, digest.quotes))}],'
         f'"people":[{",".join(map(_person, digest.people))}]}}'

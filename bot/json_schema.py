@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from digests.model import Excerpt, FigureKind, Person, Quote, Span
+from digests.model import Excerpt, Extent, FigureKind, Person, Quote, Span
 
 _PLAIN = r"^-?\d+(\.\d+)?$"
 
@@ -58,6 +58,12 @@ class DigestLine:
     dateline: str | None
     published: datetime | None
     language: Annotated[str | None, Field(description="ISO 639-1; null when it could not be recognised")]
+    extent: Annotated[
+        Extent,
+        Field(
+            description="how much of the article the text is: all of it, what its feed gives, or the beginning alone"
+        ),
+    ]
     text: str
     summary: tuple[Excerpt, ...]
     figures: tuple[FigureLine, ...]

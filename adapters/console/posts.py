@@ -11,6 +11,7 @@ from adapters.wording import (
     attributed,
     clipped,
     counted,
+    extent_note,
     found_by,
     language_note,
     lede,
@@ -33,7 +34,7 @@ def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
         yield Line(about, "dim")
     if where := article.url or article.path:
         yield Line(clipped(where, 200), "dim")
-    if note := language_note(article):
+    for note in filter(None, (extent_note(article), language_note(article))):
         yield Line(note, "italic")
     if words := lede(post.summary, title(article)):
         yield Line("")

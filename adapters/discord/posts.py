@@ -23,6 +23,7 @@ from adapters.wording import (
     clipped,
     counted,
     day,
+    extent_note,
     has_hour,
     introduced,
     language_note,
@@ -62,7 +63,8 @@ def _post(post: Post, quotes: int) -> Sheet:
     """The digest with so many of its quotes."""
     article = post.article
     note = small(escaped(language_note(article) or ""))
-    head = texts(small(source(article)), note, escaped(lede(post.summary, _heading(article))))
+    part = small(escaped(extent_note(article) or ""))
+    head = texts(small(source(article)), part, note, escaped(lede(post.summary, _heading(article))))
     blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
     tail = (*_more(post, quotes), *texts(shared_by(post.by)), *rows(post.buttons))
     return Sheet(headline(article), blocks, tail, article.url, is_large=True)

@@ -15,6 +15,7 @@ from adapters.wording import (
     clipped,
     counted,
     day,
+    extent_note,
     has_hour,
     introduced,
     language_note,
@@ -58,6 +59,7 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     longest = min(room.longest, LONGEST_QUOTE) if len(post.quotes) <= POST_QUOTES else room.longest
     yield _heading(article)
     yield notes(source_line(replace(article, published=None)), date=_date(article))
+    yield notes(extent_note(article) or "")
     yield notes(note := language_note(article) or "")
     yield rich(line(run(lede(post.summary, title(article)))))
     yield rich(line(*_key_figures(figures, article)))
@@ -76,6 +78,7 @@ def _post_spoken(post: Post) -> str:
     return spoken(
         title(article),
         source_line(article),
+        extent_note(article) or "",
         lede(post.summary, title(article)),
         f"Key figures: {figures}" if figures else "",
         *quotes,

@@ -72,7 +72,7 @@ def decode(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        if _is_damaged_utf_8(data):
+        if is_damaged_utf_8(data):
             return _in("utf-8", data)
         found = _guess(data, error.start)
     return _in(found, data) if found else None
@@ -97,7 +97,7 @@ def utf_16_without_mark(data: bytes) -> str | None:
     return None
 
 
-def _is_damaged_utf_8(data: bytes) -> bool:
+def is_damaged_utf_8(data: bytes) -> bool:
     """Whether most of what is not ASCII is UTF-8: a text cut within a character, or pasted from two files."""
     sound = damaged = 0
     for run in _MULTIBYTE.finditer(data):

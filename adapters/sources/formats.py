@@ -25,11 +25,18 @@ _BOM_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 def other_than_text(data: bytes) -> tuple[str, str] | None:
     """What the bytes are instead of plain text, and what to do about it; None for text."""
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            return f"this is {name}, not plain text", _SAVE_TEXT
-    if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:2000]):
-        return "this is a web page (HTML), which is not read yet", _SAVE_TEXT
+    if name := document(data):
+        return f"this is {name}, not plain text", _SAVE_TEXT
     if b"\0" in data and not data.startswith(_BOM_OF_WIDE_TEXT) and not utf_16_without_mark(data):
         return "this is binary data, not plain text", _SAVE_TEXT
     return None
+
+
+def document(data: bytes) -> str | None:
+    """Which kind of document the bytes are by their signature: "a PDF"; None when they have none."""
+    return next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether the bytes are a web page by their beginning."""
+    return _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:2000]) is not None

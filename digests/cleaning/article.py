@@ -1,6 +1,7 @@
 """From scraped or pasted text to an article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from digests.cleaning.body import kept, story_start, stretch
@@ -8,10 +9,11 @@ from digests.cleaning.byline import is_name, is_signature, reported, signed
 from digests.cleaning.characters import plain_lines
 from digests.cleaning.dateline import Dateline, dateline, is_dateline
 from digests.cleaning.dates import published
+from digests.cleaning.given import with_given, without_headline
 from digests.cleaning.headline import heading
 from digests.cleaning.lines import Kind, Line, looked_at, unwrapped
 from digests.language import recognise
-from digests.model import Article
+from digests.model import Article, Extent, Given
 
 _NEAR = 20
 """Lines before a story that may say who wrote it, and when."""
@@ -21,12 +23,25 @@ _FEW = 5
 """Lines between a headline and its story, where a bare name is the author's and a bare place the dateline."""
 
 
-def clean(raw: str, *, url: str | None = None, path: str | None = None) -> Article:
+def clean(
+    raw: str,
+    *,
+    url: str | None = None,
+    path: str | None = None,
+    given: Given | None = None,
+    extent: Extent = "full",
+) -> Article:
     """The article that a scraped or pasted text holds, without what stood around it.
 
     Its paragraphs are parted by an empty line; every word of it stands in the raw text. A text that holds
-    no story gives an article with an empty text.
+    no story gives an article with an empty text. What is `given` beside the text counts more than what the text
+    says of itself; of its language the text itself is the better witness.
     """
+    found = _cleaned(without_headline(raw, given.headline) if given and given.headline else raw, url, path)
+    return found if given is None and extent == "full" else with_given(found, given or Given(), extent)
+
+
+def _cleaned(raw: str, url: str | None, path: str | None) -> Article:
     lines = looked_at(unwrapped(plain_lines(raw)))
     first, last = stretch(lines)
     head = heading(lines, story_start(lines, first, last), last)
@@ -48,20 +63,17 @@ def clean(raw: str, *, url: str | None = None, path: str | None = None) -> Artic
     )
 
 
-def as_is(raw: str, *, url: str | None = None, path: str | None = None) -> Article:
+def as_is(
+    raw: str,
+    *,
+    url: str | None = None,
+    path: str | None = None,
+    given: Given | None = None,
+    extent: Extent = "full",
+) -> Article:
     """The article with its text left exactly as it is; what stands around the story is named where it is clear."""
-    cleaned = clean(raw, url=url, path=path)
-    return Article(
-        raw,
-        cleaned.headline,
-        cleaned.url,
-        cleaned.path,
-        cleaned.outlet,
-        cleaned.byline,
-        cleaned.dateline,
-        cleaned.published,
-        cleaned.language or recognise(raw),
-    )
+    cleaned = clean(raw, url=url, path=path, given=given, extent=extent)
+    return replace(cleaned, text=raw, language=cleaned.language or recognise(raw))
 
 
 def _sent(between: Sequence[Line], story: list[str]) -> Dateline | None:

@@ -86,6 +86,8 @@ REPLIES: dict[str, Reply] = {
     "post-of-many": post(crowd(9, 8)),
     "post-in-french": post(FRENCH),
     "post-without-quotes": post(SILENT),
+    "post-of-a-teaser": post(replace(SILENT, article=replace(SILENT.article, extent="teaser"))),
+    "post-from-a-feed": post(replace(FRENCH, article=replace(FRENCH.article, extent="feed"))),
     "overview": OVERVIEW,
     "overview-to-pick-from": replace(
         OVERVIEW, options=tuple(Option(f"Story {n}", "The Ellery Post", f"1:digest:{n}") for n in (1, 2, 3))

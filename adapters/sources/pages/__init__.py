@@ -1,0 +1,1 @@
+"""Web pages: the article on one, and the feeds that it names."""
