@@ -12,7 +12,7 @@ _HOSTING = frozenset(
     """
     blogspot.com wordpress.com github.io gitlab.io netlify.app vercel.app pages.dev web.app firebaseapp.com
     substack.com medium.com tumblr.com ghost.io livejournal.com typepad.com herokuapp.com
-    """.split()
+    """.split()  # noqa: SIM905  # a list of words
 )
 """Under which strangers stand side by side."""
 

@@ -12,7 +12,8 @@ MOST_NAME = 100
 
 _MAILED = re.compile(r"\S+@\S+\s*\(([^()]{2,100})\)|([^<>]{2,100})<\S+@\S+>")
 _OPENING = re.compile(
-    r"(?:(?:written|words|story|report|text|posted|article)\s+by|by|von|par|por|di|door|af|av)\s*:?\s+", re.IGNORECASE
+    r"(?:(?:written|words|story|report|text|posted|article)\s+by|by|von|par|por|di|door|af|av)\s*:?\s+",
+    re.IGNORECASE,
 )
 _JOINTS = re.compile(r"\s*(?:;|\||&|\s(?:and|und|et|y|e)\s)\s*", re.IGNORECASE)
 _NO_NAME = re.compile(r"[@/\\:#_<>\[\]{}=\d]|www\.|\.(?:com|org|net)\b", re.IGNORECASE)
@@ -20,9 +21,11 @@ _NOBODY = frozenset(
     """
     admin administrator anonymous author editor editors editorial webmaster webmestre wordpress redaktion redazione
     redacción redaccion rédaction newsroom desk newsdesk team guest staff unknown none null user default press
-    """.split()
+    """.split()  # noqa: SIM905  # a list of words
 )
-_UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff ·・.]{2,30}")
+_UNCASED = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff ·・.]{2,30}"
+)
 """Names in scripts that have no capitals to tell a name by."""
 
 
@@ -51,7 +54,7 @@ def _of(text: str) -> Iterator[str]:
 
 
 def _turned(text: str) -> str | None:
-    """ "Quill, Ada" as it is said; None for all that is not a family name and given names."""
+    """The name as it is said: "Quill, Ada" is "Ada Quill"; None for all that is not a family name and given names."""
     family, comma, given = text.partition(", ")
     is_turned = comma and " " not in family.strip() and is_name(f"{given} {family}") and given.count(" ") < 2
     words = {*family.lower().split(), *given.lower().split()}

@@ -12,7 +12,9 @@ _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""
 _HEAD_BYTES = 4096
 """Where a page or feed names its encoding, if it does. Source: HTML Standard, 1024 bytes; not all pages obey it."""
 
-_KNOWN = re.compile(r"ascii|cp\d+|iso8859-\d+|koi8-[rut]|mac-\w+|tis-620|gb\w+|big5\w*|euc_\w+|shift_\w+|utf-\d+(-[bl]e)?")
+_KNOWN = re.compile(
+    r"ascii|cp\d+|iso8859-\d+|koi8-[rut]|mac-\w+|tis-620|gb\w+|big5\w*|euc_\w+|shift_\w+|utf-\d+(-[bl]e)?"
+)
 """Python's names of encodings of text. It has others that pages must not choose: punycode takes quadratic time."""
 
 _WIDER = {

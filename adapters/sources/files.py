@@ -15,10 +15,11 @@ from adapters.errors import (
 from adapters.sources.encoding import decode
 from adapters.sources.formats import other_than_text
 
-ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md"})
+ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm"})
 """Which files of a folder are taken for articles; a file that is named itself is always tried."""
 
 _SUFFIXES = tuple(ARTICLE_SUFFIXES)
+_PAGES = (".html", ".htm")
 _MOST_ARTICLES = 64 * 1024
 """Bytes that hold nearly every article: memory for the largest one allowed takes longer to get than to fill."""
 
@@ -48,6 +49,8 @@ class Files:
     def _read(self, path: str) -> RawArticle:
         data = self._bytes(path)
         name = shown(path)
+        if path.lower().endswith(_PAGES):
+            return _page(data, name)
         if other := other_than_text(data):
             raise SourceUnreadableError(name, *other)
         decoded = decode(data)
@@ -72,6 +75,13 @@ class Files:
                 shown(path), problem, "cut it into articles, or raise MAX_ARTICLE_BYTES"
             )
         return data
+
+
+def _page(data: bytes, name: str) -> RawArticle:
+    """The article of a page that was saved, with the address that it names as its own."""
+    from adapters.sources.pages.reading import read_saved  # noqa: PLC0415  # 150 ms that text files need not wait for
+
+    return read_saved(data, name)
 
 
 def count(paths: Sequence[str]) -> int:

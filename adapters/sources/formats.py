@@ -27,6 +27,8 @@ def other_than_text(data: bytes) -> tuple[str, str] | None:
     """What the bytes are instead of plain text, and what to do about it; None for text."""
     if name := document(data):
         return f"this is {name}, not plain text", _SAVE_TEXT
+    if is_page(data):
+        return "this is a web page (HTML), not plain text", "give it a name that ends in .html"
     if b"\0" in data and not data.startswith(_BOM_OF_WIDE_TEXT) and not utf_16_without_mark(data):
         return "this is binary data, not plain text", _SAVE_TEXT
     return None

@@ -13,7 +13,7 @@ BLOCKS = frozenset(
     """
     address article aside blockquote body center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header
     hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
-    """.split()
+    """.split()  # noqa: SIM905  # a list of words
 )
 """Elements that begin and end a paragraph."""
 
@@ -21,7 +21,7 @@ UNREAD = frozenset(
     """
     audio button canvas datalist embed figcaption figure form frame frameset head iframe img input map math meta
     nav noscript object picture script select source style svg template textarea title video
-    """.split()
+    """.split()  # noqa: SIM905  # a list of words
 )
 """Elements that hold no words of the text: code, captions, things to press."""
 
@@ -63,7 +63,12 @@ def tree(html: str) -> etree._Element | None:
     if not data.strip():
         return None
     parser = HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, recover=True
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=False,
+        recover=True,
     )
     try:
         root: etree._Element | None = etree.fromstring(data, parser)
@@ -89,7 +94,13 @@ def blocks(
             elif element.text:
                 pieces.append(element.text)
         else:
-            pieces.append("\n\n" if name in ("br", "lb") and _is_second_break(element) else " " if name in ("br", "lb") else "")
+            pieces.append(
+                "\n\n"
+                if name in ("br", "lb") and _is_second_break(element)
+                else " "
+                if name in ("br", "lb")
+                else ""
+            )
             if element is not root and element.tail:
                 pieces.append(element.tail)
     yield from _PARTED.split("".join(pieces))

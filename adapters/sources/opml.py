@@ -1,4 +1,7 @@
-"""Lists of feeds as other feed readers write and read them. Source: http://opml.org/spec2.opml"""
+"""Lists of feeds as other feed readers write and read them.
+
+Source: http://opml.org/spec2.opml
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -58,14 +61,18 @@ def write_opml(feeds: Iterable[OutlinedFeed], title: str = "Pullquote's sources"
     for group, members in groupby(feeds, key=lambda feed: one_line(feed.group, MOST_NAME)):
         outlines = [_outline(feed) for feed in members if is_web(feed.url)]
         if group:
-            outlines = [f"    <outline text={quoteattr(group)}>", *(f"  {each}" for each in outlines), "    </outline>"]
+            outlines = [
+                f"    <outline text={quoteattr(group)}>",
+                *(f"  {each}" for each in outlines),
+                "    </outline>",
+            ]
         lines += outlines
     return "\n".join((*lines, "  </body>", "</opml>", ""))
 
 
 def _outline(feed: OutlinedFeed) -> str:
     title = one_line(feed.title, MOST_NAME)
-    site = f" htmlUrl={quoteattr(feed.site)}" if is_web(feed.site) else ""
+    site = f" htmlUrl={quoteattr(feed.site)}" if feed.site and is_web(feed.site) else ""
     named = f"text={quoteattr(title or feed.url)}" + (f" title={quoteattr(title)}" if title else "")
     return f'    <outline type="rss" {named} xmlUrl={quoteattr(feed.url)}{site}/>'
 
@@ -95,10 +102,14 @@ def _outlined(text: str) -> Iterator[OutlinedFeed]:
         if event == "end":
             groups.pop()
             continue
-        said = {key.lower(): value for key, value in outline.attrib.items()} if len(outline.attrib) < 50 else {}
+        said = (
+            {key.lower(): value for key, value in outline.attrib.items()} if len(outline.attrib) < 50 else {}
+        )
         name = one_line(said.get("title") or said.get("text"), MOST_NAME)
         address = absolute("", said.get("xmlurl"))
         if address:
             group = one_line(" / ".join(filter(None, groups[:_DEEPEST])), MOST_NAME)
-            yield OutlinedFeed(address, "" if name == address else name, absolute("", said.get("htmlurl")), group)
+            yield OutlinedFeed(
+                address, "" if name == address else name, absolute("", said.get("htmlurl")), group
+            )
         groups.append("" if address else name)

@@ -19,7 +19,7 @@ from tests.adapters.examples import SILENT, WALL
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 KEYS = {
-    "": "headline url path outlet byline dateline published language text summary figures quotes people",
+    "": "headline url path outlet byline dateline published language extent text summary figures quotes people",
     "summary": "text start end",
     "figures": "text start end value value_to unit kind qualifier counts sentence rank",
     "quotes": "text start end kind speaker cue rank",

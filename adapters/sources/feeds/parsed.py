@@ -84,7 +84,9 @@ def _address(item: Found) -> str | None:
     pages = [link["href"] for link in links if "html" in link.get("type", "text/html")]
     sources = [detail["src"] for detail in _of(item, "content") or () if detail.get("src")]
     guid = _of(item, "id") or ""
-    guids = [guid] if guid.startswith(("http://", "https://")) and _of(item, "guidislink") is not False else []
+    guids = (
+        [guid] if guid.startswith(("http://", "https://")) and _of(item, "guidislink") is not False else []
+    )
     candidates = (_of(item, "feedburner_origlink"), *pages, _of(item, "link"), *guids, *sources)
     return next((address for address in candidates if address), None)
 

@@ -41,12 +41,16 @@ def read_feed(body: bytes, url: str, content_type: str, *, now: datetime | None 
     large, or has a DOCTYPE; SourceEmptyError for a feed without a single item.
     """
     if len(body) > MOST_BYTES:
-        raise SourceUnreadableError(url, f"the feed is larger than {MOST_BYTES:,} bytes", "follow a shorter one")
+        raise SourceUnreadableError(
+            url, f"the feed is larger than {MOST_BYTES:,} bytes", "follow a shorter one"
+        )
     if not body.strip():
         raise SourceEmptyError(url, "the server sent nothing", "try again later, or check the address")
     text = text_of(body, content_type)
     if text is None:
-        raise SourceUnreadableError(url, "its encoding is none that feeds have", "ask its publisher for UTF-8")
+        raise SourceUnreadableError(
+            url, "its encoding is none that feeds have", "ask its publisher for UTF-8"
+        )
     at = now or datetime.now(UTC)
     feed = read_json_feed(text, url, at) if is_json_feed(text) else _read_xml(text, url, at)
     entries = tuple(_each_once(feed.entries))

@@ -1,4 +1,4 @@
-"""A feed's XML made safe and sound before feedparser sees it: no DOCTYPE, no more items than allowed, only what is read.
+"""A feed's XML made safe and sound before feedparser sees it: no DOCTYPE, not too many items, only what is read.
 
 What feeds get wrong most often (bare ampersands, HTML's entities, prefixes that nobody declared, tags that are not
 closed) is put right, so that feedparser never falls back on its lenient parser, which takes quadratic time.
@@ -40,8 +40,17 @@ _NAMESPACES = {
 _READ_FROM = frozenset(
     {
         *("", "http://backend.userland.com/rss", "http://backend.userland.com/rss2"),
-        *("http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/"),
-        *("http://purl.org/atom/ns#", "http://www.w3.org/1999/xhtml", "http://purl.org/dc/terms/", *_NAMESPACES.values()),
+        *(
+            "http://purl.org/rss/1.0/",
+            "http://my.netscape.com/rdf/simple/0.9/",
+            "http://channel.netscape.com/rdf/simple/0.9/",
+        ),
+        *(
+            "http://purl.org/atom/ns#",
+            "http://www.w3.org/1999/xhtml",
+            "http://purl.org/dc/terms/",
+            *_NAMESPACES.values(),
+        ),
     }
 )
 """Whose elements are read; "media:title" and "itunes:summary" would be taken for the item's own."""
@@ -50,7 +59,7 @@ _KEPT = frozenset(
     """
     title link guid id description summary content encoded body div author name email creator pubdate published
     issued updated modified created date origlink
-    """.split()
+    """.split()  # noqa: SIM905  # a list of words
 )
 """The elements of an item that are read, in small letters."""
 
@@ -78,7 +87,9 @@ def safe_tree(text: str, url: str) -> etree._Element:
         raise SourceUnreadableError(url, problem, "ask its publisher for one without, or follow another feed")
     root = parsed_xml(text[at:]) if is_feed_xml(text) else None
     if root is None or not isinstance(root.tag, str):
-        raise SourceUnreadableError(url, "this is no feed", "give the address of a feed, or of a page that names one")
+        raise SourceUnreadableError(
+            url, "this is no feed", "give the address of a feed, or of a page that names one"
+        )
     _declare(root)
     _cut(root)
     if sum(1 for _ in root.iter()) > 2 * _MOST_ELEMENTS:
@@ -101,7 +112,9 @@ def parsed_xml(text: str) -> etree._Element | None:
         remove_pis=True,
     )
     try:
-        root: etree._Element | None = etree.fromstring("".join(_tidied(text)).encode("utf-8", "replace"), parser)
+        root: etree._Element | None = etree.fromstring(
+            "".join(_tidied(text)).encode("utf-8", "replace"), parser
+        )
     except (etree.XMLSyntaxError, ValueError):
         return None
     return root

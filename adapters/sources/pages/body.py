@@ -24,7 +24,12 @@ def text(root: etree._Element) -> str:
     Precision before completeness: what stands around an article is worse in a digest than a paragraph too few.
     """
     found = bare_extraction(
-        root, fast=True, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False
+        root,
+        fast=True,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=False,
     )
     body = getattr(found, "body", None)
     return "" if body is None else in_paragraphs(blocks(body, _PARTING, _UNREAD))

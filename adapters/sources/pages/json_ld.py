@@ -1,4 +1,7 @@
-"""What a page says of its article in JSON-LD. Source: https://schema.org/NewsArticle"""
+"""What a page says of its article in JSON-LD.
+
+Source: https://schema.org/NewsArticle
+"""
 
 import json
 from collections.abc import Iterator
@@ -19,7 +22,7 @@ _ARTICLES = frozenset(
     newsarticle reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle reviewnewsarticle
     askpublicnewsarticle article blogposting liveblogposting report advertisercontentarticle scholarlyarticle
     techarticle satiricalarticle
-    """.split()
+    """.split()  # noqa: SIM905  # a list of words
 )
 _WRAPPERS = ("<![CDATA[", "]]>", "//<![CDATA[", "//]]>", "<!--", "-->", "/*", "*/")
 
@@ -128,7 +131,11 @@ def _is_free(found: Object) -> bool | None:
     """Whether it, or every part that it names, may be read without paying; None when it does not say."""
     said = [found.get("isAccessibleForFree")]
     parts = found.get("hasPart")
-    said += [p.get("isAccessibleForFree") for p in (parts if isinstance(parts, list) else [parts]) if isinstance(p, dict)]
+    said += [
+        p.get("isAccessibleForFree")
+        for p in (parts if isinstance(parts, list) else [parts])
+        if isinstance(p, dict)
+    ]
     words = [str(each).rpartition("/")[2].strip().lower() for each in said if each is not None]
     if any(word in ("false", "no", "0") for word in words):
         return False

@@ -9,8 +9,8 @@ from lxml import etree
 from adapters.sources.addresses import absolute, host_of
 from adapters.sources.charsets import text_of
 from adapters.sources.markup import tree
-from adapters.sources.pages.tags import is_readable
 from adapters.sources.pages.reading import MOST_BYTES
+from adapters.sources.pages.tags import is_readable
 
 MOST_FEEDS = 10
 _MOST_LINKS = 5000
@@ -28,9 +28,12 @@ _TYPES = {
 """What a link to a feed says it leads to, and how sure that is."""
 
 _LIKELY = re.compile(
-    r"(?:^|[/._=?-])(?:feeds?|rss2?|atom|rdf|index\.xml)(?:[/._?&=-]|$)|\.(?:rss|atom|rdf)(?:\?|$)", re.IGNORECASE
+    r"(?:^|[/._=?-])(?:feeds?|rss2?|atom|rdf|index\.xml)(?:[/._?&=-]|$)|\.(?:rss|atom|rdf)(?:\?|$)",
+    re.IGNORECASE,
 )
-_SECOND_RATE = re.compile(r"comment|kommentar|commentaire|/replies|podcast|oembed|wp-json|opensearch", re.IGNORECASE)
+_SECOND_RATE = re.compile(
+    r"comment|kommentar|commentaire|/replies|podcast|oembed|wp-json|opensearch", re.IGNORECASE
+)
 """Feeds that no reader of news means, and JSON that is none."""
 
 
@@ -43,7 +46,9 @@ def feed_links(body: bytes, url: str, content_type: str) -> tuple[str, ...]:
     root = tree(page) if page and is_readable(page) else None
     if root is None:
         return ()
-    ranked = sorted((rank, number, address) for number, (rank, address) in enumerate(_found(root, _base(root, url))))
+    ranked = sorted(
+        (rank, number, address) for number, (rank, address) in enumerate(_found(root, _base(root, url)))
+    )
     return tuple(dict.fromkeys(address for _, _, address in ranked if address != url))[:MOST_FEEDS]
 
 

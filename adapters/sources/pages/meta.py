@@ -10,11 +10,37 @@ from adapters.sources.words import one_line
 _MOST_TAGS = 500
 _LONGEST = 4000
 
-HEADLINES = ("og:title", "twitter:title", "parsely-title", "citation_title", "dc.title", "dcterms.title", "headline", "sailthru.title")
-AUTHORS = ("article:author", "author", "parsely-author", "citation_author", "dc.creator", "dcterms.creator", "byl", "sailthru.author")
+HEADLINES = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "sailthru.title",
+)
+AUTHORS = (
+    "article:author",
+    "author",
+    "parsely-author",
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "sailthru.author",
+)
 PUBLISHED = (
     *("article:published_time", "og:article:published_time", "parsely-pub-date", "citation_publication_date"),
-    *("citation_date", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created", "datepublished", "pubdate"),
+    *(
+        "citation_date",
+        "dc.date.issued",
+        "dc.date",
+        "dcterms.date",
+        "dcterms.created",
+        "datepublished",
+        "pubdate",
+    ),
     *("publish-date", "publication_date", "sailthru.date", "date"),
 )
 OUTLETS = ("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher")
@@ -63,7 +89,9 @@ def canonical_link(root: etree._Element) -> str:
 def times(root: etree._Element) -> Iterator[str]:
     """The times on the page that are marked as such, those of publication first."""
     marked = list(islice(root.iter("time"), 50))
-    marked.sort(key=lambda each: not (each.get("pubdate") is not None or each.get("itemprop") == "datePublished"))
+    marked.sort(
+        key=lambda each: not (each.get("pubdate") is not None or each.get("itemprop") == "datePublished")
+    )
     return (value for each in marked if (value := each.get("datetime")))
 
 
@@ -72,7 +100,9 @@ def signatures(root: etree._Element) -> Iterator[str]:
     for element in islice(root.iter("a", "span", "p", "div", "address"), 5000):
         classes = (element.get("class") or "").lower().split()
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-        if is_marked or not {"byline", "author", "author-name", "byline__name", "article-author"}.isdisjoint(classes):
+        if is_marked or not {"byline", "author", "author-name", "byline__name", "article-author"}.isdisjoint(
+            classes
+        ):
             yield _words(element)
 
 

@@ -4,6 +4,7 @@ Works through up to 5 MB and so takes processor time: a page of usual size some 
 """
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -56,6 +57,14 @@ def read_page(body: bytes, url: str, content_type: str, *, now: datetime | None 
     return RawArticle(words, url=where, given=about, extent=extent(root, known, tags, words))
 
 
+def read_saved(body: bytes, path: str) -> RawArticle:
+    """The article of a page that was saved to a file, with the address that it names as its own, if it does.
+
+    Raises what read_page does.
+    """
+    return replace(read_page(body, path, "text/html"), path=path)
+
+
 def page_tree(body: bytes, url: str, content_type: str) -> etree._Element:
     """The page's tree. Raises SourceUnreadableError, SourceEmptyError."""
     page = _decoded(body, url, content_type)
@@ -81,7 +90,9 @@ def _decoded(body: bytes, url: str, content_type: str) -> str:
         raise SourceUnreadableError(url, problem, "save its text as a .txt file and digest that")
     page = text_of(body, content_type)
     if page is None:
-        raise SourceUnreadableError(url, "its encoding is none that pages have", "save its text as a .txt file")
+        raise SourceUnreadableError(
+            url, "its encoding is none that pages have", "save its text as a .txt file"
+        )
     return page
 
 

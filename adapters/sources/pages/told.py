@@ -1,7 +1,7 @@
 """What a page says of its article, from the surest place that says it: JSON-LD, then meta tags, then the page.
 
-Extractors take titles and authors from wherever they look likely, and are off for four in ten; a publisher's own data is
-made to be read by machines.
+Extractors take titles and authors from wherever they look likely, and are off for four in ten; a publisher's own
+data is made to be read by machines.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import islice
 
 from lxml import etree
 
+from adapters.links import is_web
 from adapters.sources.addresses import absolute, host_of, may_speak_for, without_fragment
 from adapters.sources.bylines import names
 from adapters.sources.dates import moment
@@ -51,14 +52,17 @@ def given(root: etree._Element, told: Told, tags: Meta, url: str, now: datetime)
     )
 
 
-def address(root: etree._Element, told: Told, tags: Meta, url: str) -> str:
-    """The article's main address: what the page names, as far as it may speak for it; else where it was read."""
-    page = without_fragment(url)
+def address(root: etree._Element, told: Told, tags: Meta, url: str) -> str | None:
+    """The article's main address: what the page names, as far as it may speak for it; else where it was read.
+
+    Of a page that is no web address but a file's path, what it names; None when it names nothing.
+    """
+    is_file = not is_web(url)
     for named in (canonical_link(root), *tags.get("og:url", ())[:1], told.url):
         found = absolute(url, named)
-        if found and may_speak_for(url, found) and not _is_front(found, url):
+        if found and (is_file or may_speak_for(url, found)) and not _is_front(found, url):
             return without_fragment(found)
-    return page
+    return None if is_file else without_fragment(url)
 
 
 def _is_front(found: str, url: str) -> bool:
@@ -70,7 +74,9 @@ def _is_front(found: str, url: str) -> bool:
 def _headline(root: etree._Element, told: Told, tags: Meta, sites: Iterable[str]) -> str:
     own = headings(root)
     only = own if len(own) == 1 else ()
-    for candidate in _lines((told.headline, *said(tags, HEADLINES), *only, title(root), *own[:1]), MOST_TITLE):
+    for candidate in _lines(
+        (told.headline, *said(tags, HEADLINES), *only, title(root), *own[:1]), MOST_TITLE
+    ):
         if words := _without_site(candidate, tuple(filter(None, sites)), own):
             return words
     return ""
