@@ -10,7 +10,7 @@ from digests.cleaning.characters import plain_lines
 from digests.cleaning.dateline import Dateline, dateline, is_dateline
 from digests.cleaning.dates import published
 from digests.cleaning.given import with_given, without_headline
-from digests.cleaning.headline import heading
+from digests.cleaning.headline import Heading, heading
 from digests.cleaning.lines import Kind, Line, looked_at, unwrapped
 from digests.language import recognise
 from digests.model import Article, Extent, Given
@@ -19,6 +19,9 @@ _NEAR = 20
 """Lines before a story that may say who wrote it, and when."""
 
 _NEAR_AFTER = 6
+_LONG = 50
+"""Characters of a line that says more than where in a paper a story stands ("World", "Analysis: markets")."""
+
 _FEW = 5
 """Lines between a headline and its story, where a bare name is the author's and a bare place the dateline."""
 
@@ -37,14 +40,19 @@ def clean(
     no story gives an article with an empty text. What is `given` beside the text counts more than what the text
     says of itself; of its language the text itself is the better witness.
     """
-    found = _cleaned(without_headline(raw, given.headline) if given and given.headline else raw, url, path)
+    if given and given.headline:
+        found = _cleaned(without_headline(raw, given.headline), url, path, is_headed=True)
+    else:
+        found = _cleaned(raw, url, path)
     return found if given is None and extent == "full" else with_given(found, given or Given(), extent)
 
 
-def _cleaned(raw: str, url: str | None, path: str | None) -> Article:
+def _cleaned(raw: str, url: str | None, path: str | None, *, is_headed: bool = False) -> Article:
+    """The article of a text; `is_headed`: its headline is known, and no line of it is taken for one."""
     lines = looked_at(unwrapped(plain_lines(raw)))
     first, last = stretch(lines)
-    head = heading(lines, story_start(lines, first, last), last)
+    start = story_start(lines, first, last)
+    head = _headless(lines, start) if is_headed else heading(lines, start, last)
     story = [line.text for line in kept(lines[head.story : last])]
     between = lines[head.at + 1 : head.story][-_FEW:]
     sent = _sent(between, story)
@@ -61,6 +69,17 @@ def _cleaned(raw: str, url: str | None, path: str | None) -> Article:
         published=_published(around),
         language=recognise(text),
     )
+
+
+def _headless(lines: Sequence[Line], start: int) -> Heading:
+    """The story's start where no line is its headline: long lines right before it are its own, too, full stop or not."""
+    while (
+        start
+        and lines[start - 1].kind in (Kind.TITLE, Kind.SENTENCES)
+        and len(lines[start - 1].text) >= _LONG
+    ):
+        start -= 1
+    return Heading(None, start, None, start)
 
 
 def as_is(

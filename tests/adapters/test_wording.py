@@ -12,6 +12,7 @@ from adapters.wording import (
     clipped,
     counted,
     cut,
+    extent_note,
     found_by,
     headline_besides,
     inert,
@@ -222,3 +223,9 @@ def test_where_longer_addresses_are_taken_a_long_one_is_opened_at_the_quote() ->
     url = "https://example.org/" + "x" * 900
     found = replace(OF_LUCKY, article=replace(ARTICLE, url=url))
     assert (quote_link(found, 3000) or "").startswith(f"{url}#:~:text=We%20have")
+
+
+def test_a_digest_of_a_part_says_which_part_of_the_article_it_has() -> None:
+    assert extent_note(Article("")) is None
+    assert extent_note(Article("", extent="feed")) == "Full article not available: from its feed."
+    assert extent_note(Article("", extent="teaser")) == "Full article not available: the beginning only."

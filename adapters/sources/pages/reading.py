@@ -18,7 +18,7 @@ from adapters.sources.markup import tree
 from adapters.sources.pages.body import MOST_ELEMENTS, text
 from adapters.sources.pages.extent import extent, is_article
 from adapters.sources.pages.json_ld import Told, told
-from adapters.sources.pages.meta import meta
+from adapters.sources.pages.meta import headings, meta
 from adapters.sources.pages.tags import is_readable
 from adapters.sources.pages.told import address, given
 from adapters.sources.words import in_paragraphs, one_line
@@ -48,7 +48,7 @@ def read_page(body: bytes, url: str, content_type: str, *, now: datetime | None 
     known = found or Told()
     about = given(root, known, tags, url, at)
     where = address(root, known, tags, url)
-    words = text(root)
+    words = _without_heading(text(root), headings(root))
     if len(words) < _LEAST_TEXT and len(known.body) > len(words) and known.is_free is not False:
         words = in_paragraphs(known.body.split("\n\n"))
     if not is_article(root, found, tags, words):
@@ -77,6 +77,12 @@ def page_tree(body: bytes, url: str, content_type: str) -> etree._Element:
         problem = f"the page has more than {MOST_ELEMENTS:,} elements"
         raise SourceUnreadableError(url, problem, "save the article's text as a .txt file and digest that")
     return root
+
+
+def _without_heading(words: str, own: tuple[str, ...]) -> str:
+    """The text without the page's heading at its start, which the extractor takes for its first paragraph."""
+    first, _, rest = words.partition("\n\n")
+    return rest if rest and first in own else words
 
 
 def _decoded(body: bytes, url: str, content_type: str) -> str:

@@ -13,6 +13,7 @@ from adapters.errors import (
     SourceUnreadableError,
 )
 from adapters.sources.files import Files
+from tests.adapters.sources.pages.shapes import TEXT, page
 
 ENOUGH = 10_000
 NOBODY = 65534
@@ -206,3 +207,22 @@ def test_wide_text_without_a_mark_is_text(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("The council met on Monday.".encode("utf-16-le"))
     assert read_one(file).text == "The council met on Monday."
+
+
+def test_a_saved_page_is_read_as_one_with_the_address_that_it_names(tmp_path: Path) -> None:
+    file = tmp_path / "wall.HTML"
+    file.write_bytes(page('<link rel=canonical href="https://ellery.example/wall">'))
+    found = read_one(file)
+    assert (found.text, found.url, found.path) == (TEXT, "https://ellery.example/wall", str(file))
+    file.write_bytes(page())
+    assert read_one(file).url is None
+    assert names(read(tmp_path)) == ["wall.HTML"]
+    file.write_bytes(b"<html><body>Nothing")
+    assert isinstance(refused(file), SourceEmptyError)
+    assert ".html" in str(refused_as_text(tmp_path))
+
+
+def refused_as_text(folder: Path) -> SourceError:
+    file = folder / "page.txt"
+    file.write_bytes(page())
+    return refused(file)
