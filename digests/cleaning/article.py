@@ -72,7 +72,7 @@ def _cleaned(raw: str, url: str | None, path: str | None, *, is_headed: bool = F
 
 
 def _headless(lines: Sequence[Line], start: int) -> Heading:
-    """The story's start where no line is its headline: long lines right before it are its own, too, full stop or not."""
+    """The story's start where no line is its headline: long lines right before it are its own, full stop or not."""
     while (
         start
         and lines[start - 1].kind in (Kind.TITLE, Kind.SENTENCES)

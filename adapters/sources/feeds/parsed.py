@@ -9,6 +9,7 @@ from typing import Any
 import feedparser
 from lxml import etree
 
+from adapters.errors import SourceUnreadableError
 from adapters.sources.addresses import absolute
 from adapters.sources.bylines import names
 from adapters.sources.dates import moment
@@ -21,17 +22,36 @@ MOST_GUID = 2000
 _MARKED_UP = frozenset({"text/html", "application/xhtml+xml"})
 _READ = _MARKED_UP | {"text/plain", "text", "html", "xhtml"}
 
+_STUMBLES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a library of text raises at input that its authors did not think of."""
+
 Found = Mapping[str, Any]
 
 
 def parsed(root: etree._Element, url: str) -> tuple[Found, Sequence[Found]]:
-    """What feedparser says of the feed, and of each of its items. It fetches, opens and sanitizes nothing."""
-    found = feedparser.parse(
-        BytesIO(etree.tostring(root, encoding="utf-8")),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
-        resolve_relative_uris=False,
-        sanitize_html=False,
-    )
+    """What feedparser says of the feed, and of each of its items. It fetches, opens and sanitizes nothing.
+
+    Raises SourceUnreadableError for what it stumbles over.
+    """
+    try:
+        found = feedparser.parse(
+            BytesIO(etree.tostring(root, encoding="utf-8")),
+            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except _STUMBLES as error:
+        raise SourceUnreadableError(
+            url, "the feed is broken", "tell its publisher, or follow another"
+        ) from error
     return found.feed, found.entries
 
 

@@ -4,7 +4,8 @@ Source: https://schema.org/NewsArticle
 """
 
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from itertools import islice
@@ -46,14 +47,15 @@ class Told:
     is_free: bool | None = None
 
 
-def told(root: etree._Element) -> Told | None:
-    """What the page's first article in JSON-LD tells; None when there is none.
+def told(root: etree._Element, titles: Iterable[str] = ()) -> Told | None:
+    """What the page's article in JSON-LD tells; None when there is none.
 
-    Where several are listed (the page's own, then teasers of others) the first with a headline counts.
+    Where several are listed (the page's own, and teasers of others) it is the one whose headline is among the
+    page's `titles`, or within one. A list that is about none of these is a front page's.
     """
     objects = list(islice(_objects(root), _MOST_OBJECTS))
     articles = [each for each in objects if _is_article(each)]
-    found = next((each for each in articles if _text(each.get("headline"))), None)
+    found = _own([each for each in articles if _text(each.get("headline"))], tuple(map(_plain, titles)))
     if found is None:
         return None
     named = {str(each.get("@id")): each for each in objects if "@id" in each and len(each) > 1}
@@ -69,18 +71,31 @@ def told(root: etree._Element) -> Told | None:
     )
 
 
+def _own(articles: list[Object], titles: tuple[str, ...]) -> Object | None:
+    """The article that the page is about."""
+    headlines = [_plain(_text(each.get("headline"))) for each in articles]
+    if len(set(headlines)) < 2:
+        return articles[0] if articles else None
+    pairs = zip(articles, headlines, strict=True)
+    return next((each for each, low in pairs if low and any(low in title for title in titles)), None)
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
 def _objects(root: etree._Element) -> Iterator[Object]:
     """Every JSON object of the page's scripts, outer ones first; scripts that are no JSON are left out."""
     scripts = root.iterfind(".//script[@type='application/ld+json']")
     for script in islice(scripts, _MOST_SCRIPTS):
         try:
-            waiting = [json.loads(_unwrapped(script.text or ""), strict=False)]
+            waiting = deque([json.loads(_unwrapped(script.text or ""), strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            each = waiting.pop(0)
+            each = waiting.popleft()
             if isinstance(each, list):
-                waiting[:0] = each[:_MOST_OBJECTS]
+                waiting.extendleft(reversed(each[:_MOST_OBJECTS]))
             elif isinstance(each, dict):
                 yield each
                 waiting += [value for value in each.values() if isinstance(value, list | dict)]

@@ -18,7 +18,7 @@ from adapters.sources.markup import tree
 from adapters.sources.pages.body import MOST_ELEMENTS, text
 from adapters.sources.pages.extent import extent, is_article
 from adapters.sources.pages.json_ld import Told, told
-from adapters.sources.pages.meta import headings, meta
+from adapters.sources.pages.meta import HEADLINES, headings, meta, said, title
 from adapters.sources.pages.tags import is_readable
 from adapters.sources.pages.told import address, given
 from adapters.sources.words import in_paragraphs, one_line
@@ -44,7 +44,8 @@ def read_page(body: bytes, url: str, content_type: str, *, now: datetime | None 
         return _plain(body, url, content_type)
     root = page_tree(body, url, content_type)
     at = now or datetime.now(UTC)
-    found, tags = told(root), meta(root)
+    tags = meta(root)
+    found = told(root, (*headings(root), title(root), *said(tags, HEADLINES)))
     known = found or Told()
     about = given(root, known, tags, url, at)
     where = address(root, known, tags, url)

@@ -66,6 +66,15 @@ def test_json_ld_is_read_in_all_its_shapes(json: str) -> None:
     assert (found.headline, found.byline) == ("H", ("Jo Marsh",))
 
 
+def test_of_several_articles_in_json_ld_the_pages_own_counts() -> None:
+    others = '[{"@type":"NewsArticle","headline":"%s"},{"@type":"NewsArticle","headline":"%s","author":"Jo Quill"}]'
+    found = about(ld(others % ("Ferry fares to rise", "Port Ellery to build a sea wall")))
+    assert (found.headline, found.byline) == ("Port Ellery to build a sea wall", ("Jo Quill",))
+    front = f"<html><head>{ld(others % ('Ferry fares to rise', 'Roof leaks'))}</head><body>{MENU}{FOOT}"
+    with pytest.raises(SourceEmptyError):
+        read(front.encode())
+
+
 def test_broken_and_endless_json_ld_is_passed_over() -> None:
     for json in ("{", "[" * 100_000, '{"@type":"NewsArticle","headline":5}', "null", '{"@type":{"a":1}}'):
         assert about(ld(json)).headline == "Port Ellery to build a sea wall"
