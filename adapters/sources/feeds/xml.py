@@ -64,6 +64,9 @@ _KEPT = frozenset(
 """The elements of an item that are read, in small letters."""
 
 _LONG = 200
+_SAID = frozenset({"updatePeriod", "updateFrequency"})
+"""Names with a prefix that a feed says something of itself with."""
+
 _MOST_ATTRIBUTES = 50
 """Of one element; looking at thousands takes quadratic time."""
 
@@ -188,7 +191,7 @@ def _declare(root: etree._Element) -> None:
         prefix, colon, name = element.tag.partition(":") if "{" not in element.tag else ("", "", "")
         if colon:
             uri = _NAMESPACES.get(prefix, "urn:undeclared")
-            element.tag = f"{{{uri}}}{name.replace(':', '_') or 'unnamed'}"
+            element.tag = f"{{{uri}}}{name if name.lower() in _KEPT or name in _SAID else 'unknown'}"
         for key in [key for key in element.attrib if ":" in key and "{" not in key]:
             del element.attrib[key]
 

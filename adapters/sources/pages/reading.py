@@ -49,7 +49,7 @@ def read_page(body: bytes, url: str, content_type: str, *, now: datetime | None 
     known = found or Told()
     about = given(root, known, tags, url, at)
     where = address(root, known, tags, url)
-    words = _without_heading(text(root), headings(root))
+    words = _without_heading(text(root, url), headings(root))
     if len(words) < _LEAST_TEXT and len(known.body) > len(words) and known.is_free is not False:
         words = in_paragraphs(known.body.split("\n\n"))
     if not is_article(root, found, tags, words):
