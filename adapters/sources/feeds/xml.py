@@ -24,6 +24,8 @@ ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 
 _SPACE = re.compile(r"\s*")
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z]\w{0,20})[\s/>]")
+_DOCTYPE = re.compile(r"<!DOCTYPE\s+(?:[\w.-]{1,40}:)?([A-Za-z]\w{0,20})[\s\[>]", re.IGNORECASE)
+_PAGE = re.compile(r"<!DOCTYPE\s+html\b", re.IGNORECASE)
 _BARE = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,31});)")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(\d{1,7}|[xX][0-9a-fA-F]{1,6})|(\w{1,31}));")
 
@@ -73,8 +75,8 @@ _MOST_ATTRIBUTES = 50
 
 def is_feed_xml(text: str) -> bool:
     """Whether a text is RSS, Atom or RDF by its first element, whatever stands in front of that."""
-    at, _ = _prolog(text)
-    root = _ROOT.match(text, at)
+    at = _prolog(text)
+    root = _DOCTYPE.match(text, at) or _ROOT.match(text, at)
     return root is not None and root[1].lower() in ROOTS
 
 
@@ -84,8 +86,8 @@ def safe_tree(text: str, url: str) -> etree._Element:
     Raises SourceUnreadableError for what is no feed, and for a feed with a DOCTYPE, whose entities can grow
     without bound.
     """
-    at, has_doctype = _prolog(text)
-    if has_doctype:
+    at = _prolog(text)
+    if text.startswith("<!", at) and not _PAGE.match(text, at):
         problem = "the feed has a DOCTYPE, which can hide more than it shows"
         raise SourceUnreadableError(url, problem, "ask its publisher for one without, or follow another feed")
     root = parsed_xml(text[at:]) if is_feed_xml(text) else None
@@ -128,21 +130,19 @@ def local(element: etree._Element) -> str:
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
-def _prolog(text: str) -> tuple[int, bool]:
-    """Where the first element starts, and whether a DOCTYPE stands before it."""
-    at, has_doctype = 0, False
+def _prolog(text: str) -> int:
+    """Where the first element or the DOCTYPE starts."""
+    at = 0
     while True:
         at = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
         if text.startswith("<!--", at):
             end = text.find("-->", at) + 3
         elif text.startswith("<?", at):
             end = text.find("?>", at) + 2
-        elif text.startswith("<!", at):
-            return at, True
         else:
-            return at, has_doctype
+            return at
         if end <= at:
-            return at, has_doctype
+            return at
         at = end
 
 

@@ -72,6 +72,11 @@ def test_a_doctype_is_refused_in_any_encoding_and_behind_comments() -> None:
                 read(f"{head}{bomb}{item}".encode(encoding))
 
 
+def test_a_feed_with_a_doctype_is_still_known_to_be_one() -> None:
+    assert is_feed(b'<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape" "x"><rss>', "text/xml")
+    assert is_feed(b"<!DOCTYPE rdf:RDF [<!ENTITY a 'b'>]><rdf:RDF>", "")
+
+
 def test_entities_that_grow_are_never_resolved() -> None:
     doctype = '<!DOCTYPE feed [\n<!ENTITY a "bbbbbbbbbb">\n]>'
     for hidden in (f"<!--\n{doctype}\n--><rss>", f"<rss>{doctype}"):
@@ -246,7 +251,10 @@ def test_a_feed_may_ask_to_be_left_alone_for_a_day_at_most(said: str, wait: time
     assert read(rss("<item><title>T</title></item>", channel=said)).wait == wait
 
 
-@pytest.mark.parametrize("body", [b"<html><body>Hi", b"{}", b"words", b"<svg/>", b"\x89PNG\r\n", b"[1, 2]"])
+@pytest.mark.parametrize(
+    "body",
+    [b"<html><body>Hi", b"<!DOCTYPE html><html>", b"{}", b"words", b"<svg/>", b"\x89PNG\r\n", b"[1, 2]"],
+)
 def test_what_is_no_feed_says_so(body: bytes) -> None:
     assert not is_feed(body, "application/rss+xml")
     with pytest.raises(SourceUnreadableError, match="no feed"):
