@@ -41,6 +41,10 @@ class SourceError(AdapterError):
         self.problem = problem
         self._parts = source, problem, advice
 
+    def named(self, source: str) -> Self:
+        """The same error about the same thing, which is called otherwise: without what is nobody's business."""
+        return type(self)(source, *self._parts[1:])
+
     def __reduce__(self) -> tuple[type[Self], tuple[str, str, str]]:
         """How it comes out of another process as it went in."""
         return type(self), self._parts
