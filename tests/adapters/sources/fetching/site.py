@@ -158,6 +158,7 @@ class RawServer:
 
     def __init__(self, talk: Talk | bytes) -> None:
         self._said = talk
+        self._talking: set[asyncio.Task[None]] = set()
         self.port = 0
 
     @property
@@ -165,7 +166,7 @@ class RawServer:
         return f"http://raw.example:{self.port}/"
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._talk, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._begin, "127.0.0.1", 0)
         self.port = self._server.sockets[0].getsockname()[1]
         return self
 
@@ -173,16 +174,27 @@ class RawServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.close()
+        for talking in self._talking:
+            talking.cancel()
+        await asyncio.gather(*self._talking, return_exceptions=True)
+
+    def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._talking.add(asyncio.create_task(self._talk(reader, writer)))
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
+        try:
             await reader.readuntil(b"\r\n\r\n")
             if isinstance(self._said, bytes):
                 writer.write(self._said)
                 await writer.drain()
             else:
                 await self._said(reader, writer)
-        writer.close()
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass  # whoever asked has left
+        finally:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:
