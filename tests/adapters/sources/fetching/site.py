@@ -105,7 +105,10 @@ class Names(AbstractResolver):
         self.hosts = {name.replace("_", "."): told for name, told in hosts.items()}
 
     async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+        self,
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_INET,  # noqa: ARG002  # aiohttp names it
     ) -> list[ResolveResult]:
         told = self.hosts.get(host, "127.0.0.1")
         if isinstance(told, OSError):

@@ -71,7 +71,7 @@ def test_a_page_is_read_when_its_site_allows_it_to_bots(text: str, expected: boo
 def test_a_refusal_says_what_it_means_for_the_reader() -> None:
     async def act() -> None:
         robots = Robots(Files(news="User-agent: *\nDisallow: /").get, Time().clock)
-        with pytest.raises(SourceBlockedError, match="full article not available.*robots.txt"):
+        with pytest.raises(SourceBlockedError, match=r"full article not available.*robots\.txt"):
             await robots.permit(PAGE)
 
     run(act())
