@@ -25,6 +25,7 @@ gate: $(READY)  ## measure accuracy on the project's own annotated articles
 bench: $(READY)  ## measure speed and memory
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench.archive
+	@$(BIN)/python -m tests.bench.feeds
 	@$(BIN)/python -m tests.bench.leases --deliveries 500
 	@$(BIN)/python -m tests.bench.fanout --slack 200 --discord 150
 	@$(BIN)/python -m tests.bench.fanout --slack 200 --discord 0 --database postgresql --processes 1 2 4

@@ -13,6 +13,7 @@ from adapters.sources.fetching.faults import FAULTS, NotPublicError, TooLargeErr
 from adapters.sources.fetching.freshness import asking_if_changed
 from adapters.sources.fetching.guard import may_connect
 from adapters.sources.fetching.limits import FetchLimits, Manners
+from adapters.sources.fetching.names import SystemNames
 from adapters.sources.fetching.unpacking import ACCEPTED, unpacking
 from adapters.sources.fetching.wanted import Answer, Asking
 
@@ -83,7 +84,7 @@ class Client:
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
-                    resolver=self._resolver or aiohttp.ThreadedResolver(),
+                    resolver=self._resolver or SystemNames(self._manners.most_hosts),
                     socket_factory=self._socket,
                     limit=0,
                     keepalive_timeout=_KEEP_S,

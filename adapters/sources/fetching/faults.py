@@ -1,7 +1,6 @@
 """What goes wrong on the way to an answer, as errors of sources."""
 
 import socket
-import ssl
 from socket import gaierror
 
 import aiohttp
@@ -20,11 +19,12 @@ _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NON
 
 _WORDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (TimeoutError, "its host takes too long"),
+    (aiohttp.ClientConnectorCertificateError, "its host's certificate is not valid"),
     (aiohttp.ClientSSLError, "there is no safe connection to its host"),
     (aiohttp.ClientConnectorDNSError, "its host's name cannot be looked up now"),
     (aiohttp.ClientConnectorError, "its host cannot be reached"),
     (
-        (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, ConnectionError),
+        (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, ConnectionError),
         "its host broke off in the middle",
     ),
 )
@@ -65,8 +65,6 @@ def too_large(asking: Asking) -> SourceUnreadableError:
 
 
 def _in_words(error: Exception) -> str:
-    if isinstance(error, aiohttp.ClientSSLError) and isinstance(error.os_error, ssl.SSLCertVerificationError):
-        return "its host's certificate is not valid"
     for kinds, words in _WORDS:
         if isinstance(error, kinds):
             return words

@@ -66,6 +66,18 @@ def test_a_request_says_who_asks_what_it_takes_and_nothing_else() -> None:
     run(act())
 
 
+def test_no_proxy_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def act() -> None:
+        async with Site() as site, Site("127.0.0.2") as proxy:
+            monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.2:{proxy.port}")
+            monkeypatch.setenv("http_proxy", f"http://127.0.0.2:{proxy.port}")
+            site.pages["/"] = Page(b"<rss/>")
+            assert (await ask(site.url("/"))).body == b"<rss/>"
+        assert proxy.asked == []
+
+    run(act())
+
+
 @pytest.mark.parametrize(
     "contact, agent",
     [
