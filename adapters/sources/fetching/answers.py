@@ -21,9 +21,9 @@ from adapters.sources.formats import document
 from adapters.web import NO_VALIDATORS
 
 _NOT_TEXT = re.compile(
-    r"\s*(?:image|audio|video|font)/|\s*application/(?:pdf|zip|gzip|msword)\b", re.IGNORECASE
+    r"\s*((?:image|audio|video|font)/[\w.+-]{1,40}|application/(?:pdf|zip|gzip|msword)\b)",
+    re.IGNORECASE | re.ASCII,
 )
-_DRAWN_IN_XML = re.compile(r"\s*image/svg\+xml", re.IGNORECASE)
 _CHALLENGE = re.compile(rb"challenge-platform|cf-challenge|cf_chl_|<title>Just a moment", re.IGNORECASE)
 """What stands in the pages by which Cloudflare looks whether a person is asking."""
 
@@ -46,9 +46,8 @@ def check_head(asking: Asking, status: int, headers: Mapping[str, str]) -> None:
     """
     if not 200 <= status < 300 or asking.wanted.is_cut:
         return
-    said = headers.get("Content-Type", "")
-    if _NOT_TEXT.match(said) and not _DRAWN_IN_XML.match(said):
-        raise _unreadable(asking, f"this is {said.partition(';')[0].strip()[:50]}")
+    if found := _NOT_TEXT.match(headers.get("Content-Type", "")):
+        raise _unreadable(asking, f"this is {found[1].lower()}")
     length = headers.get("Content-Length", "")
     if length.isdigit() and int(length) > asking.wanted.most_bytes:
         raise too_large(asking)

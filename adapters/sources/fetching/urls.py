@@ -16,6 +16,8 @@ _LOWEST_OTHER_PORT = 1024
 """Below it are mail, shells and the like: a server there should not be sent what others make up."""
 
 _LONGEST_SHOWN = 200
+_RAW_BYTE = re.compile("[\udc80-\udcff]")
+"""How aiohttp gives a byte of a header that is no UTF-8; many a Location has such, of Latin letters."""
 
 
 def asked(url: str, allowed: Sequence[Network] = (), *, since: URL | None = None) -> URL:
@@ -27,7 +29,8 @@ def asked(url: str, allowed: Sequence[Network] = (), *, since: URL | None = None
     if len(url) > MOST_URL:
         raise _forbidden(url, "the address is too long", "use a shorter one")
     try:
-        found = since.join(URL(url.strip())) if since else URL(url.strip())
+        plain = URL(_RAW_BYTE.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", url.strip()))
+        found = since.join(plain) if since else plain
         host, port = found.raw_host, found.port
     except (ValueError, UnicodeError):
         host = port = None

@@ -38,8 +38,8 @@ class Answer:
 
     @property
     def content_type(self) -> str:
-        """The Content-Type as it came, "" for none."""
-        return self.headers.get("Content-Type", "")
+        """The Content-Type, "" for none; what is not ASCII in it is no character that could be shown or stored."""
+        return self.headers.get("Content-Type", "").encode("ascii", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from adapters.errors import (
 )
 from adapters.sources.web import WorldWideWeb
 from adapters.web import NO_VALIDATORS, Feed, Unchanged, Validators, Web
-from tests.adapters.sources.fetching.site import LIMITS, MANNERS, Names, Page, Site, Time, run
+from tests.adapters.sources.fetching.site import LIMITS, MANNERS, Names, Page, Site, Time, run, with_site
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 RSS = {
@@ -53,16 +53,7 @@ def page(*feeds: str) -> bytes:
 
 
 def with_web(act: Callable[[Site, Web, Time], Awaitable[None]], names: Names | None = None) -> None:
-    async def whole() -> None:
-        time = Time()
-        web = WorldWideWeb(MANNERS, LIMITS, time.outside(names))
-        async with Site() as site:
-            try:
-                await act(site, web, time)
-            finally:
-                await web.close()
-
-    run(whole())
+    with_site(lambda outside: WorldWideWeb(MANNERS, LIMITS, outside), act, names)
 
 
 def test_a_feed_is_found_by_its_own_address() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -198,6 +198,34 @@ class RawServer:
             writer.close()
             with suppress(ConnectionError):
                 await writer.wait_closed()
+
+
+class Closing(Protocol):
+    """What is held open while a test goes on."""
+
+    async def close(self) -> None: ...
+
+
+_Held = TypeVar("_Held", bound=Closing)
+
+
+def with_site(
+    make: Callable[[Outside], _Held],
+    act: Callable[[Site, _Held, Time], Awaitable[None]],
+    names: Names | None = None,
+) -> None:
+    """Act on a site with what is made for a world in which waiting takes no time."""
+
+    async def whole() -> None:
+        time = Time()
+        held = make(time.outside(names))
+        async with Site() as site:
+            try:
+                await act(site, held, time)
+            finally:
+                await held.close()
+
+    run(whole())
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:

@@ -128,7 +128,9 @@ def test_an_answer_that_unpacks_to_too_much_is_refused_and_says_so(encoding: str
     run(act())
 
 
-@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "video/mp4; x=y", "AUDIO/mpeg"])
+@pytest.mark.parametrize(
+    "kind", ["image/png", "application/pdf", "video/mp4; x=y", "AUDIO/mpeg", "image/svg+xml"]
+)
 def test_what_is_said_to_be_no_text_is_not_taken(kind: str) -> None:
     async def act() -> None:
         async with Site() as site:
@@ -297,3 +299,23 @@ def test_a_page_that_says_why_not_is_taken_only_in_part() -> None:
     )
     assert isinstance(answer, Answer)
     assert (answer.status, len(answer.body)) == (503, 64 * 1024)
+
+
+def test_a_page_that_says_why_not_and_breaks_off_has_said_it() -> None:
+    answer = answer_of_raw(b"HTTP/1.1 403 No\r\nContent-Length: 500\r\n\r\nhalf")
+    assert isinstance(answer, Answer)
+    assert (answer.status, answer.body) == (403, b"")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Type: image/\xff\xfepng\r\n\r\nx",
+        b"HTTP/1.1 200 OK\r\nContent-Type: te\xffxt/xml\r\nContent-Length: 1\r\n\r\nx",
+        b"HTTP/1.1 403 \xff\xfe\r\nRetry-After: \xff\r\nContent-Length: 1\r\n\r\nx",
+    ],
+)
+def test_headers_that_are_no_text_make_nothing_that_cannot_be_stored(said: bytes) -> None:
+    answer = answer_of_raw(said)
+    shown = answer.content_type if isinstance(answer, Answer) else str(answer)
+    assert shown.encode("utf-8", "replace").decode() == shown

@@ -17,7 +17,7 @@ from adapters.errors import (
 from adapters.sources.fetching.fetcher import Fetcher
 from adapters.sources.fetching.wanted import Wanted
 from adapters.web import Validators
-from tests.adapters.sources.fetching.site import LIMITS, MANNERS, Names, Page, Site, Time, run
+from tests.adapters.sources.fetching.site import LIMITS, MANNERS, Names, Page, Site, Time, with_site
 
 FEED = Wanted("feed", "*/*", 100_000)
 BODY = Page(b"<rss/>")
@@ -27,17 +27,8 @@ def moved(location: str, status: int = 301) -> Page:
     return Page(status=status, headers={"Location": location})
 
 
-def with_site(act: Callable[[Site, Fetcher, Time], Awaitable[None]], names: Names | None = None) -> None:
-    async def whole() -> None:
-        time = Time()
-        fetcher = Fetcher(MANNERS, LIMITS, time.outside(names))
-        async with Site() as site:
-            try:
-                await act(site, fetcher, time)
-            finally:
-                await fetcher.close()
-
-    run(whole())
+def with_fetcher(act: Callable[[Site, Fetcher, Time], Awaitable[None]], names: Names | None = None) -> None:
+    with_site(lambda outside: Fetcher(MANNERS, LIMITS, outside), act, names)
 
 
 def test_what_has_not_moved_stands_where_it_was_asked_for_letter_by_letter() -> None:
@@ -47,7 +38,7 @@ def test_what_has_not_moved_stands_where_it_was_asked_for_letter_by_letter() -> 
         fetched = await fetcher.get(FEED, url)
         assert (fetched.stands_at, fetched.answer.body) == (url, b"<rss/>")
 
-    with_site(act)
+    with_fetcher(act)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +63,7 @@ def test_only_what_moved_for_good_is_remembered(statuses: tuple[int, ...], stand
         assert fetched.stands_at == site.url(stands_at)
         assert fetched.answer.url == URL(site.url(f"/{len(statuses)}"))
 
-    with_site(act)
+    with_fetcher(act)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +81,7 @@ def test_redirects_that_do_not_end_are_left(pages: dict[str, str], problem: str)
             await fetcher.get(FEED, site.url("/0"))
         assert len(site.asked) <= 6
 
-    with_site(act)
+    with_fetcher(act)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +110,7 @@ def test_a_redirect_to_where_nobody_may_ask_is_refused(location: str) -> None:
             await fetcher.get(FEED, site.url("/0"))
         assert "pw" not in str(refused.value)
 
-    with_site(act, Names(inside_example="127.0.0.2"))
+    with_fetcher(act, Names(inside_example="127.0.0.2"))
 
 
 @pytest.mark.parametrize(
@@ -150,7 +141,7 @@ def test_each_refusal_is_told_as_what_it_is(page: Page, kind: type[SourceError])
         assert "secret" not in str(refused.value)
         assert "paywall" not in str(refused.value).lower()
 
-    with_site(act)
+    with_fetcher(act)
 
 
 @pytest.mark.parametrize("status", [403, 429, 500, 503])
@@ -162,7 +153,7 @@ def test_how_long_a_site_wants_to_be_left_alone_is_told(status: int) -> None:
         assert isinstance(refused.value, SourceBlockedError | SourceAwayError)
         assert refused.value.retry_after == timedelta(minutes=2)
 
-    with_site(act)
+    with_fetcher(act)
 
 
 @pytest.mark.parametrize("status, said, rest_s", [(429, "120", 120), (503, "120", 120), (429, "", 300)])
@@ -180,7 +171,7 @@ def test_a_host_that_was_asked_too_often_is_left_alone_by_all(status: int, said:
         time.at += rest_s
         assert (await fetcher.get(FEED, site.url("/1"))).answer.body == b"<rss/>"
 
-    with_site(act)
+    with_fetcher(act)
 
 
 def test_a_fault_that_tells_no_time_leaves_its_host_to_others() -> None:
@@ -190,7 +181,7 @@ def test_a_fault_that_tells_no_time_leaves_its_host_to_others() -> None:
             await fetcher.get(FEED, site.url("/0"))
         assert (await fetcher.get(FEED, site.url("/1"))).answer.status == 200
 
-    with_site(act)
+    with_fetcher(act)
 
 
 def test_not_modified_is_an_answer_to_those_who_asked_for_it() -> None:
@@ -200,7 +191,7 @@ def test_not_modified_is_an_answer_to_those_who_asked_for_it() -> None:
         assert (fetched.answer.status, fetched.answer.body) == (304, b"")
         assert site.asked[0].headers["If-None-Match"] == '"1"'
 
-    with_site(act)
+    with_fetcher(act)
 
 
 def test_every_step_waits_its_turn_and_is_permitted() -> None:
@@ -216,7 +207,7 @@ def test_every_step_waits_its_turn_and_is_permitted() -> None:
         assert permitted == ["/0", "/1", "/2"]
         assert time.waits == [4.0]
 
-    with_site(act)
+    with_fetcher(act)
 
 
 def test_what_is_not_permitted_is_not_asked_for() -> None:
@@ -228,7 +219,7 @@ def test_what_is_not_permitted_is_not_asked_for() -> None:
             await fetcher.get(FEED, site.url("/0"), permit=permit)
         assert site.asked == []
 
-    with_site(act)
+    with_fetcher(act)
 
 
 def test_one_host_is_asked_one_thing_at_a_time_with_pauses() -> None:
@@ -239,4 +230,4 @@ def test_one_host_is_asked_one_thing_at_a_time_with_pauses() -> None:
         assert site.busiest == 1
         assert len(time.waits) >= 4
 
-    with_site(act)
+    with_fetcher(act)

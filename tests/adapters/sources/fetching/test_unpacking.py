@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import brotli
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.sources.fetching.unpacking import PackedWronglyError, unpacking
@@ -35,6 +35,7 @@ def unpacked(encoding: str, chunks: list[bytes]) -> tuple[bytes, bool]:
 
 
 @pytest.mark.parametrize("encoding", PACKERS)
+@settings(deadline=None)  # the first call of a packer is slow on a busy machine
 @given(data=st.binary(max_size=300), size=st.integers(1, 50))
 def test_what_was_packed_comes_out_however_it_is_cut(encoding: str, data: bytes, size: int) -> None:
     packed = PACKERS[encoding](data)
@@ -95,6 +96,7 @@ def test_a_gzip_file_of_very_many_is_refused() -> None:
         unpacked("gzip", [gzip.compress(b"") * 2000])
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["gzip", "deflate", "br"]))
 def test_no_bytes_raise_anything_else(data: bytes, encoding: str) -> None:
     with suppress(PackedWronglyError):
