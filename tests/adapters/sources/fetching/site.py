@@ -98,10 +98,10 @@ class Site:
 class Names(AbstractResolver):
     """Host names that lead to the addresses they are told to; all others to 127.0.0.1.
 
-    A list of addresses is given one at a time, as by a name server that changes its mind.
+    A list of addresses is given one at a time, as by a name server that changes its mind, a tuple all at once.
     """
 
-    def __init__(self, **hosts: str | list[str] | OSError) -> None:
+    def __init__(self, **hosts: str | list[str] | tuple[str, ...] | OSError) -> None:
         self.hosts = {name.replace("_", "."): told for name, told in hosts.items()}
 
     async def resolve(
@@ -113,12 +113,18 @@ class Names(AbstractResolver):
         told = self.hosts.get(host, "127.0.0.1")
         if isinstance(told, OSError):
             raise told
-        address = told if isinstance(told, str) else told.pop(0)
-        kind = socket.AF_INET6 if ":" in address else socket.AF_INET
+        if isinstance(told, list):
+            told = told.pop(0)
         return [
             ResolveResult(
-                hostname=host, host=address, port=port, family=kind, proto=0, flags=socket.AI_NUMERICHOST
+                hostname=host,
+                host=address,
+                port=port,
+                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
+                proto=0,
+                flags=socket.AI_NUMERICHOST,
             )
+            for address in ((told,) if isinstance(told, str) else told)
         ]
 
     async def close(self) -> None:

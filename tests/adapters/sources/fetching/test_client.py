@@ -168,6 +168,20 @@ def test_a_name_that_changes_its_address_is_looked_at_each_time() -> None:
     run(act())
 
 
+def test_of_several_addresses_only_those_are_tried_that_may_be() -> None:
+    async def act() -> None:
+        names = Names(
+            news_example=("127.0.0.2", "10.0.0.1", "127.0.0.1"), inside_example=("127.0.0.2", "10.0.0.1")
+        )
+        async with Site() as site:
+            site.pages["/"] = Page(b"<rss/>")
+            assert (await ask(site.url("/"), names=names)).body == b"<rss/>"
+            with pytest.raises(SourceForbiddenError):
+                await ask(site.url("/", host="inside.example"), names=names)
+
+    run(act())
+
+
 @pytest.mark.parametrize("url", ["http://127.0.0.2:{}/", "http://[::1]:{}/", "http://[::ffff:127.0.0.2]:{}/"])
 def test_a_private_address_in_numbers_is_refused_at_the_socket_too(url: str) -> None:
     async def act() -> None:
