@@ -95,7 +95,7 @@ def _add_digest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         epilog=_DIGEST_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    digest.add_argument("paths", nargs="*", metavar="PATH", help="an article's file, or a folder of them")
+    digest.add_argument("paths", nargs="*", metavar="PATH", help="an article's file or address, or a folder")
     digest.add_argument("--json", action="store_true", help="print one JSON object an article, nothing else")
     digest.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and stop")
     digest.add_argument("--as-is", action="store_true", help="take the file's text as the article, uncleaned")
@@ -109,7 +109,7 @@ def _add_stories(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         epilog=_STORIES_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    stories.add_argument("paths", nargs="+", metavar="PATH", help="an article's file, or a folder of them")
+    stories.add_argument("paths", nargs="+", metavar="PATH", help="an article's file or address, or a folder")
     stories.add_argument("--json", action="store_true", help="print one JSON object a story, nothing else")
 
 
@@ -121,7 +121,7 @@ def _add_ingest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         epilog=_INGEST_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    ingest.add_argument("paths", nargs="+", metavar="PATH", help="an article's file, or a folder of them")
+    ingest.add_argument("paths", nargs="+", metavar="PATH", help="an article's file or address, or a folder")
     ingest.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="digest in N processes (default: 1)"
     )

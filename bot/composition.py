@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adapters.articles import ArticleSource
+from adapters.links import is_web
 from adapters.sources.files import Files, count
 from bot.exits import MisuseError
 from bot.setting_rules import parted
@@ -25,17 +27,43 @@ if TYPE_CHECKING:
     from adapters.ledger import Kept
     from adapters.ports import Archive, Platform
     from adapters.replies import Reply
+    from adapters.web import Web
     from bot.settings import Settings
 
 
-def files(paths: Sequence[str], max_bytes: int) -> ArticleSource:
-    """The articles at these paths; a file larger than `max_bytes` is refused."""
-    return Files(paths, max_bytes=max_bytes)
+def named(paths: Sequence[str], max_bytes: int) -> ArticleSource:
+    """The articles at these paths and addresses; a file larger than `max_bytes` is refused.
+
+    Raises MisuseError for wrong settings, which are read for an address alone.
+    """
+    if not any(map(is_web, paths)):
+        return Files(paths, max_bytes=max_bytes)
+    from adapters.sources.named import Named  # noqa: PLC0415  # asyncio, for addresses alone
+    from bot.settings import load  # noqa: PLC0415  # 250 ms of pydantic
+
+    settings = load()
+    return Named(paths, max_bytes=max_bytes, web=lambda: web(settings))
+
+
+def web(settings: Settings) -> Web:
+    """Feeds and pages, asked with manners."""
+    from importlib.metadata import version  # noqa: PLC0415  # for addresses alone
+
+    from adapters.sources.fetching.limits import Manners  # noqa: PLC0415  # as above
+    from adapters.sources.web import WorldWideWeb  # noqa: PLC0415  # 500 ms of aiohttp, lxml and parsers
+
+    manners = Manners(
+        version=version("pullquote"),
+        contact=settings.fetch_contact,
+        allowed=parted(settings.fetch_networks, ip_network),
+        pause_s=settings.fetch_pause_s,
+    )
+    return WorldWideWeb(manners)
 
 
 def seeds(settings: Settings) -> ArticleSource:
     """The articles of the folder SEEDS, or those that come with Pullquote."""
-    return files([_short(settings.seeds or shipped_seeds())], settings.max_article_bytes)
+    return Files([_short(settings.seeds or shipped_seeds())], max_bytes=settings.max_article_bytes)
 
 
 def folders(settings: Settings) -> tuple[ArticleSource, ...]:

@@ -23,8 +23,6 @@ _PAGES = (".html", ".htm")
 _MOST_ARTICLES = 64 * 1024
 """Bytes that hold nearly every article: memory for the largest one allowed takes longer to get than to fill."""
 
-_WEB = ("http://", "https://")
-
 
 class Files:
     """The articles in files and folders, in the order given, each folder sorted by path."""
@@ -97,10 +95,6 @@ def shown(path: str) -> str:
 def _files(path: str) -> Iterator[str | SourceError]:
     """The files that a path means, or why there are none."""
     name = shown(path)
-    if path.lower().startswith(_WEB):
-        advice = "save the page's text as a .txt file and digest that"
-        yield SourceMissingError(name, "fetching web pages is not built yet", advice)
-        return
     try:
         is_folder = S_ISDIR(Path(path).stat().st_mode)
     except (OSError, ValueError) as error:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 
 from adapters.errors import SourceError
-from bot.composition import files, renderer
+from bot.composition import named, renderer
 from bot.digesting import Digested, digest_all
 from bot.exits import FAILED, FINE, MisuseError, say
 from bot.progress import Progress
@@ -20,7 +20,7 @@ def perform(arguments: Namespace) -> int:
         return _print_schema()
     if not arguments.paths:
         raise MisuseError("digest: which files or folders? See pullquote digest --help")
-    outcomes = digest_all(files(arguments.paths, largest_article()), uncleaned=arguments.as_is)
+    outcomes = digest_all(named(arguments.paths, largest_article()), uncleaned=arguments.as_is)
     return _print_all(outcomes, _json() if arguments.json else _posts())
 
 

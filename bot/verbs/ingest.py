@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.composition import count_files, files, stored_archive
+from bot.composition import count_files, named, stored_archive
 from bot.exits import FAILED, FINE, say
 from bot.ingesting import Tally, ingest
 from bot.progress import Progress
@@ -45,7 +45,7 @@ async def _ingest(arguments: Namespace, settings: Settings, tally: Tally) -> Non
             progress.step()
 
     try:
-        source = files(arguments.paths, settings.max_article_bytes)
+        source = named(arguments.paths, settings.max_article_bytes)
         await ingest(source, arguments.jobs, archive, tally, tell)
     finally:
         progress.clear()

@@ -9,7 +9,7 @@ from json import dumps
 
 from adapters.articles import ArticleSource
 from adapters.errors import SourceError
-from bot.composition import files
+from bot.composition import named
 from bot.digesting import Cleaned, clean_one
 from bot.exits import FAILED, FINE, say
 from bot.progress import Progress
@@ -23,7 +23,7 @@ _TITLE = 100
 
 def perform(arguments: Namespace) -> int:
     """Group the articles at the paths and print each story; 1 when an article could not be read."""
-    reading = _Reading(files(arguments.paths, largest_article()))
+    reading = _Reading(named(arguments.paths, largest_article()))
     stories = grouped(reading.texts())
     if arguments.json and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # JSON is UTF-8 whatever the terminal is

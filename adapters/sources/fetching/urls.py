@@ -47,7 +47,7 @@ def asked(url: str, allowed: Sequence[Network] = (), *, since: URL | None = None
 
 def not_public(url: str) -> SourceForbiddenError:
     """The error for a host in a network that may not be connected to."""
-    advice = "whoever runs this bot can allow its network in the settings"
+    advice = "whoever runs this bot can allow its network (FETCH_NETWORKS)"
     return _forbidden(url, "its host is in a network that is not public", advice)
 
 
