@@ -64,11 +64,24 @@ class Subscription:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A story that a briefing tells, by the ids of its articles: the one that leads, and the others."""
+
+    lead: int
+    also: tuple[int, ...] = ()
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """All of them, the leading one first."""
+        return (self.lead, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message of a delivery, by its place in it: 0 is the overview, without an article.
 
     `mark` reaches the platform with it: at most 25 characters, like no other's. `state`: pending, sending (it may
-    stand in the channel already), posted (as `message`).
+    stand in the channel already), posted (as `message`). `also` are the other articles of the story that it tells.
     """
 
     position: int
@@ -76,6 +89,7 @@ class Message:
     mark: str
     state: Literal["pending", "sending", "posted"] = "pending"
     message: str | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +127,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The articles first seen since the last briefing that its terms admit and that no briefing had here.
+    """The articles seen since the last briefing that its terms and its channel admit and that no briefing had here.
 
-    `after` and `upto` are ids of articles, half-open at the start: ids grow as articles are seen, and one window
-    begins where the last one ended, so that none is lost between two.
+    `after` and `upto` are ids of sightings, half-open at the start: ids grow as articles are seen, and one window
+    begins where the last one ended, so that none is lost between two. An article counts at its first fresh sighting:
+    by anything, or, where a channel follows sources, by one of these since then, or by none (a folder, `ingest`).
     """
 
     after: int

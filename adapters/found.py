@@ -59,6 +59,14 @@ class FoundArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoIn:
+    """An outlet that has an article, or another one on the same story, and where; None for no known address."""
+
+    outlet: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundFigure:
     """A figure with the article that it stands in."""
 

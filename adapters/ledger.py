@@ -5,8 +5,20 @@ from datetime import datetime
 from typing import Protocol
 
 from adapters.asking import Place
-from adapters.briefings import Channel, Claim, Delivery, Logged, Outcome, State, Subscription, Window, Wish
+from adapters.briefings import (
+    Channel,
+    Claim,
+    Delivery,
+    Logged,
+    Outcome,
+    State,
+    Subscription,
+    Told,
+    Window,
+    Wish,
+)
 from adapters.ports import Archive
+from adapters.telling import Telling
 
 
 class LeaseLostError(Exception):
@@ -21,7 +33,7 @@ class Subscriptions(Protocol):
         ...
 
     async def set_channel(self, channel: Channel) -> None:
-        """Keep a channel's zone and quiet times."""
+        """Keep a channel's zone, quiet times and filter."""
         ...
 
     async def subscribe(self, channel: Channel, wish: Wish, due: datetime | None, by: str) -> Subscription:
@@ -66,9 +78,10 @@ class Subscriptions(Protocol):
         ...
 
 
-class Deliveries(Protocol):
-    """The work of delivering. Every method raises ArchiveError; those with a claim LeaseLostError, too.
+class Deliveries(Telling, Protocol):
+    """The work of delivering, and what its briefings tell.
 
+    Every method raises ArchiveError; those with a claim LeaseLostError, too.
     A claim's lease is extended by each of them that says when it ends (`lease_until`).
     """
 
@@ -91,9 +104,9 @@ class Deliveries(Protocol):
         ...
 
     async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = 20_000) -> Window:
-        """What a claim's next briefing may choose from: nothing first seen before `oldest`.
+        """What a claim's next briefing may choose from: nothing seen before `oldest`.
 
-        At most so many, the newest, of all that its terms admit.
+        At most so many, the newest, of all that its terms and its channel's admit and that the channel follows.
         """
         ...
 
@@ -107,15 +120,16 @@ class Deliveries(Protocol):
         self,
         claim: Claim,
         window: Window,
-        articles: tuple[int, ...],
+        stories: tuple[Told, ...],
         *,
         uid: str,
         due: datetime,
         lease_until: datetime,
     ) -> Delivery | None:
-        """Write a delivery down, with an overview and a message an article; the window is used up.
+        """Write a delivery down, with an overview and a message a story; the window is used up.
 
-        Articles that another briefing of the channel has taken meanwhile are left out; None when none is left.
+        The channel has had all articles of these. Those that another briefing of it has taken meanwhile are left out,
+        and the next one of their story leads; None when none is left.
         """
         ...
 

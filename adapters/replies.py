@@ -4,10 +4,14 @@ All words of news in them are copied from an article. None of them knows mark-up
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
-from adapters.found import FoundFigure, FoundPerson, FoundQuote
+from adapters.found import AlsoIn, FoundFigure, FoundPerson, FoundQuote
+from adapters.notices import CommandHelp as CommandHelp  # noqa: PLC0414  # all replies are found here
+from adapters.notices import Help as Help  # noqa: PLC0414  # as above
+from adapters.notices import Notice as Notice  # noqa: PLC0414  # as above
+from adapters.notices import PlatformState as PlatformState  # noqa: PLC0414  # as above
+from adapters.notices import Status as Status  # noqa: PLC0414  # as above
 from adapters.plans import Plan, PlanList
 from adapters.pressable import Button as Button  # noqa: PLC0414  # who makes a reply makes its buttons
 from adapters.pressable import Option as Option  # noqa: PLC0414  # as above
@@ -20,9 +24,18 @@ POST_QUOTES = 4
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherQuote:
+    """A quote from another article on the same story."""
+
+    quote: Quote
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """One digest as a post: what it chose to show, best first, and how much more there is.
 
+    `also` are the other places that tell the story, and `further` quotes from there; none that says the same.
     `by`, here and below, is who had it posted for everyone; None when it came by itself, or to one alone.
     """
 
@@ -34,15 +47,18 @@ class Post:
     more_quotes: int = 0
     buttons: tuple[Button, ...] = ()
     by: Sharer | None = None
+    also: tuple[AlsoIn, ...] = ()
+    further: tuple[FurtherQuote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One line of an overview: an article and its first figure."""
+    """One line of an overview: an article and its first figure; how many `others`, outlets, tell the story, too."""
 
     article: Article
     figure: Figure | None
     quotes: int
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,52 +164,6 @@ class Choice:
     command: str
     is_cut: bool = False
     options: tuple[Option, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlatformState:
-    """A platform by its name, and how it is: "connected", or what is wrong and what to do."""
-
-    name: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What the bot has and how it is connected; `since` is None for an empty archive.
-
-    `notes` tell of its work, a line each: what was posted last, what is late or refused.
-    """
-
-    articles: int
-    quotes: int
-    since: datetime | None
-    platforms: tuple[PlatformState, ...]
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CommandHelp:
-    """One command: how it is typed and what it does."""
-
-    usage: str
-    does: str
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """What can be typed."""
-
-    commands: tuple[CommandHelp, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A plain line to the one who asked: what is so, and what can be done next."""
-
-    text: str
-    hints: tuple[str, ...] = ()
-    buttons: tuple[Button, ...] = ()
 
 
 Reply = (

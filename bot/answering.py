@@ -22,7 +22,8 @@ from adapters.replies import (
     Status,
 )
 from adapters.sharing import Sharer
-from bot.answers.articles import answer_article, answer_briefing, answer_digest
+from bot.answers.articles import answer_article, answer_digest
+from bot.answers.briefings import answer_briefing
 from bot.answers.figures import answer_figures
 from bot.answers.quotes import answer_quote, answer_share, answer_source, turned
 from bot.commands import COMMANDS, Command, Misread, parse

@@ -1,32 +1,31 @@
-"""What a briefing that comes by itself says: its overview, and the post of each of its stories."""
+"""What a briefing that comes by itself says before its stories: its overview."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from adapters.briefings import Delivery, Subscription
-from adapters.found import FoundArticle
-from adapters.replies import Button, Overview, Post, headline
+from adapters.replies import Button, Overview
 from adapters.wording import counted
-from bot.answers.articles import shown
 from bot.presses import PlanPress, token
+from bot.stories import Story, line_of
 
 LATE = timedelta(minutes=5)
 """Less than this is on time: a minute's work at a busy hour is no news."""
 
 
 def overview_of(
-    delivery: Delivery, subscription: Subscription, found: Sequence[FoundArticle], now: datetime
+    delivery: Delivery, subscription: Subscription, stories: Sequence[Story], now: datetime
 ) -> Overview:
     """The first message of a briefing: its stories at a glance, what it covers, and that it is late if it is."""
     zone = ZoneInfo(subscription.wish.schedule.zone)
-    lines = tuple(headline(f.digest) for f in found)
+    lines = tuple(map(line_of, stories))
     quotes = counted(sum(line.quotes for line in lines), "quote")
-    stories = "1 story" if len(found) == 1 else f"{len(found)} stories"
+    number = "1 story" if len(stories) == 1 else f"{len(stories)} stories"
     covered = f"first seen {_moment(delivery.since, zone)} – {_moment(delivery.until, zone)} {zone.key}"
     notes = (late_note(delivery, now, zone), covered, "every line is copied from its source")
     return Overview(
-        f"Briefing, {delivery.due.astimezone(zone):%a %-d %b}: {stories}, {quotes}",
+        f"Briefing, {delivery.due.astimezone(zone):%a %-d %b}: {number}, {quotes}",
         lines,
         0,
         " · ".join(filter(None, notes)),
@@ -36,11 +35,6 @@ def overview_of(
             Button("Skip a day", token(PlanPress("skip", subscription.id))),
         ),
     )
-
-
-def story_of(found: FoundArticle) -> Post:
-    """The message of one story."""
-    return shown(found, everything=False, private=False)
 
 
 def late_note(delivery: Delivery, now: datetime, zone: ZoneInfo) -> str:

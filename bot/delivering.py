@@ -18,6 +18,7 @@ from bot.faults import fault
 from bot.lanes import Lane
 from bot.outgoing import Delivering
 from bot.posting import post_all
+from bot.stories import told
 from bot.timing import loud_from, next_due, reaches_to
 from digests.briefing import chosen
 
@@ -119,7 +120,7 @@ async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
         delivery = await by.deliveries.plan(
             claim,
             window,
-            tuple(story.lead.id for story in picked),
+            told(picked),
             uid=by.new_uid(),
             due=due or now,
             lease_until=by.lease_until,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Delivery, Message
+from adapters.briefings import Claim, Delivery, Message, Told
 from adapters.errors import (
     AdapterError,
     AppRefusedError,
@@ -18,13 +18,13 @@ from adapters.errors import (
     UnsureError,
 )
 from adapters.faults import wordless
-from adapters.found import FoundArticle
 from adapters.ledger import LeaseLostError
 from adapters.posting import Poster, Sent
 from adapters.replies import Reply
-from bot.briefings import overview_of, story_of
+from bot.briefings import overview_of
 from bot.lanes import Lane
 from bot.outgoing import Delivering
+from bot.stories import Story, places_of, post_of, story_of
 from bot.stumbles import OURS, Stumbles
 
 LOOK_AFTER_S = 5.0
@@ -40,7 +40,7 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
     UnsureError, LeaseLostError and ArchiveError; it can be called again.
     """
     poster = by.posters[claim.subscription.channel.place.platform]
-    found = await _articles(delivery, by)
+    found = await _stories(delivery, by)
     for message in delivery.messages:
         if message.state == "posted":
             continue
@@ -61,15 +61,15 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
         delivery = replace(delivery, under=under)
 
 
-async def _articles(delivery: Delivery, by: Delivering) -> dict[int, FoundArticle]:
-    """The articles that are not posted yet; without those that are gone, or cannot be read for what they are."""
+async def _stories(delivery: Delivery, by: Delivering) -> dict[int, Story]:
+    """The stories that are not posted yet, by position; without those that are gone, or cannot be read."""
+    left = [(m, Told(m.article, m.also)) for m in delivery.messages if m.article and m.state != "posted"]
+    places = await places_of([told for _, told in left], by.deliveries)
     found = {}
-    for message in delivery.messages:
-        if message.article is None or message.state == "posted":
-            continue
+    for message, told in left:
         with _stumbling(delivery, message, by.stumbles):
-            if article := await by.archive.article(message.article):
-                found[article.id] = article
+            if story := await story_of(told, by.archive, places):
+                found[message.position] = story
     return found
 
 
@@ -101,13 +101,13 @@ def _left_out(delivery: Delivery, message: Message, why: Exception | None = None
 
 
 def _part(
-    message: Message, delivery: Delivery, claim: Claim, found: Mapping[int, FoundArticle], now: datetime
+    message: Message, delivery: Delivery, claim: Claim, found: Mapping[int, Story], now: datetime
 ) -> Reply | None:
     """What a message says; None when its article is gone from the archive."""
     if message.article is None:
         return overview_of(delivery, claim.subscription, tuple(found.values()), now)
-    article = found.get(message.article)
-    return story_of(article) if article else None
+    story = found.get(message.position)
+    return post_of(story) if story else None
 
 
 @dataclass(frozen=True, slots=True)

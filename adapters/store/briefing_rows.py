@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from adapters.asking import Place
 from adapters.briefings import Channel, Delivery, Message, Subscription, Wish
 from adapters.store.rows import Values, microseconds, moment
-from adapters.store.tables import CHANNELS, DELIVERIES, DELIVERY_MESSAGES, SUBSCRIPTIONS
+from adapters.store.tables import CHANNELS, DELIVERIES, DELIVERY_ALSO, DELIVERY_MESSAGES, SUBSCRIPTIONS
 from digests.briefing import Terms
 from digests.schedule import DAYS, Quiet, Schedule
 
@@ -130,9 +130,21 @@ async def _messages(connection: AsyncConnection, ids: Sequence[int]) -> Mapping[
     if ids:
         of = DELIVERY_MESSAGES.c
         asked = select(DELIVERY_MESSAGES).where(of.delivery_id.in_(ids)).order_by(of.delivery_id, of.position)
+        also = await _also(connection, ids)
         for row in await connection.execute(asked):
-            message = Message(row.position, row.article_id, row.mark, row.state, row.message)
+            others = tuple(also[row.delivery_id, row.position])
+            message = Message(row.position, row.article_id, row.mark, row.state, row.message, others)
             found[row.delivery_id].append(message)
+    return found
+
+
+async def _also(connection: AsyncConnection, ids: Sequence[int]) -> Mapping[tuple[int, int], list[int]]:
+    """The other articles of the story that each message tells."""
+    of = DELIVERY_ALSO.c
+    found: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    asked = select(DELIVERY_ALSO).where(of.delivery_id.in_(ids)).order_by(of.article_id)
+    for row in await connection.execute(asked):
+        found[row.delivery_id, row.position].append(row.article_id)
     return found
 
 

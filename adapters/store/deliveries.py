@@ -1,35 +1,33 @@
 """The work of delivering, as adapters.ledger.Deliveries says. Whoever holds a claim proves it with every write."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, bindparam, case, select, update
+from sqlalchemy import BigInteger, bindparam, case, update
 
-from adapters.briefings import Claim, Delivery, Logged, Outcome, Subscription, Window
+from adapters.briefings import Channel, Claim, Delivery, Logged, Outcome, Subscription, Told, Window
+from adapters.found import AlsoIn
 from adapters.store import delivery_writing as writing
-from adapters.store.briefing_rows import (
-    CHANNEL_COLUMNS,
-    deliveries_of,
-    microseconds_or_none,
-    subscribed_place,
-    subscription_of,
-)
+from adapters.store.briefing_rows import microseconds_or_none, subscription_of
 from adapters.store.database import Database
+from adapters.store.delivery_log import delivery_named, logged
 from adapters.store.leases import (
     GIVEN_UP,
     HELD,
     change_held,
     claiming,
     claims_of,
-    has_its_channel,
+    first_wake,
     hold,
     lost,
 )
 from adapters.store.misdated import misdated, redate
 from adapters.store.newest import MOST
 from adapters.store.rows import Values, microseconds, moment
-from adapters.store.tables import CHANNELS, DELIVERIES, SUBSCRIPTIONS
+from adapters.store.sightings import names_followed, places_of
+from adapters.store.tables import SUBSCRIPTIONS
 from adapters.store.windows import Asked, Windows
+from digests.briefing import Candidate, Terms
 
 _OF = SUBSCRIPTIONS.c
 _NEXT_DUE = case(
@@ -64,11 +62,8 @@ class StoredDeliveries:
 
     async def next_wake(self, platforms: Collection[str], owner: str = "") -> datetime | None:
         """When there is next something to claim on these platforms; None when nothing waits there."""
-        waiting = select(_OF.wake).where(
-            _OF.wake.is_not(None), _OF.platform.in_(platforms), has_its_channel(owner, _OF.wake)
-        )
         async with self._database.reading() as connection:
-            first = (await connection.execute(waiting.order_by(_OF.wake).limit(1))).scalar()
+            first = (await connection.execute(first_wake(platforms, owner))).scalar()
         return None if first is None else moment(first)
 
     async def window(self, claim: Claim, now: datetime, oldest: datetime, most: int = MOST) -> Window:
@@ -87,17 +82,17 @@ class StoredDeliveries:
         self,
         claim: Claim,
         window: Window,
-        articles: tuple[int, ...],
+        stories: tuple[Told, ...],
         *,
         uid: str,
         due: datetime,
         lease_until: datetime,
     ) -> Delivery | None:
-        """Write a delivery down, with an overview and a message an article; the window is used up."""
+        """Write a delivery down, with an overview and a message a story; the window is used up."""
         async with self._database.writing() as connection:
             await hold(connection, claim, lease_until, writing.used_up(window))
             channel = claim.subscription.channel.id
-            mine = await writing.reserve(connection, self._database.can, channel, articles)
+            mine = await writing.reserve_stories(connection, self._database.can, channel, stories)
             if not mine:
                 return None
             values = {
@@ -107,6 +102,25 @@ class StoredDeliveries:
                 "outcome": "open",
             }
             return await writing.begin(connection, claim, values, (None, *mine))
+
+    async def latest(self, channel: Channel, terms: Terms, most: int) -> Sequence[Candidate]:
+        """The newest articles that a channel may have, whether they came there before or not."""
+        return await self._windows.latest(channel, terms, most)
+
+    async def also_in(self, articles: Collection[int]) -> Mapping[int, tuple[AlsoIn, ...]]:
+        """Where each article was seen, the first place first."""
+        async with self._database.reading() as connection:
+            return await places_of(connection, articles)
+
+    async def follows(self, channel: Channel) -> tuple[str, ...]:
+        """The names of what a channel follows, in their order."""
+        async with self._database.reading() as connection:
+            return await names_followed(connection, channel)
+
+    async def delivery(self, subscription: Subscription, uid: str) -> Delivery | None:
+        """The delivery of a subscription that has this name; None when there is none."""
+        async with self._database.reading() as connection:
+            return await delivery_named(connection, subscription, uid)
 
     async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message is about to be sent: from now on it may stand in the channel."""
@@ -192,20 +206,8 @@ class StoredDeliveries:
 
     async def log(self, limit: int = 50) -> tuple[Logged, ...]:
         """The deliveries begun last, newest first."""
-        asked = (
-            select(DELIVERIES, *CHANNEL_COLUMNS)
-            .join(SUBSCRIPTIONS, _OF.id == DELIVERIES.c.subscription_id)
-            .join(CHANNELS, CHANNELS.c.id == _OF.channel_id)
-            .order_by(DELIVERIES.c.id.desc())
-            .limit(limit)
-        )
         async with self._database.reading() as connection:
-            rows = (await connection.execute(asked)).mappings().all()
-            found = await deliveries_of(connection, rows)
-        return tuple(
-            Logged(delivery, row["subscription_id"], subscribed_place(row))
-            for delivery, row in zip(found, rows, strict=True)
-        )
+            return await logged(connection, limit)
 
     async def _mark(  # noqa: PLR0913  # what it is told
         self,

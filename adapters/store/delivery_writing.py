@@ -1,18 +1,25 @@
 """Writing deliveries down, under a claim that was proved in the same transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.briefings import Claim, Delivery, Message, Window
+from adapters.briefings import Claim, Delivery, Message, Told, Window
 from adapters.store.briefing_rows import delivery_of
 from adapters.store.capabilities import Capabilities
 from adapters.store.rows import Values, microseconds
-from adapters.store.tables import CHANNEL_ARTICLES, DELIVERIES, DELIVERY_MESSAGES, SUBSCRIPTIONS
+from adapters.store.tables import (
+    CHANNEL_ARTICLES,
+    DELIVERIES,
+    DELIVERY_ALSO,
+    DELIVERY_MESSAGES,
+    SUBSCRIPTIONS,
+)
 
 _OF = DELIVERIES.c
 _MESSAGE = DELIVERY_MESSAGES.c
+_ALSO = DELIVERY_ALSO.c
 
 _OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
 _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
@@ -50,14 +57,27 @@ async def reserve(
     return tuple(article for article in dict.fromkeys(articles) if article in taken)
 
 
+async def reserve_stories(
+    connection: AsyncConnection, can: Capabilities, channel: int, stories: Sequence[Told]
+) -> tuple[Told, ...]:
+    """Take stories for a channel: each as far as nobody had taken its articles, led by the first that is left."""
+    taken = await reserve(connection, can, channel, [id_ for story in stories for id_ in story.articles])
+    left = set(taken)
+    mine = (tuple(id_ for id_ in story.articles if id_ in left) for story in stories)
+    return tuple(Told(ids[0], ids[1:]) for ids in mine if ids)
+
+
 async def begin(
-    connection: AsyncConnection, claim: Claim, values: Values, articles: Sequence[int | None]
+    connection: AsyncConnection, claim: Claim, values: Values, stories: Sequence[Told | None]
 ) -> Delivery:
-    """A new delivery with a message for each of the articles, in their order."""
+    """A new delivery with a message for each of the stories, in their order; None stands for the overview."""
     new = insert(DELIVERIES).values(subscription_id=claim.subscription.id, attempts=1, problem="", **values)
     row = (await connection.execute(new.returning(DELIVERIES))).mappings().one()
     messages = [
-        Message(position, article, f"{row['uid']}-{position}") for position, article in enumerate(articles)
+        Message(
+            position, told.lead if told else None, f"{row['uid']}-{position}", also=told.also if told else ()
+        )
+        for position, told in enumerate(stories)
     ]
     rows = [
         {
@@ -71,7 +91,15 @@ async def begin(
     ]
     if rows:
         await connection.execute(insert(DELIVERY_MESSAGES).values(rows))
+    if others := [*_also_values(row["id"], messages)]:
+        await connection.execute(insert(DELIVERY_ALSO).values(others))
     return delivery_of(row, messages)
+
+
+def _also_values(delivery: int, messages: Iterable[Message]) -> Iterable[Values]:
+    for message in messages:
+        for article in message.also:
+            yield {"delivery_id": delivery, "position": message.position, "article_id": article}
 
 
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
@@ -91,8 +119,11 @@ async def give_back(connection: AsyncConnection, claim: Claim) -> None:
     row = (await connection.execute(select(_OF.id, _OF.after_id, _OF.since).where(mine))).first()
     if row is None:
         return
-    left = select(_MESSAGE.article_id).where(
-        _MESSAGE.delivery_id == row.id, _MESSAGE.state == "pending", _MESSAGE.article_id.is_not(None)
+    pending = (_MESSAGE.delivery_id == row.id) & (_MESSAGE.state == "pending")
+    same = (_ALSO.delivery_id == _MESSAGE.delivery_id) & (_ALSO.position == _MESSAGE.position)
+    left = union_all(
+        select(_MESSAGE.article_id).where(pending, _MESSAGE.article_id.is_not(None)),
+        select(_ALSO.article_id).join(DELIVERY_MESSAGES, same).where(pending),
     )
     of = CHANNEL_ARTICLES.c
     here = of.channel_id == claim.subscription.channel.id

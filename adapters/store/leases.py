@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    Select,
     Text,
     Update,
     and_,
@@ -66,6 +67,14 @@ def claiming(
         .values(wake=until, leased=until, claims=number, token=literal(_mark(owner)) + cast(number, Text))
         .returning(_OF.id)
     )
+
+
+def first_wake(platforms: Collection[str], owner: str) -> Select[Any]:
+    """The query for when there is next something to claim on these platforms."""
+    waiting = select(_OF.wake).where(
+        _OF.wake.is_not(None), _OF.platform.in_(platforms), has_its_channel(owner, _OF.wake)
+    )
+    return waiting.order_by(_OF.wake).limit(1)
 
 
 def has_its_channel(owner: str, at: ColumnElement[int]) -> ColumnElement[bool]:

@@ -1,14 +1,17 @@
 """That an article was seen: the rows by which windows are tiled."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.briefings import Channel
+from adapters.found import AlsoIn
 from adapters.store.capabilities import Capabilities
 from adapters.store.rows import microseconds
-from adapters.store.source_tables import SIGHTINGS
+from adapters.store.source_tables import FOLLOWS, SIGHTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,23 @@ async def see(connection: AsyncConnection, can: Capabilities, article_id: int, s
     }
     await connection.execute(SIGHTINGS.insert(), values)
     return True
+
+
+async def places_of(
+    connection: AsyncConnection, articles: Collection[int]
+) -> Mapping[int, tuple[AlsoIn, ...]]:
+    """Where each of the articles was seen, the first place first, each outlet once."""
+    of = SIGHTINGS.c
+    asked = select(of.article_id, of.outlet, of.url).where(
+        of.article_id.in_(articles), of.outlet.is_not(None)
+    )
+    found: dict[int, dict[str, AlsoIn]] = {}
+    for row in await connection.execute(asked.order_by(of.id)):
+        found.setdefault(row.article_id, {}).setdefault(row.outlet, AlsoIn(row.outlet, row.url))
+    return {article: tuple(places.values()) for article, places in found.items()}
+
+
+async def names_followed(connection: AsyncConnection, channel: Channel) -> tuple[str, ...]:
+    """The names of what a channel follows, in their order."""
+    asked = select(FOLLOWS.c.name).where(FOLLOWS.c.channel_id == channel.id).order_by(FOLLOWS.c.name)
+    return tuple((await connection.execute(asked)).scalars())

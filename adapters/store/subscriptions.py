@@ -35,7 +35,7 @@ from adapters.store.briefing_rows import (
 )
 from adapters.store.database import Database
 from adapters.store.delivery_writing import reserve
-from adapters.store.newest import newest_article
+from adapters.store.newest import newest_sighting
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import CHANNELS, DELIVERIES, SUBSCRIPTIONS
 
@@ -62,13 +62,13 @@ class StoredSubscriptions:
             return channel_of((await connection.execute(asked)).mappings().one())
 
     async def set_channel(self, channel: Channel) -> None:
-        """Keep a channel's zone and quiet times."""
+        """Keep a channel's zone, quiet times and filter."""
         async with self._database.writing() as connection:
             changed = update(CHANNELS).where(CHANNELS.c.id == channel.id)
             await connection.execute(changed.values(setting_values(channel)))
 
     async def subscribe(self, channel: Channel, wish: Wish, due: datetime | None, by: str) -> Subscription:
-        """A new subscription; its first window begins with the next article."""
+        """A new subscription; its first window begins with the next sighting."""
         changed = microseconds(self._database.clock())
         values: Values = {
             **wish_values(wish),
@@ -86,7 +86,7 @@ class StoredSubscriptions:
             "changed": changed,
         }
         async with self._database.writing() as connection:
-            served = await newest_article(connection, self._database.can)
+            served = await newest_sighting(connection, self._database.can)
             new = insert(SUBSCRIPTIONS).values(**values, served=served).returning(_OF.id)
             made = (await connection.execute(new)).scalar_one()
             (subscription,) = await _found(connection, subscriptions_asked().where(_OF.id == made))

@@ -192,7 +192,7 @@ SUBSCRIPTIONS = Table(
 """`wake` is when it may be claimed: when it is due, or tried again, or its lease ends; never, when empty.
 
 `leased` is when the last claim's lease ends, until the claim is given up; `token` proves the claim; `claims` counts
-them. `served` is the last article that a window reached, `served_at` when. `told`: its maker knows that it is broken.
+them. `served` is the last sighting that a window reached, `served_at` when. `told`: its maker knows that it is broken.
 """
 
 DELIVERIES = Table(

@@ -1,22 +1,26 @@
 """The windows of subscriptions: the articles that their next briefing may choose from."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Row, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 
-from adapters.briefings import Claim, Subscription, Window
+from adapters.briefings import Channel, Claim, Subscription, Window
 from adapters.store.database import Database
-from adapters.store.newest import MOST, Horizon, Newest, admitted, look_up, read_candidates
+from adapters.store.newest import MOST, PAGE, Horizon, Newest, admitted, look_up
 from adapters.store.rows import moment
-from adapters.store.tables import CHANNEL_ARTICLES, SUBSCRIPTIONS
+from adapters.store.sighted import Source, Wanted
+from adapters.store.sighted_rows import candidates_of, newest_of, read_sighted, stories_of
+from adapters.store.source_tables import FOLLOWS
+from adapters.store.tables import ARTICLES, CHANNEL_ARTICLES, SUBSCRIPTIONS
 from digests.briefing import ANYTHING, Candidate, Terms
 
 _OF = SUBSCRIPTIONS.c
 _HAD = CHANNEL_ARTICLES.c
+_FOLLOWS = FOLLOWS.c
 
 
 class Asked(NamedTuple):
@@ -31,15 +35,11 @@ _LOOKS = 4
 """Windows that are opened at once: a thousand at eight o'clock leave connections to who asks for a quote."""
 
 
-def _served(*proof: ColumnElement[bool]) -> Select[tuple[int, int, int]]:
-    """How far a subscription has been served, with each article since that its channel has had."""
-    had = and_(
-        _HAD.channel_id == _OF.channel_id,
-        _HAD.article_id > _OF.served,
-        _HAD.article_id <= bindparam("upto", type_=BigInteger),
-    )
-    asked = select(_OF.served, _OF.served_at, _HAD.article_id).outerjoin(CHANNEL_ARTICLES, had)
-    return asked.where(_OF.id == bindparam("subscription"), *proof)
+def _served(*proof: ColumnElement[bool]) -> Select[tuple[int, int, int, int]]:
+    """How far a subscription has been served, with each source that its channel follows."""
+    asked = select(_OF.served, _OF.served_at, _FOLLOWS.source_id, _FOLLOWS.after_id)
+    followed = asked.outerjoin(FOLLOWS, _FOLLOWS.channel_id == _OF.channel_id)
+    return followed.where(_OF.id == bindparam("subscription"), *proof)
 
 
 _SERVED = _served()
@@ -52,40 +52,92 @@ class Windows:
     def __init__(self, database: Database) -> None:
         """The windows of a database."""
         self._database = database
-        self._horizon = Horizon(partial(look_up, database))
+        self._horizon = Horizon(self._look)
         self._looks = asyncio.Semaphore(_LOOKS)
-        self._newest = Newest(partial(read_candidates, database, with_text=False), MOST)
-        self._newest_with_text = Newest(partial(read_candidates, database, with_text=True))
+        placed = partial(stories_of, database)
+        self._newest = Newest(partial(read_sighted, database, with_text=False), MOST, placed)
+        self._newest_with_text = Newest(partial(read_sighted, database, with_text=True), placed=placed)
 
     async def held(self, claim: Claim, asked: Asked) -> Window | None:
         """The window of a claimed subscription; None when the claim no longer holds."""
         upto = await self._horizon.newest()
-        values = {"subscription": claim.subscription.id, "proof": claim.token, "upto": upto}
+        values = {"subscription": claim.subscription.id, "proof": claim.token}
         async with self._looks, self._database.reading() as connection:
             rows = (await connection.execute(_SERVED_AND_HELD, values)).all()
         if not rows:
             return None
-        return await self._opened(rows, upto, claim.subscription.wish.terms, asked)
+        return await self._opened(rows, upto, claim.subscription, asked)
 
     async def ahead(self, subscription: Subscription, asked: Asked) -> Window:
         """The window that a subscription would have now."""
         upto = await self._horizon.newest()
         async with self._database.reading() as connection:
-            values = {"subscription": subscription.id, "upto": upto}
-            rows = (await connection.execute(_SERVED, values)).all()
-        return await self._opened(rows, upto, subscription.wish.terms, asked)
+            rows = (await connection.execute(_SERVED, {"subscription": subscription.id})).all()
+        return await self._opened(rows, upto, subscription, asked)
+
+    async def latest(self, channel: Channel, terms: Terms, most: int) -> Sequence[Candidate]:
+        """The newest articles of what a channel follows, whether they came there before or not.
+
+        Of each source so many that were brought last are looked at, and as many of all without one.
+        """
+        wanted = channel.terms, terms
+        with_text = any(each != ANYTHING for each in wanted)
+        async with self._database.reading() as connection:
+            asked = select(_FOLLOWS.source_id).where(_FOLLOWS.channel_id == channel.id)
+            followed: list[Source] = [*(await connection.execute(asked)).scalars()]
+            found: set[int] = set()
+            for source in [*followed, None] if followed else ():
+                found |= {*await newest_of(connection, source, most)}
+            newest = select(ARTICLES.c.id).order_by(ARTICLES.c.age, ARTICLES.c.id).limit(most)
+            mine = newest.where(ARTICLES.c.id.in_(found)) if followed else newest
+            ids = (await connection.execute(mine)).scalars().all()
+            candidates = await candidates_of(connection, ids, with_text=with_text)
+        return [c for c in candidates if all(each.admit(c.text or "") for each in wanted)]
+
+    async def _look(self) -> int:
+        """How far the sightings go, and what has been put into stories meanwhile."""
+        upto = await look_up(self._database)
+        await self._newest.place()
+        await self._newest_with_text.place()
+        return upto
 
     async def _opened(
-        self, rows: Sequence[Row[tuple[int, int, int]]], upto: int, terms: Terms, asked: Asked
+        self,
+        rows: Sequence[Row[tuple[int, int, int, int]]],
+        upto: int,
+        subscription: Subscription,
+        asked: Asked,
     ) -> Window:
         after, since = rows[0].served, moment(rows[0].served_at)
-        taken = {row.article_id for row in rows}
-        found = await self._candidates(terms, after, upto, asked)
-        candidates = [c for c in found if c.seen >= asked.oldest and c.id not in taken]
-        return Window(after, upto, max(since, asked.oldest), asked.now, tuple(candidates[-asked.most :]))
+        terms = (subscription.channel.terms, subscription.wish.terms)
+        wanted = Wanted(asked.oldest, _follows(rows), terms)
+        found = await self._found(wanted, after, upto, asked.most)
+        taken = await self._taken(subscription.channel, {c.id for c in found})
+        candidates = tuple(c for c in found if c.id not in taken)
+        return Window(after, upto, max(since, asked.oldest), asked.now, candidates)
 
-    async def _candidates(self, terms: Terms, after: int, upto: int, asked: Asked) -> Sequence[Candidate]:
-        if terms == ANYTHING:
-            return await self._newest.between(after, upto, asked.most)
+    async def _found(self, wanted: Wanted, after: int, upto: int, most: int) -> Sequence[Candidate]:
+        if not wanted.needs_texts:
+            return await admitted(self._newest, wanted, after=after, upto=upto, most=most, page=MOST)
         async with self._looks:  # each has a page of texts in hand
-            return await admitted(self._newest_with_text, terms, after=after, upto=upto, oldest=asked.oldest)
+            return await admitted(
+                self._newest_with_text, wanted, after=after, upto=upto, most=most, page=PAGE
+            )
+
+    async def _taken(self, channel: Channel, articles: Collection[int]) -> Collection[int]:
+        """Those that the channel has had, or that one of its deliveries has taken."""
+        if not articles:
+            return ()
+        asked = select(_HAD.article_id).where(
+            _HAD.channel_id == channel.id,
+            _HAD.article_id >= min(articles),
+            _HAD.article_id <= max(articles),
+        )
+        async with self._looks, self._database.reading() as connection:
+            return {*(await connection.execute(asked)).scalars()}
+
+
+def _follows(rows: Sequence[Row[tuple[int, int, int, int]]]) -> Mapping[Source, int]:
+    """After which sighting each source counts, and what has none always; nothing for who follows nothing."""
+    follows: dict[Source, int] = {row.source_id: row.after_id for row in rows if row.source_id is not None}
+    return {**follows, None: 0} if follows else {}

@@ -1,11 +1,9 @@
-"""Digests as posts, several at a glance, and briefings."""
-
-from collections.abc import Sequence
+"""Digests as posts, and several at a glance."""
 
 from adapters.found import FoundArticle
 from adapters.links import MOST_URL, at_words, is_web
 from adapters.ports import Archive
-from adapters.replies import Briefing, Button, Notice, Option, Overview, Post, Reply, headline, post, said
+from adapters.replies import Button, Notice, Option, Overview, Post, Reply, headline, post, said
 from adapters.wording import clipped, counted, source_line, title
 from bot.answers.absence import GONE, searched
 from bot.commands import Command
@@ -37,24 +35,6 @@ async def answer_article(article_id: int, archive: Archive, *, everything: bool,
     """The digest of the article of this id."""
     found = await archive.article(article_id)
     return shown(found, everything=everything, private=private) if found else GONE
-
-
-async def answer_briefing(_command: Command, archive: Archive) -> Reply:
-    """The newest stories: an overview, then a post each."""
-    return briefing_of(await archive.articles("", BRIEFING_STORIES))
-
-
-def briefing_of(found: Sequence[FoundArticle]) -> Reply:
-    """A briefing on these articles, in their order."""
-    if not found:
-        return Notice(
-            "There is nothing to brief on yet: the archive is empty.", ("Fill it: pullquote ingest",)
-        )
-    lines = tuple(headline(f.digest) for f in found)
-    quotes = counted(sum(line.quotes for line in lines), "quote")
-    stories = "1 story" if len(found) == 1 else f"{len(found)} stories"
-    overview = Overview(f"Briefing: {stories}, {quotes}", lines, 0, "Every line is copied from its source.")
-    return Briefing(overview, tuple(shown(f, everything=False, private=False) for f in found))
 
 
 def shown(found: FoundArticle, *, everything: bool, private: bool) -> Post:

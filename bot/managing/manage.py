@@ -7,8 +7,9 @@ from adapters.briefings import Subscription
 from adapters.replies import Notice, Reply
 from bot.managing.changing import move, pause, resume, set_state, skip, stop
 from bot.managing.channels import set_quiet, set_zone
+from bot.managing.choosing import latest, post_now, preview, why
 from bot.managing.forms import change_form, change_from_form, new_form
-from bot.managing.listing import latest, list_plans, post_now, preview, why
+from bot.managing.listing import list_plans
 from bot.managing.requests import FORBIDDEN, GONE, Managing, Request, is_here, may_manage, unclear
 from bot.managing.subscribing import subscribe
 from bot.presses import PlanPress

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Delivery, Subscription, Wish
+from adapters.briefings import Claim, Delivery, Subscription, Told, Wish
 from adapters.ledger import LeaseLostError
 from adapters.store.opening import Store
 from digests.briefing import Terms
@@ -65,9 +65,9 @@ async def claimed(store: Store, now: datetime = NOW, limit: int = 10) -> tuple[C
 
 async def planned(store: Store, claim: Claim, *, uid: str = "d1", top: int = 5) -> Delivery:
     window = await store.deliveries.window(claim, NOW, LONG_AGO)
-    articles = tuple(c.id for c in window.candidates)[:top]
+    stories = tuple(Told(c.id) for c in window.candidates)[:top]
     delivery = await store.deliveries.plan(
-        claim, window, articles, uid=uid, due=claim.subscription.due or NOW, lease_until=LATER
+        claim, window, stories, uid=uid, due=claim.subscription.due or NOW, lease_until=LATER
     )
     assert delivery
     return delivery
@@ -385,7 +385,7 @@ def test_who_has_lost_the_lease_can_write_nothing_more(on: On) -> None:
         work = store.deliveries
         for attempt in (
             lambda: work.window(old, NOW, LONG_AGO),
-            lambda: work.plan(old, window, (1,), uid="d2", due=NOW, lease_until=LATER),
+            lambda: work.plan(old, window, (Told(1),), uid="d2", due=NOW, lease_until=LATER),
             lambda: work.sending(old, delivery, 0, LATER),
             lambda: work.sent(old, delivery, 0, "m", under=None, lease_until=LATER),
             lambda: work.unsent(old, delivery, 0, LATER),
@@ -440,10 +440,12 @@ def test_an_article_goes_to_a_channel_once(on: On) -> None:
         windows = [await store.deliveries.window(c, NOW, LONG_AGO) for c in (first, second)]
         assert windows[0].candidates == windows[1].candidates
         one, two = (c.id for c in windows[0].candidates)
-        delivery = await store.deliveries.plan(first, windows[0], (two,), uid="a", due=NOW, lease_until=LATER)
+        delivery = await store.deliveries.plan(
+            first, windows[0], (Told(two),), uid="a", due=NOW, lease_until=LATER
+        )
         assert delivery
         rest = await store.deliveries.plan(
-            second, windows[1], (two, one), uid="b", due=NOW, lease_until=LATER
+            second, windows[1], (Told(two), Told(one)), uid="b", due=NOW, lease_until=LATER
         )
         assert rest
         assert [m.article for m in rest.messages] == [None, one]
@@ -479,7 +481,9 @@ def test_a_plan_without_an_article_left_is_none(on: On) -> None:
         taken = tuple(c.id for c in window.candidates)
         await planned(store, first)
         assert (await store.deliveries.window(second, NOW, LONG_AGO)).candidates == ()
-        plan = await store.deliveries.plan(second, window, taken, uid="b", due=NOW, lease_until=LATER)
+        plan = await store.deliveries.plan(
+            second, window, tuple(map(Told, taken)), uid="b", due=NOW, lease_until=LATER
+        )
         assert plan is None
         await store.deliveries.settle(second, "empty", NOW, TOMORROW, window)
 

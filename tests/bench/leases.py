@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Wish
+from adapters.briefings import Claim, Told, Wish
 from adapters.ledger import Deliveries
 from adapters.store.opening import Store, open_store
 from digests.model import Article, Digest
@@ -104,7 +104,7 @@ async def _deliver(claim: Claim, deliveries: Deliveries) -> None:
     window = await deliveries.window(claim, now, now - timedelta(days=7))
     articles = tuple(candidate.id for candidate in window.candidates)
     delivery = await deliveries.plan(
-        claim, window, articles, uid=uuid4().hex[:12], due=now, lease_until=until
+        claim, window, tuple(map(Told, articles)), uid=uuid4().hex[:12], due=now, lease_until=until
     )
     assert delivery
     for message in delivery.messages:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from adapters.asking import Answer, Asked, Place, Pressed
-from adapters.briefings import Subscription
+from adapters.briefings import Subscription, Told
 from adapters.plans import Plan, PlanList
 from adapters.posting import Person
 from adapters.replies import Briefing, Button, Help, Notice, Status
@@ -80,7 +80,7 @@ class Talk:
         lease = at + timedelta(minutes=2)
         (claim,) = await self.store.deliveries.claim(at, lease, "me", 1, ("slack",))
         window = await self.store.deliveries.window(claim, at, NOW - timedelta(days=7))
-        picked = tuple(candidate.id for candidate in window.candidates)
+        picked = tuple(Told(candidate.id) for candidate in window.candidates)
         assert await self.store.deliveries.plan(claim, window, picked, uid="u", due=at, lease_until=lease)
 
     async def kept(self) -> tuple[Subscription, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from adapters.asking import Place
-from adapters.briefings import Wish
+from adapters.briefings import Told, Wish
 from adapters.store.opening import Store
 from bot.main import main
 from digests.schedule import Schedule
@@ -29,7 +29,7 @@ async def fill(store: Store) -> None:
     window = await store.deliveries.window(first, DUE, datetime(2000, 1, 1, tzinfo=UTC))
     (article,) = window.candidates
     planned = await store.deliveries.plan(
-        first, window, (article.id,), uid="abc", due=DUE, lease_until=POSTED
+        first, window, (Told(article.id),), uid="abc", due=DUE, lease_until=POSTED
     )
     assert planned
     for position, message in enumerate(("m1", "")):

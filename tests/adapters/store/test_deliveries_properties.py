@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.briefings import Claim, Delivery, Window
+from adapters.briefings import Claim, Delivery, Told, Window
 from adapters.ledger import LeaseLostError
 from adapters.store.opening import Store, open_store
 from digests.model import Article, Digest
@@ -83,9 +83,9 @@ class World:
             self.windows[mine] = await self.store.deliveries.window(claim, self.now, LONG_AGO)
             return
         self.plans += 1
-        ids = tuple(candidate.id for candidate in window.candidates)
-        delivery = ids and await self.store.deliveries.plan(
-            claim, window, ids, uid=f"d{self.plans}", due=self.now, lease_until=self.now + LEASE
+        stories = tuple(Told(candidate.id) for candidate in window.candidates)
+        delivery = stories and await self.store.deliveries.plan(
+            claim, window, stories, uid=f"d{self.plans}", due=self.now, lease_until=self.now + LEASE
         )
         if not delivery:
             await self.store.deliveries.settle(claim, "empty", self.now, self.now, window)

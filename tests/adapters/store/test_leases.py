@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.briefings import Claim
+from adapters.briefings import Claim, Told
 from adapters.store.database import Database
 from adapters.store.indexing import index_of
 from adapters.store.leases import claiming
@@ -150,7 +150,7 @@ def test_instances_that_plan_at_once_give_each_article_to_one(base: str, tmp_pat
                 (one, two)[n % 2].deliveries.plan(
                     claim,
                     window,
-                    tuple(ids[n : n + 4][:: 1 - 2 * (n % 2)]),
+                    tuple(map(Told, ids[n : n + 4][:: 1 - 2 * (n % 2)])),
                     uid=f"d{n}",
                     due=NOW,
                     lease_until=LATER,

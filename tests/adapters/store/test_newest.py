@@ -9,25 +9,34 @@ from hypothesis import strategies as st
 
 from adapters.errors import ArchiveError
 from adapters.store.newest import Horizon, Newest, admitted
+from adapters.store.sighted import Sighted, Wanted
 from digests.briefing import Candidate, Terms
 
 SEEN = datetime(2026, 3, 2, tzinfo=UTC)
 
 
+def seen(number: int, at: datetime = SEEN, text: str = "") -> Sighted:
+    return Sighted(number, Candidate(number, at, 0, text=text))
+
+
 class Kept:
-    """Articles in order of their ids, some ids never given, and how many were read."""
+    """Sightings in order of their ids, some ids never given, and how many were read."""
 
     def __init__(self) -> None:
-        self.candidates: list[Candidate] = []
+        self.sighted: list[Sighted] = []
         self.read_so_far = 0
 
-    async def read(self, after: int, upto: int, most: int) -> Sequence[Candidate]:
-        found = [c for c in self.candidates if after < c.id <= upto][-most:]
+    async def read(self, after: int, upto: int, most: int) -> Sequence[Sighted]:
+        found = [s for s in self.sighted if after < s.id <= upto][-most:]
         self.read_so_far += len(found)
         return found
 
     def add(self, number: int) -> None:
-        self.candidates.append(Candidate(number, SEEN, 0))
+        self.sighted.append(seen(number))
+
+
+def zebras(oldest: datetime) -> Wanted:
+    return Wanted(oldest, {}, (Terms(("zebra",)),))
 
 
 Asked = tuple[int, int, int]
@@ -64,14 +73,14 @@ def test_words_are_looked_for_page_by_page(steps: list[tuple[int, bool]], rememb
     last = 0
     for step, wanted in steps:
         last += step
-        kept.candidates.append(Candidate(last, SEEN, 0, text="a zebra" if wanted else "It rained"))
+        kept.sighted.append(seen(last, text="a zebra" if wanted else "It rained"))
     newest = Newest(kept.read, remembered)
 
     async def act() -> None:
         for after in (0, last // 2, last):
-            found = await admitted(newest, Terms(("zebra",)), after=after, upto=last, oldest=SEEN, page=4)
+            found = await admitted(newest, zebras(SEEN), after=after, upto=last, page=4)
             assert [c.id for c in found] == [
-                c.id for c in kept.candidates if c.text == "a zebra" and c.id > after
+                s.id for s in kept.sighted if s.candidate.text == "a zebra" and s.id > after
             ]
 
     asyncio.run(act())
@@ -80,12 +89,12 @@ def test_words_are_looked_for_page_by_page(steps: list[tuple[int, bool]], rememb
 def test_words_are_looked_for_in_nothing_that_is_too_old() -> None:
     kept = Kept()
     for number in range(1, 101):
-        kept.candidates.append(Candidate(number, SEEN + timedelta(hours=number), 0, text="a zebra"))
+        kept.sighted.append(seen(number, SEEN + timedelta(hours=number), "a zebra"))
     newest = Newest(kept.read, remembered=1)
 
     async def act() -> None:
         oldest = SEEN + timedelta(hours=90)
-        found = await admitted(newest, Terms(("zebra",)), after=0, upto=100, oldest=oldest, page=10)
+        found = await admitted(newest, zebras(oldest), after=0, upto=100, page=10)
         assert {c.id for c in found} >= {*range(90, 101)}
 
     asyncio.run(act())

@@ -1,0 +1,101 @@
+"""What a channel's briefings would bring, what is posted there at once, and why."""
+
+from adapters.briefings import Channel, Delivery, Subscription, Told
+from adapters.replies import Notice, Reply, said
+from adapters.wording import clipped, counted, run_time, title
+from bot.answers.articles import BRIEFING_STORIES
+from bot.answers.briefings import LOOKED_AT, briefing_of
+from bot.managing.requests import Request
+from bot.plans import about
+from bot.stories import Story, stories_of, told
+from bot.timing import reaches_to
+from digests.briefing import ANYTHING, ENOUGH_QUOTES, MOST_OUTLETS, Terms, chosen
+
+_SHOWN_SOURCES = 5
+
+
+async def preview(request: Request, each: Subscription) -> Reply:
+    """What it would bring if it came now, to who asks alone."""
+    by, now, wish = request.by, request.by.clock(), each.wish
+    window = await by.deliveries.ahead(each, now, reaches_to(each.due, now, by.oldest))
+    picked = chosen(window.candidates, wish.top, wish.terms)
+    if not picked:
+        since = run_time(window.since, wish.schedule.zone)
+        return Notice(f"Nothing that it could bring has come in since {since}: it would not be posted.")
+    return briefing_of(await stories_of(told(picked), by.archive, by.deliveries), "Test: what would come now")
+
+
+async def latest(request: Request, each: Subscription) -> Reply:
+    """The newest stories as it would bring them, whether they came here before or not."""
+    stories = await _latest(request, each.channel, each.wish.terms, each.wish.top)
+    if not stories:
+        return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
+    await _had(request, each.channel, stories)
+    return briefing_of(stories, "Latest")
+
+
+async def post_now(request: Request) -> Reply:
+    """The newest stories, for everyone; where briefings come by themselves, none of these comes again."""
+    subscriptions = request.by.subscriptions
+    channel = await subscriptions.channel(request.place)
+    stories = await _latest(request, channel, ANYTHING, BRIEFING_STORIES)
+    if await subscriptions.of_channel(request.place):
+        await _had(request, channel, stories)
+    return briefing_of(stories)
+
+
+async def _latest(request: Request, channel: Channel, terms: Terms, top: int) -> tuple[Story, ...]:
+    by = request.by
+    candidates = await by.deliveries.latest(channel, terms, LOOKED_AT)
+    return await stories_of(told(chosen(candidates, top, ANYTHING)), by.archive, by.deliveries)
+
+
+async def _had(request: Request, channel: Channel, stories: tuple[Story, ...]) -> None:
+    await request.by.subscriptions.had(channel, [id_ for story in stories for id_ in story.articles])
+
+
+async def why(request: Request, each: Subscription) -> Reply:
+    """How a briefing's stories were chosen, and by which rules."""
+    by = request.by
+    delivery = await by.deliveries.delivery(each, request.words) if request.words else None
+    stories = await stories_of(_told(delivery), by.archive, by.deliveries) if delivery else ()
+    lines = tuple(_reasons(story) for story in stories)
+    return Notice(await _rules(request, each), items=lines)
+
+
+def _told(delivery: Delivery) -> tuple[Told, ...]:
+    return tuple(Told(m.article, m.also) for m in delivery.messages if m.article)
+
+
+def _reasons(story: Story) -> str:
+    """What speaks for a story: how many outlets tell it, and the quotes of the article that leads."""
+    named = sum(quote.speaker is not None for quote in said(story.lead.digest))
+    outlets = counted(1 + len(story.others), "outlet")
+    quotes = counted(named, "quote") + " by named speakers" if named else "no quotes by named speakers"
+    return f"{clipped(title(story.lead.digest.article), 100)}: {outlets}, {quotes}"
+
+
+async def _rules(request: Request, each: Subscription) -> str:
+    """In the order in which they count."""
+    names = await request.by.deliveries.follows(each.channel)
+    more = len(names) - _SHOWN_SOURCES
+    named = [clipped(name, 40) for name in names[:_SHOWN_SOURCES]]
+    of = ", ".join(named) + (f" and {counted(more, 'more source')}" if more > 0 else "")
+    asked, kept = about(each.wish.terms), about(each.channel.terms)
+    chosen_of = " ".join(
+        filter(
+            None,
+            (
+                "They are chosen of all articles seen since the last briefing",
+                f"in {of}, or brought by hand" if names else "",
+                asked,
+                f"and, as this channel's filter says, {kept}" if kept else "",
+            ),
+        )
+    )
+    return (
+        f"Why these? {chosen_of}. First come those that most outlets tell (more than {MOST_OUTLETS} count as"
+        f" {MOST_OUTLETS}), then those with most quotes by named speakers in one article (more than"
+        f" {ENOUGH_QUOTES} count as {ENOUGH_QUOTES}), then those seen last. At most half are led by one outlet, while"
+        f" others have any; {each.wish.top} are brought at most. No article comes to a channel twice."
+    )

@@ -1,0 +1,114 @@
+"""Stories as they are told: the article that leads, and what others have of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from adapters.briefings import Told
+from adapters.found import AlsoIn, FoundArticle
+from adapters.ports import Archive
+from adapters.replies import POST_QUOTES, FurtherQuote, Headline, Post, headline
+from adapters.telling import Telling
+from adapters.wording import clipped, title
+from bot.answers.articles import shown
+from digests.briefing import Chosen
+from digests.merging import merged_quotes
+from digests.model import Article
+
+_FURTHER = 2
+"""Of a post's quotes so many are from other articles, where these have any that say something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story: the article that leads, the others that tell it, and where these were seen, word for word."""
+
+    lead: FoundArticle
+    also: tuple[FoundArticle, ...] = ()
+    seen_in: tuple[AlsoIn, ...] = ()
+
+    @property
+    def others(self) -> tuple[AlsoIn, ...]:
+        """The other outlets, each once."""
+        own = _outlet(self.lead.digest.article).casefold()
+        told = (AlsoIn(_outlet(of), of.url) for of in (found.digest.article for found in self.also))
+        found: dict[str, AlsoIn] = {}
+        for place in (*told, *self.seen_in):
+            if place.outlet and place.outlet.casefold() != own:
+                found.setdefault(place.outlet.casefold(), place)
+        return tuple(found.values())
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The ids of all of its articles."""
+        return (self.lead.id, *(found.id for found in self.also))
+
+
+def told(picked: Sequence[Chosen]) -> tuple[Told, ...]:
+    """What was chosen, as it is written down."""
+    return tuple(Told(story.lead.id, tuple(each.id for each in story.also)) for story in picked)
+
+
+async def stories_of(picked: Sequence[Told], archive: Archive, telling: Telling) -> tuple[Story, ...]:
+    """What is told, as far as its articles are still there."""
+    places = await places_of(picked, telling)
+    found = [await story_of(each, archive, places) for each in picked]
+    return tuple(story for story in found if story)
+
+
+async def places_of(picked: Sequence[Told], telling: Telling) -> Mapping[int, tuple[AlsoIn, ...]]:
+    """Where the articles of these stories were seen."""
+    articles = [article for each in picked for article in each.articles]
+    return await telling.also_in(articles) if articles else {}
+
+
+async def story_of(each: Told, archive: Archive, places: Mapping[int, tuple[AlsoIn, ...]]) -> Story | None:
+    """A story with its articles; where the leading one is gone, the next leads. None when all are."""
+    asked = [await archive.article(article) for article in each.articles]
+    articles = tuple(article for article in asked if article)
+    seen_in = tuple(place for article in each.articles for place in places.get(article, ()))
+    return Story(articles[0], articles[1:], seen_in) if articles else None
+
+
+def line_of(story: Story) -> Headline:
+    """The overview's line of a story."""
+    return replace(headline(story.lead.digest), others=len(story.others))
+
+
+def post_of(story: Story) -> Post:
+    """The post of a story: its lead's, with quotes from the others, and where else it is told."""
+    plain = shown(story.lead, everything=False, private=False)
+    also = (*story.others, *_at_home(story))
+    if not story.also:
+        return replace(plain, also=also)
+    articles = (story.lead, *story.also)
+    merged = merged_quotes([found.digest for found in articles])
+    own = [each.quote for each in merged if each.digest == 0]
+    further = [
+        FurtherQuote(each.quote, articles[each.digest].digest.article) for each in merged if each.digest
+    ]
+    own = own[: POST_QUOTES - min(len(further), _FURTHER)]
+    return replace(
+        plain,
+        quotes=tuple(own),
+        more_quotes=plain.more_quotes + len(plain.quotes) - len(own),
+        also=also,
+        further=tuple(further[: POST_QUOTES - len(own)]),
+    )
+
+
+def _at_home(story: Story) -> tuple[AlsoIn, ...]:
+    """Other articles of the lead's own outlet, by their headlines."""
+    own = _outlet(story.lead.digest.article).casefold()
+    more = [of for of in (found.digest.article for found in story.also) if _outlet(of).casefold() == own]
+    return tuple(AlsoIn(f"“{clipped(title(of), 80)}”", of.url) for of in more)
+
+
+def _outlet(article: Article) -> str:
+    """Its outlet; else the host of its address, and "" when it has none."""
+    if article.outlet:
+        return article.outlet
+    try:
+        return urlsplit(article.url or "").hostname or ""
+    except ValueError:
+        return ""
