@@ -1,11 +1,19 @@
 """What stands above and under lists, in the words of every platform."""
 
-from adapters.replies import Choice, FigureList, Overview, Post, QuoteList, Status
-from adapters.wording import amount, clipped, counted, day
+from collections.abc import Iterator
+from itertools import islice
+
+from adapters.replies import Choice, FigureList, Headline, Overview, Post, QuoteList, Status
+from adapters.wording import amount, clipped, counted, day, introduced, title
+from digests.model import Quote
 
 MORE_PEOPLE = "For others type more of the name"
 """Under a choice that leaves some out."""
 
+MOST_ALSO = 6
+"""Other places that a post names; more are counted."""
+
+LONGEST_OUTLET = 60
 QUOTES_NOBODY = "No quotes were found in it."
 _OTHER = {"by": "about", "about": "by"}
 
@@ -58,10 +66,37 @@ def holdings(status: Status) -> str:
 def more_in(post: Post, quotes: int, figures: int) -> str:
     """How much more an article has when so many quotes and figures of its post are shown; "" for nothing."""
     held = (
-        (post.more_quotes + len(post.quotes) - quotes, "more quote"),
+        (post.more_quotes + quotes_in(post) - quotes, "more quote"),
         (post.more_figures + len(post.figures) - figures, "more figure"),
     )
     return " · ".join(counted(number, noun) for number, noun in held if number > 0)
+
+
+def quotes_in(post: Post) -> int:
+    """How many quotes a post has, those from other articles, too."""
+    return len(post.quotes) + len(post.further)
+
+
+def quotes_of(post: Post, shown: int | None = None) -> Iterator[tuple[Quote, str]]:
+    """The first quotes of a post, all for None, each with where it stands: "" in the post's own article."""
+    places = [""] * len(post.quotes)
+    for further in post.further:
+        places.append(f"in {clipped(further.article.outlet or title(further.article), LONGEST_OUTLET)}")
+    quotes = introduced([*post.quotes, *(further.quote for further in post.further)])
+    return islice(zip(quotes, places, strict=True), shown)
+
+
+def places_of(post: Post) -> Iterator[tuple[str, str | None]]:
+    """Where else a post's story is told, a name and an address each, and after some how many there are more."""
+    for place in post.also[:MOST_ALSO]:
+        yield clipped(place.outlet, LONGEST_OUTLET) or "another outlet", place.url
+    if (more := len(post.also) - MOST_ALSO) > 0:
+        yield f"and {amount(more)} more", None
+
+
+def other_outlets(line: Headline) -> str:
+    """How many outlets tell a story beside the one that is shown: "+2 outlets"; "" for none."""
+    return f"+{counted(line.others, 'outlet')}" if line.others else ""
 
 
 def more_articles(overview: Overview, shown: int) -> str:

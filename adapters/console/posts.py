@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from adapters.console.lines import Keys, Line, button_lines, key
-from adapters.headings import QUOTES_NOBODY, more_articles, more_in
+from adapters.headings import (
+    QUOTES_NOBODY,
+    more_articles,
+    more_in,
+    other_outlets,
+    places_of,
+    quotes_in,
+)
 from adapters.replies import Briefing, Headline, Option, Overview, Post
 from adapters.wording import (
     attributed,
@@ -56,12 +63,23 @@ def _quotes(post: Post) -> Iterator[Line]:
     for quote in post.quotes:
         yield Line("")
         yield from block_quote(quote)
-    if not post.quotes:
+    for further in post.further:
+        yield Line("")
+        yield from block_quote(further.quote, clipped(further.article.outlet or title(further.article), 80))
+    if not quotes_in(post):
         yield Line("")
         yield Line(QUOTES_NOBODY, "dim")
-    if more := more_in(post, len(post.quotes), len(post.figures)):
+    if also := ", ".join(f"{name} ({address})" if address else name for name, address in _places(post)):
+        yield Line("")
+        yield Line(f"Also in {also}", "dim")
+    if more := more_in(post, quotes_in(post), len(post.figures)):
         yield Line("")
         yield Line(more, "dim")
+
+
+def _places(post: Post) -> Iterator[tuple[str, str]]:
+    """Where else the story is told, with addresses as far as they are fit to be typed."""
+    return ((name, clipped(address or "", 200)) for name, address in places_of(post))
 
 
 def block_quote(quote: Quote, where: str = "") -> Iterator[Line]:
@@ -91,7 +109,8 @@ def overview_lines(overview: Overview, width: int, keys: Keys) -> Iterator[Line]
 def _headline(line: Headline) -> Text:
     article = line.article
     figure = f" · {told(line.figure, article)}" if line.figure else ""
-    return Text(title(article)) + Text(f" — {counted(line.quotes, 'quote')}{figure}", style="dim")
+    others = f" · {other_outlets(line)}" if line.others else ""
+    return Text(title(article)) + Text(f" — {counted(line.quotes, 'quote')}{figure}{others}", style="dim")
 
 
 def briefing_lines(briefing: Briefing, width: int, keys: Keys) -> Iterator[Line]:

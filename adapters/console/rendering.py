@@ -105,5 +105,6 @@ def _help(help_: Help) -> Iterator[Line]:
 
 def _notice(notice: Notice, keys: Keys) -> Iterator[Line]:
     yield Line(notice.text)
+    yield from (Line(item, prefix="  ", lead=f"{n}. ") for n, item in enumerate(notice.items, 1))
     yield from (Line(hint, prefix="  ") for hint in notice.hints)
     yield from button_lines(notice.buttons, keys)

@@ -10,6 +10,7 @@ from adapters.headings import figures_heading, holdings
 from adapters.replies import FigureList, Help, Notice, Status
 
 _LONGEST_NOTICE = 1200
+_MOST_ITEMS = 10
 
 
 def figures_sheet(found: FigureList) -> Sheet:
@@ -42,6 +43,7 @@ def help_sheet(help_: Help) -> Sheet:
 def notice_sheet(notice: Notice) -> Sheet:
     """A plain line, what can be done next in small letters, and buttons; without a frame, as people talk."""
     hints = (small(plain(hint, 200)) for hint in notice.hints[:5])
+    items = (f"{bold(str(n))} {plain(item, 150)}" for n, item in enumerate(notice.items[:_MOST_ITEMS], 1))
     words = plain(notice.text, _LONGEST_NOTICE) or "…"
-    blocks = texts("\n".join((words, *hints)))
+    blocks = texts("\n".join((words, *hints)), *items)
     return first_fit([Sheet("", tuple(blocks), tuple(rows(notice.buttons)), framed=False)])

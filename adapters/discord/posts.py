@@ -14,7 +14,15 @@ from adapters.discord.markdown import (
     small,
 )
 from adapters.discord.sheets import Block, Rule, Sheet, Text, first_fit, picks, rows, spread, texts, trimmed
-from adapters.headings import QUOTES_NOBODY, more_articles, more_in
+from adapters.headings import (
+    QUOTES_NOBODY,
+    more_articles,
+    more_in,
+    other_outlets,
+    places_of,
+    quotes_in,
+    quotes_of,
+)
 from adapters.replies import Headline, Overview, Post
 from adapters.sharing import Sharer
 from adapters.wording import (
@@ -25,7 +33,6 @@ from adapters.wording import (
     day,
     extent_note,
     has_hour,
-    introduced,
     language_note,
     lede,
     source_line,
@@ -46,8 +53,9 @@ _FEWER = (60, 40, 30, 20, 15, 10, 7, 4, 2, 1, 0)
 
 def post_sheets(post: Post) -> tuple[Sheet, ...]:
     """A digest: headline, source, lede, key figures, quotes, buttons; over several messages when it is long."""
-    whole = [len(post.quotes)] if len(post.quotes) <= _FEWER[0] else []
-    for shown in (*whole, *(number for number in _FEWER if number < len(post.quotes))):
+    all_of_them = quotes_in(post)
+    whole = [all_of_them] if all_of_them <= _FEWER[0] else []
+    for shown in (*whole, *(number for number in _FEWER if number < all_of_them)):
         if sheets := spread(_post(post, shown), _MOST_MESSAGES):
             return sheets
     return (trimmed(_post(post, 0)),)
@@ -55,8 +63,8 @@ def post_sheets(post: Post) -> tuple[Sheet, ...]:
 
 def post_sheet(post: Post) -> Sheet:
     """A digest in one message: as many of its quotes as that has room for, the rest counted."""
-    fewer = (number for number in _FEWER if number < len(post.quotes))
-    return first_fit(_post(post, shown) for shown in (min(len(post.quotes), _FEWER[0]), *fewer))
+    fewer = (number for number in _FEWER if number < quotes_in(post))
+    return first_fit(_post(post, shown) for shown in (min(quotes_in(post), _FEWER[0]), *fewer))
 
 
 def _post(post: Post, quotes: int) -> Sheet:
@@ -66,7 +74,7 @@ def _post(post: Post, quotes: int) -> Sheet:
     part = small(escaped(extent_note(article) or ""))
     head = texts(small(source(article)), part, note, escaped(lede(post.summary, _heading(article))))
     blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
-    tail = (*_more(post, quotes), *texts(shared_by(post.by)), *rows(post.buttons))
+    tail = (*_more(post, quotes), *texts(_also(post), shared_by(post.by)), *rows(post.buttons))
     return Sheet(headline(article), blocks, tail, article.url, is_large=True)
 
 
@@ -114,8 +122,8 @@ def figure_words(figure: Figure, article: Article) -> str:
 def _quotes(post: Post, shown: int, *, is_told: bool) -> Iterator[Block]:
     if shown:
         yield Rule()
-    yield from (Text(_quote_lines(quote, is_told=is_told)) for quote in introduced(post.quotes[:shown]))
-    if not post.quotes:
+    yield from (Text(_quote_lines(q, where, is_told=is_told)) for q, where in quotes_of(post, shown))
+    if not quotes_in(post):
         yield Text(small(QUOTES_NOBODY))
 
 
@@ -124,13 +132,19 @@ def _more(post: Post, shown: int) -> Iterator[Block]:
         yield Text(small(more))
 
 
-def _quote_lines(quote: Quote, *, is_told: bool) -> str:
-    """A block quote, its speaker and role under it, and what the text calls them where it does not use their name.
+def _also(post: Post) -> str:
+    """Where else the story is told, each a link where there is an address."""
+    places = [linked(escaped(name), address) for name, address in places_of(post)]
+    return small(f"Also in {', '.join(places)}") if places else ""
+
+
+def _quote_lines(quote: Quote, where: str, *, is_told: bool) -> str:
+    """A block quote, its speaker and role, what the text calls them where it does not use their name, and `where`.
 
     `is_told`: that a speaker is not stated is worth saying; it is not where no speaker is looked for.
     """
     by = f"— {said_by(quote.speaker)}" if quote.speaker or is_told else ""
-    name = small(escaped(called(quote.speaker)))
+    name = small(" · ".join(escaped(part) for part in (called(quote.speaker), where) if part))
     return "\n".join(filter(None, (block_quote(quotation(quote.text, LONGEST_QUOTE)), by, name)))
 
 
@@ -170,5 +184,5 @@ def _headline(number: int, line: Headline, *, links: bool) -> str:
     figure = figure_words(line.figure, article) if line.figure else ""
     outlet = plain(article.outlet or "", 60)
     quotes = counted(line.quotes, "quote") if line.quotes else ""
-    about = (figure, quotes, outlet, _when(article))
+    about = (figure, quotes, outlet, other_outlets(line), _when(article))
     return f"{bold(str(number))} {name}\n{small(' · '.join(part for part in about if part))}"

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from adapters.headings import QUOTES_NOBODY, more_articles, more_in
+from adapters.headings import (
+    QUOTES_NOBODY,
+    more_articles,
+    more_in,
+    other_outlets,
+    places_of,
+    quotes_in,
+    quotes_of,
+)
 from adapters.links import MOST_URL, is_web
 from adapters.replies import POST_QUOTES, Briefing, Headline, Overview, Post
 from adapters.sharing import Sharer
@@ -17,7 +25,6 @@ from adapters.wording import (
     day,
     extent_note,
     has_hour,
-    introduced,
     language_note,
     lede,
     quoted,
@@ -55,16 +62,17 @@ def post_message(post: Post) -> Message:
 
 def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     article = post.article
-    shown, figures = post.quotes[: room.quotes], post.figures[: room.figures]
-    longest = min(room.longest, LONGEST_QUOTE) if len(post.quotes) <= POST_QUOTES else room.longest
+    shown, figures = min(quotes_in(post), room.quotes), post.figures[: room.figures]
+    longest = min(room.longest, LONGEST_QUOTE) if quotes_in(post) <= POST_QUOTES else room.longest
     yield _heading(article)
     yield notes(source_line(replace(article, published=None)), date=_date(article))
     yield notes(extent_note(article) or "")
     yield notes(note := language_note(article) or "")
     yield rich(line(run(lede(post.summary, title(article)))))
     yield rich(line(*_key_figures(figures, article)))
-    yield from (rich(block_quote(q, longest, is_told=not note)) for q in introduced(shown))
-    yield notes("" if post.quotes else QUOTES_NOBODY, more_in(post, len(shown), len(figures)))
+    yield from (rich(block_quote(q, longest, where, is_told=not note)) for q, where in quotes_of(post, shown))
+    yield rich(line(*_also(post)))
+    yield notes("" if quotes_in(post) else QUOTES_NOBODY, more_in(post, shown, len(figures)))
     yield notes(shared_by(post.by))
     yield actions(post.buttons)
 
@@ -73,8 +81,10 @@ def _post_spoken(post: Post) -> str:
     article = post.article
     figures = ", ".join(told(figure, article) for figure in post.figures[:POST_QUOTES])
     quotes = (
-        f"{attributed(q.speaker)}: {quoted(q, LONGEST_QUOTE)}" for q in introduced(post.quotes[:POST_QUOTES])
+        f"{attributed(q.speaker)}{f', {where}' if where else ''}: {quoted(q, LONGEST_QUOTE)}"
+        for q, where in quotes_of(post, POST_QUOTES)
     )
+    also = ", ".join(name for name, _ in places_of(post))
     return spoken(
         title(article),
         source_line(article),
@@ -82,7 +92,15 @@ def _post_spoken(post: Post) -> str:
         lede(post.summary, title(article)),
         f"Key figures: {figures}" if figures else "",
         *quotes,
+        f"Also in {also}" if also else "",
     )
+
+
+def _also(post: Post) -> Iterator[Json]:
+    """Where else the story is told, each a link where there is an address."""
+    for place, (name, address) in enumerate(places_of(post)):
+        yield run(", " if place else "Also in ")
+        yield link(address if is_openable(address) else None, name)
 
 
 def _heading(article: Article) -> Json | None:
@@ -108,14 +126,15 @@ def figure_runs(figure: Figure, article: Article) -> Iterator[Json]:
     yield run(after)
 
 
-def block_quote(said: Quote, longest: int, *, is_told: bool = True) -> Json:
-    """A quote with its speaker, and what the text calls them where it does not use their name.
+def block_quote(said: Quote, longest: int, where: str = "", *, is_told: bool = True) -> Json:
+    """A quote with its speaker, what the text calls them where it does not use their name, and `where` it stands.
 
     `is_told`: that a speaker is not stated is worth saying; it is not where no speaker is looked for.
     """
     by = [*speaker_runs(said)] if said.speaker or is_told else []
-    name = called(said.speaker)
-    return quote(run(quoted(said, longest)), *by, run(f" · {name}" if name else ""))
+    notes_ = [name for name in (called(said.speaker), where) if name]
+    between = " · " if by else "\n"
+    return quote(run(quoted(said, longest)), *by, run(between + " · ".join(notes_) if notes_ else ""))
 
 
 def speaker_runs(said: Quote, *, before: str = "\n") -> Iterator[Json]:
@@ -134,9 +153,13 @@ def shared_by(by: Sharer | None) -> str:
 
 def overview_message(overview: Overview) -> Message:
     """Several articles, two short lines each, and a choice of them."""
-    said = (f"{title(h.article)}, {counted(h.quotes, 'quote')}" for h in overview.headlines)
+    said = (", ".join(filter(None, _spoken_headline(h))) for h in overview.headlines)
     text = spoken(overview.title, *said, more_articles(overview, len(overview.headlines)), overview.hint)
     return first_fitting(_OVERVIEW_ROOMS, lambda room: message(text, _overview_blocks(overview, room)))
+
+
+def _spoken_headline(row: Headline) -> tuple[str, ...]:
+    return title(row.article), counted(row.quotes, "quote"), other_outlets(row)
 
 
 def _overview_blocks(overview: Overview, room: _Room) -> Iterator[Json | None]:
@@ -153,7 +176,8 @@ def _overview_blocks(overview: Overview, room: _Room) -> Iterator[Json | None]:
 def _headline(row: Headline, longest: int) -> Json:
     article = row.article
     quotes = counted(row.quotes, "quote") if row.quotes else ""
-    about = " · ".join(part for part in (quotes, clipped(article.outlet or "", 60)) if part)
+    parts = (quotes, clipped(article.outlet or "", 60), other_outlets(row))
+    about = " · ".join(part for part in parts if part)
     name = link(web_address(article), clipped(title(article), longest), bold=True)
     figure = [*figure_runs(row.figure, article)] if row.figure else []
     between = " · " if figure and about else ""
@@ -169,7 +193,12 @@ def briefing_message(briefing: Briefing) -> Message:
 
 def web_address(article: Article) -> str | None:
     """Where the article can be opened; None when a browser cannot."""
-    return article.url if is_web(article.url) and len(article.url or "") <= MOST_URL else None
+    return article.url if is_openable(article.url) else None
+
+
+def is_openable(address: str | None) -> bool:
+    """Whether a browser opens it, and Slack takes it."""
+    return is_web(address) and len(address or "") <= MOST_URL
 
 
 def _date(article: Article) -> Json | None:

@@ -14,6 +14,7 @@ from adapters.ways import Ways
 from adapters.wording import clipped, counted, source_line, title, told
 
 _LONGEST_NOTICE = 2000
+_LONGEST_ITEM = 200
 _MOST_LINES = 30
 _FIGURES = (25, 10, 5, 2)
 
@@ -63,9 +64,11 @@ def _help(help_: Help) -> Message:
 
 def _notice(notice: Notice) -> Message:
     told_ = clipped(notice.text, _LONGEST_NOTICE)
+    items = [clipped(item, _LONGEST_ITEM) for item in notice.items[:_MOST_LINES]]
+    listed = rich(listing((line(run(item)) for item in items), numbered=True)) if items else None
     return message(
-        spoken(told_, *notice.hints),
-        (rich(line(run(told_))), notes(*notice.hints), actions(notice.buttons)),
+        spoken(told_, *items, *notice.hints),
+        (rich(line(run(told_))), listed, notes(*notice.hints), actions(notice.buttons)),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from adapters.found import FoundFigure, FoundPerson, FoundQuote
+from adapters.found import AlsoIn, FoundFigure, FoundPerson, FoundQuote
 from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
@@ -11,6 +11,7 @@ from adapters.replies import (
     Choice,
     CommandHelp,
     FigureList,
+    FurtherQuote,
     Help,
     Notice,
     Option,
@@ -26,7 +27,7 @@ from adapters.replies import (
     post,
 )
 from adapters.sharing import Sharer
-from digests.model import Article, Digest, Excerpt, Speaker
+from digests.model import Article, Digest, Excerpt, Quote, Speaker
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL, crowd
 
 LUCKY, POLITE, REMEMBERED = WALL.quotes
@@ -80,7 +81,55 @@ PAUSED = Plan(
     changed_by="100000000000000400",
 )
 
+FERRY = Article(
+    'Fares will rise. "Nobody asked the ferrymen," Bo Lind said.',
+    headline="Ferry fares to rise",
+    url="https://times.example.org/ferry_fares",
+    outlet="The [Ferry] Times",
+)
+TOLD_ELSEWHERE = replace(
+    post(WALL),
+    quotes=post(WALL).quotes[:2],
+    more_quotes=1,
+    buttons=POST_BUTTONS[:3],
+    also=(
+        AlsoIn("The [Ferry] Times", FERRY.url),
+        AlsoIn("Coast Weekly"),
+        *(AlsoIn(f"Paper {number}", f"https://paper{number}.example.org/") for number in range(5)),
+    ),
+    further=(
+        FurtherQuote(
+            Quote(
+                "Nobody asked the ferrymen,",
+                18,
+                44,
+                "direct",
+                Speaker("Bo Lind", None, "Bo Lind", 46, 53, "named"),
+            ),
+            FERRY,
+        ),
+    ),
+)
+"""A story that several outlets tell."""
+
 REPLIES: dict[str, Reply] = {
+    "post-of-a-story": TOLD_ELSEWHERE,
+    "briefing-of-stories": Briefing(
+        Overview(
+            "Briefing: 2 stories, 4 quotes",
+            (replace(headline(WALL), others=7), replace(headline(FRENCH), others=1)),
+            0,
+            "Copied.",
+        ),
+        (
+            TOLD_ELSEWHERE,
+            replace(post(FRENCH), also=(AlsoIn("Le Phare", "https://phare.example.org/digue"),)),
+        ),
+    ),
+    "notice-with-a-list": Notice(
+        "Why these? Most outlets first.",
+        items=("Port Ellery to build a sea wall: 8 outlets", "La digue: 2 outlets"),
+    ),
     "post": post(WALL),
     "post-with-buttons": post(WALL, buttons=POST_BUTTONS),
     "post-of-many": post(crowd(9, 8)),
@@ -188,6 +237,9 @@ def full_of(text: str) -> dict[str, Reply]:
     plan = Plan(text, PLAN.runs, PLAN.zone, (text,) * 3, pressed, text, text, text)
     return {
         "post": post(digest, buttons=POST_BUTTONS),
+        "story": replace(
+            post(digest), also=(AlsoIn(text, text),) * 9, further=(FurtherQuote(quote, article),) * 2
+        ),
         "overview": overview,
         "briefing": Briefing(overview, (post(digest),)),
         "quotes": QuoteList(text, "by", (listed(found),), 1, 9, text, 3, (Button(text[:70], "1:by:1:5:"),)),
@@ -199,5 +251,5 @@ def full_of(text: str) -> dict[str, Reply]:
         "plans": PlanList((plan,) * 2, (text,), pressed),
         "status": Status(1, 1, None, (PlatformState(text, text),)),
         "help": Help((CommandHelp("/quote NAME", text),)),
-        "notice": Notice(text, (text,), (Button(text[:70], "1:by:1:0:"),)),
+        "notice": Notice(text, (text,), (Button(text[:70], "1:by:1:0:"),), (text,) * 10),
     }
