@@ -96,8 +96,11 @@ class Newest:
         self._sighted: Sequence[Sighted] = ()
         self._unplaced: set[int] = set()
 
-    async def between(self, after: int, upto: int, most: int) -> Sequence[Sighted]:
-        """The newest above `after` up to `upto`, at most so many, by their ids."""
+    async def between(self, after: int, upto: int, most: int, read: Read | None = None) -> Sequence[Sighted]:
+        """The newest above `after` up to `upto`, at most so many, by their ids.
+
+        Where not all of them are remembered, `read` is asked if given, and may leave out what is not wanted.
+        """
         async with self._turn:
             if upto > self._upto:
                 await self._read_on(upto)
@@ -105,7 +108,7 @@ class Newest:
         found = known[bisect_right(known, after, key=_ID) : bisect_right(known, upto, key=_ID)]
         if after >= begin or len(found) >= most:
             return found[-most:]
-        return await self._read(after, upto, most)
+        return await (read or self._read)(after, upto, most)
 
     async def place(self) -> None:
         """See which of the articles that were in no story are in one by now."""
@@ -132,17 +135,25 @@ def _in_no_story(sighted: Sequence[Sighted]) -> set[int]:
 
 
 async def admitted(  # noqa: PLR0913  # as the window has it
-    newest: Newest, wanted: Wanted, *, after: int, upto: int, most: int = MOST, page: int = PAGE
+    newest: Newest,
+    wanted: Wanted,
+    *,
+    after: int,
+    upto: int,
+    most: int = MOST,
+    page: int = PAGE,
+    read: Read | None = None,
 ) -> Sequence[Candidate]:
     """The newest articles that are wanted of those seen above `after` up to `upto`, as they were seen.
 
-    At most so many, and without their texts. It ends with a page of which all were seen before `oldest`.
+    At most so many, and without their texts. It ends with a page of which all were seen before `oldest`. `read` gives
+    those that count for who follows sources, where they are not remembered.
     """
-    found: list[Candidate] = []
-    while len(found) < most and (looked_at := await newest.between(after, upto, page)):
+    found: Sequence[Candidate] = ()
+    while len(found) < most and (looked_at := await newest.between(after, upto, page, read)):
         if looked_at[-1].candidate.seen < wanted.oldest and wanted.is_over(looked_at):
             break
-        found[:0] = await wanted.among(looked_at)
+        found = (*await wanted.among(looked_at), *found)
         if len(looked_at) < page:
             break
         upto = looked_at[0].id - 1

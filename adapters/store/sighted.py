@@ -48,7 +48,7 @@ class Wanted:
 
     async def among(self, sighted: Sequence[Sighted]) -> Sequence[Candidate]:
         """The articles of these that are wanted, without their texts."""
-        counting = [s.candidate for s in self._counting(sighted) if s.candidate.seen >= self.oldest]
+        counting = self._counting(sighted)
         if not self.needs_texts:
             return counting
         return await asyncio.to_thread(self._admitted, counting)
@@ -57,13 +57,14 @@ class Wanted:
         """Whether all of these are too old, so that those before them are, too."""
         return all(s.candidate.seen < self.oldest for s in sighted)
 
-    def _counting(self, sighted: Iterable[Sighted]) -> Iterable[Sighted]:
-        """Thousands for each of a thousand channels: most are decided by a look into a mapping."""
+    def _counting(self, sighted: Iterable[Sighted]) -> Sequence[Candidate]:
+        """Those that count and are not too old: of thousands, for each of a thousand channels, in one go."""
+        oldest = self.oldest
         if not self.follows:
-            return [s for s in sighted if not s.before]
+            return [s.candidate for s in sighted if not s.before and s.candidate.seen >= oldest]
         after = self.follows.get
-        counting = [s for s in sighted if s.id > after(s.source, _NEVER)]
-        return [s for s in counting if not any(id_ > after(source, _NEVER) for id_, source in s.before)]
+        mine = [s for s in sighted if s.id > after(s.source, _NEVER) and s.candidate.seen >= oldest]
+        return [s.candidate for s in mine if not any(id_ > after(source, _NEVER) for id_, source in s.before)]
 
     def _admitted(self, candidates: Iterable[Candidate]) -> Sequence[Candidate]:
         """In a thread of its own: five hundred texts take a quarter of a second."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, literal, select
+from sqlalchemy import Row, Select, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.store.database import Database
@@ -20,23 +20,47 @@ _AT_ONCE = 500
 """Ids in one question: SQLite takes 32,766."""
 
 
-async def read_sighted(
-    database: Database, after: int, upto: int, most: int, *, with_text: bool
+async def read_sighted(  # noqa: PLR0913  # what it is told
+    database: Database,
+    after: int,
+    upto: int,
+    most: int,
+    *,
+    with_text: bool,
+    sources: Collection[Source] = (),
 ) -> Sequence[Sighted]:
-    """The newest fresh sightings above `after` up to `upto`, at most so many, by their ids."""
-    asked = (
-        _candidates(with_text=with_text, seen=_OF.seen)
-        .add_columns(_OF.id.label("sighting"), _OF.source_id)
-        .join(SIGHTINGS, _OF.article_id == ARTICLES.c.id)
-        .where(_OF.id > after, _OF.id <= upto, _OF.is_fresh)
-    )
+    """The newest fresh sightings above `after` up to `upto`, at most so many, by their ids.
+
+    With `sources` only those by one of these; None among them stands for none.
+    """
+    asked = sighted_between(after, upto, most, with_text=with_text)
+    if sources:
+        named = _OF.source_id.in_([source for source in sources if source is not None])
+        asked = asked.where(or_(named, _OF.source_id.is_(None)) if None in sources else named)
     async with database.reading() as connection:
-        rows = (await connection.execute(asked.order_by(_OF.id.desc()).limit(most))).all()
+        rows = (await connection.execute(asked)).all()
         before = await _before(connection, rows[-1].sighting, rows[0].sighting) if rows else {}
     return [
         Sighted(row.sighting, _candidate(row), row.source_id, tuple(before.get(row.sighting, ())))
         for row in reversed(rows)
     ]
+
+
+def sighted_between(after: int, upto: int, most: int, *, with_text: bool) -> Select[Any]:
+    """The query for the newest fresh sightings above `after` up to `upto`, newest first, with their articles."""
+    asked = _candidates(with_text=with_text, seen=_OF.seen).add_columns(
+        _OF.id.label("sighting"), _OF.source_id
+    )
+    fresh = asked.join(SIGHTINGS, _OF.article_id == ARTICLES.c.id).where(_OF.is_fresh)
+    return fresh.where(_OF.id > after, _OF.id <= upto).order_by(_OF.id.desc()).limit(most)
+
+
+def sighted_before(first: int, last: int) -> Select[Any]:
+    """The query for the fresh sightings of the same articles before each from the first to the last."""
+    earlier = _EARLIER.c
+    same = (earlier.article_id == _OF.article_id) & (earlier.id < _OF.id) & earlier.is_fresh
+    asked = select(_OF.id, earlier.id.label("before"), earlier.source_id).join(_EARLIER, same)
+    return asked.where(_OF.id >= first, _OF.id <= last, _OF.is_fresh)
 
 
 async def stories_of(database: Database, articles: Collection[int]) -> Mapping[int, int]:
@@ -72,11 +96,8 @@ async def _before(
     connection: AsyncConnection, first: int, last: int
 ) -> Mapping[int, Sequence[tuple[int, Source]]]:
     """Of each fresh sighting from the first to the last the article's fresh ones before it, if there are any."""
-    earlier = _EARLIER.c
-    same = (earlier.article_id == _OF.article_id) & (earlier.id < _OF.id) & earlier.is_fresh
-    asked = select(_OF.id, earlier.id.label("before"), earlier.source_id).join(_EARLIER, same)
     found: defaultdict[int, list[tuple[int, Source]]] = defaultdict(list)
-    for row in await connection.execute(asked.where(_OF.id >= first, _OF.id <= last, _OF.is_fresh)):
+    for row in await connection.execute(sighted_before(first, last)):
         found[row.id].append((row.before, row.source_id))
     return found
 

@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, select
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, bindparam, select
 
 from adapters.briefings import Channel, Claim, Subscription, Window
 from adapters.store.database import Database
@@ -42,6 +43,10 @@ def _served(*proof: ColumnElement[bool]) -> Select[tuple[int, int, int, int]]:
     return followed.where(_OF.id == bindparam("subscription"), *proof)
 
 
+_ID = attrgetter("id")
+_TAKEN = select(_HAD.article_id).where(
+    _HAD.channel_id == bindparam("channel"), _HAD.article_id >= bindparam("first", type_=BigInteger)
+)
 _SERVED = _served()
 _SERVED_AND_HELD = _served(_OF.token == bindparam("proof"))
 
@@ -112,29 +117,26 @@ class Windows:
         terms = (subscription.channel.terms, subscription.wish.terms)
         wanted = Wanted(asked.oldest, _follows(rows), terms)
         found = await self._found(wanted, after, upto, asked.most)
-        taken = await self._taken(subscription.channel, {c.id for c in found})
-        candidates = tuple(c for c in found if c.id not in taken)
-        return Window(after, upto, max(since, asked.oldest), asked.now, candidates)
+        taken = await self._taken(subscription.channel, found)
+        candidates = [c for c in found if c.id not in taken] if taken else found
+        return Window(after, upto, max(since, asked.oldest), asked.now, tuple(candidates))
 
     async def _found(self, wanted: Wanted, after: int, upto: int, most: int) -> Sequence[Candidate]:
+        sources = tuple(wanted.follows)
+        read = partial(read_sighted, self._database, with_text=wanted.needs_texts, sources=sources)
+        find = partial(admitted, after=after, upto=upto, most=most, read=read if sources else None)
         if not wanted.needs_texts:
-            return await admitted(self._newest, wanted, after=after, upto=upto, most=most, page=MOST)
+            return await find(self._newest, wanted, page=MOST)
         async with self._looks:  # each has a page of texts in hand
-            return await admitted(
-                self._newest_with_text, wanted, after=after, upto=upto, most=most, page=PAGE
-            )
+            return await find(self._newest_with_text, wanted, page=PAGE)
 
-    async def _taken(self, channel: Channel, articles: Collection[int]) -> Collection[int]:
-        """Those that the channel has had, or that one of its deliveries has taken."""
-        if not articles:
+    async def _taken(self, channel: Channel, candidates: Sequence[Candidate]) -> Collection[int]:
+        """The articles that the channel has had, or that one of its deliveries has taken: of these, and later ones."""
+        if not candidates:
             return ()
-        asked = select(_HAD.article_id).where(
-            _HAD.channel_id == channel.id,
-            _HAD.article_id >= min(articles),
-            _HAD.article_id <= max(articles),
-        )
+        values = {"channel": channel.id, "first": min(map(_ID, candidates))}
         async with self._looks, self._database.reading() as connection:
-            return {*(await connection.execute(asked)).scalars()}
+            return {*(await connection.execute(_TAKEN, values)).scalars()}
 
 
 def _follows(rows: Sequence[Row[tuple[int, int, int, int]]]) -> Mapping[Source, int]:

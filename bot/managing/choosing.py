@@ -1,6 +1,8 @@
 """What a channel's briefings would bring, what is posted there at once, and why."""
 
-from adapters.briefings import Channel, Delivery, Subscription, Told
+from collections.abc import Sequence
+
+from adapters.briefings import Channel, Delivery, Subscription, Told, Wish
 from adapters.replies import Notice, Reply, said
 from adapters.wording import clipped, counted, run_time, title
 from bot.answers.articles import BRIEFING_STORIES
@@ -59,43 +61,40 @@ async def why(request: Request, each: Subscription) -> Reply:
     by = request.by
     delivery = await by.deliveries.delivery(each, request.words) if request.words else None
     stories = await stories_of(_told(delivery), by.archive, by.deliveries) if delivery else ()
-    lines = tuple(_reasons(story) for story in stories)
-    return Notice(await _rules(request, each), items=lines)
+    lines = tuple(_reasons(story, each.wish.schedule.zone) for story in stories)
+    names = await by.deliveries.follows(each.channel)
+    return Notice(rules(each.wish, each.channel.terms, names), items=lines)
 
 
 def _told(delivery: Delivery) -> tuple[Told, ...]:
     return tuple(Told(m.article, m.also) for m in delivery.messages if m.article)
 
 
-def _reasons(story: Story) -> str:
-    """What speaks for a story: how many outlets tell it, and the quotes of the article that leads."""
+def _reasons(story: Story, zone: str) -> str:
+    """What speaks for a story: how many outlets tell it, the quotes of the article that leads, and how new it is."""
+    article = story.lead.digest.article
     named = sum(quote.speaker is not None for quote in said(story.lead.digest))
     outlets = counted(1 + len(story.others), "outlet")
     quotes = counted(named, "quote") + " by named speakers" if named else "no quotes by named speakers"
-    return f"{clipped(title(story.lead.digest.article), 100)}: {outlets}, {quotes}"
+    published = f"published {run_time(article.published, zone)}" if article.published else ""
+    return f"{clipped(title(article), 80)}: {', '.join(filter(None, (outlets, quotes, published)))}"
 
 
-async def _rules(request: Request, each: Subscription) -> str:
-    """In the order in which they count."""
-    names = await request.by.deliveries.follows(each.channel)
+def rules(wish: Wish, kept: Terms, names: Sequence[str]) -> str:
+    """How stories are chosen, in the order in which it counts.
+
+    `kept` is the channel's filter, `names` what it follows.
+    """
     more = len(names) - _SHOWN_SOURCES
     named = [clipped(name, 40) for name in names[:_SHOWN_SOURCES]]
     of = ", ".join(named) + (f" and {counted(more, 'more source')}" if more > 0 else "")
-    asked, kept = about(each.wish.terms), about(each.channel.terms)
-    chosen_of = " ".join(
-        filter(
-            None,
-            (
-                "They are chosen of all articles seen since the last briefing",
-                f"in {of}, or brought by hand" if names else "",
-                asked,
-                f"and, as this channel's filter says, {kept}" if kept else "",
-            ),
-        )
-    )
+    whence = f", from what this channel follows ({of}) or from no source" if names else ""
+    asked = f", {about(wish.terms)}" if wish.terms != ANYTHING else ""
+    filtered = f" This channel's filter lets in what is {about(kept)}." if kept != ANYTHING else ""
     return (
-        f"Why these? {chosen_of}. First come those that most outlets tell (more than {MOST_OUTLETS} count as"
-        f" {MOST_OUTLETS}), then those with most quotes by named speakers in one article (more than"
-        f" {ENOUGH_QUOTES} count as {ENOUGH_QUOTES}), then those seen last. At most half are led by one outlet, while"
-        f" others have any; {each.wish.top} are brought at most. No article comes to a channel twice."
+        f"Why these? They are chosen of all articles seen since the last briefing{whence}{asked}.{filtered}"
+        f" First come the stories that most outlets tell (more than {MOST_OUTLETS} count as {MOST_OUTLETS}), then those"
+        f" with most quotes by named speakers in one article (more than {ENOUGH_QUOTES} count as {ENOUGH_QUOTES}), then"
+        f" those seen last: {wish.top} at most. At most half are led by one outlet, while others have any."
+        " No article comes to a channel twice."
     )

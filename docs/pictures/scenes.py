@@ -2,16 +2,23 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from adapters.asking import Asked, Place, Pressed
+from adapters.briefings import Wish
+from adapters.found import AlsoIn
 from adapters.memory import MemoryArchive
 from adapters.plans import Plan, PlanList
-from adapters.replies import Button, PlatformState, Post, QuoteList, Reply
+from adapters.replies import Button, Notice, PlatformState, Post, QuoteList, Reply
 from bot.answering import answering
+from bot.answers.briefings import briefing_of
+from bot.managing.choosing import rules
+from bot.stories import Story
+from digests.briefing import Terms
 from digests.cleaning import clean
 from digests.model import Article
+from digests.schedule import Schedule
 from digests.summarise import summarise
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +64,18 @@ _PLANS = PlanList(
 )
 """Made by hand: nothing comes by itself from an archive in memory."""
 
+_WHY = Notice(
+    rules(
+        Wish(Schedule(time(8), "Europe/London"), terms=Terms(("harbour",))),
+        Terms((), ("football",)),
+        ("Ellery Post", "Coast Weekly"),
+    ),
+    items=tuple(
+        f"Port Ellery to build a sea wall: {n} outlets, 4 quotes by named speakers" for n in range(10, 0, -1)
+    ),
+)
+"""As long as it gets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -96,6 +115,12 @@ async def _played(archive: MemoryArchive) -> AsyncIterator[Scene]:
         for label, token in _pressed(name, answer.reply):
             after = await ask(Pressed(_PLACE, token))
             yield Scene(f"{name}-{label.lower().replace(' ', '-')}", label, after.reply, after.private)
+    lead, other, *_ = await archive.articles("", 2)
+    story = Story(
+        lead, (other,), (AlsoIn("Coast Weekly"), AlsoIn("The Evening Ledger", "https://ledger.example.org/"))
+    )
+    yield Scene("stories", "/briefing now", briefing_of([story]), private=False)
+    yield Scene("why", "Why these?", _WHY, private=True)
     yield Scene("plans", "/briefing list", _PLANS, private=True)
     stale = await ask(Pressed(_PLACE, "0:gone"))
     yield Scene("stale", "a button of an older version", stale.reply, stale.private)

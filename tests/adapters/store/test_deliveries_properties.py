@@ -26,6 +26,12 @@ STEPS = st.lists(
 )
 
 
+def told(articles: list[int], together: int) -> tuple[Told, ...]:
+    """Stories of so many articles each."""
+    starts = range(0, len(articles), together)
+    return tuple(Told(articles[n], tuple(articles[n + 1 : n + together])) for n in starts)
+
+
 @dataclass
 class World:
     """A channel with two subscriptions, two instances that may die, and what stands in the channel."""
@@ -33,7 +39,7 @@ class World:
     store: Store
     now: datetime = NOW
     claims: list[Claim] = field(default_factory=list)
-    standing: dict[str, int | None] = field(default_factory=dict)
+    standing: dict[str, tuple[int, ...]] = field(default_factory=dict)
     added: int = 0
     plans: int = 0
     windows: dict[tuple[int, str], Window] = field(default_factory=dict)
@@ -72,7 +78,8 @@ class World:
         until = self.now + LEASE
         if message.state == "pending":
             return await self.store.deliveries.sending(claim, delivery, position, until)
-        self.standing.setdefault(message.mark, message.article)  # looked for, and posted when it is not there
+        articles = (message.article, *message.also) if message.article else ()
+        self.standing.setdefault(message.mark, articles)  # looked for, and posted when it is not there
         await self.store.deliveries.sent(claim, delivery, position, "m", under=None, lease_until=until)
         return None
 
@@ -83,7 +90,7 @@ class World:
             self.windows[mine] = await self.store.deliveries.window(claim, self.now, LONG_AGO)
             return
         self.plans += 1
-        stories = tuple(Told(candidate.id) for candidate in window.candidates)
+        stories = told([candidate.id for candidate in window.candidates], 1 + self.plans % 3)
         delivery = stories and await self.store.deliveries.plan(
             claim, window, stories, uid=f"d{self.plans}", due=self.now, lease_until=self.now + LEASE
         )
@@ -165,7 +172,7 @@ def test_each_article_stands_in_the_channel_once_whatever_happens(
             for name, chance in zip(steps, chances, strict=False):
                 await here.step(name, chance)
             await here.finish()
-            articles = Counter(article for article in here.standing.values() if article)
+            articles = Counter(article for told_there in here.standing.values() for article in told_there)
             assert articles == Counter(range(1, here.added + 1))
             for line in await here.store.deliveries.log():
                 assert line.delivery.outcome != "open"
