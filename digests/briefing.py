@@ -45,7 +45,8 @@ class Candidate:
     """An article that may go into a briefing: `quotes` by named speakers, and when it was first seen, in UTC.
 
     `text` is its headline and text, "" when no terms ask for it, None when they have been looked at. `story` is what
-    it shares with the other articles that tell its story; None: no other tells it.
+    it shares with the other articles that tell its story; None: no other tells it. `elsewhere` are other outlets where
+    the very article was seen.
     """
 
     id: int
@@ -55,6 +56,7 @@ class Candidate:
     text: str | None = ""
     story: int | None = None
     extent: Extent = "full"
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _by_story(candidates: Iterable[Candidate]) -> Iterable[list[Candidate]]:
 def _told(articles: list[Candidate]) -> Chosen:
     """The story that these articles tell."""
     lead, *also = sorted(articles, key=lambda c: (-c.quotes, _EXTENTS.index(c.extent), c.seen, c.id))
-    named = {c.outlet.casefold() for c in articles if c.outlet}
+    named = {outlet.casefold() for c in articles for outlet in (c.outlet, *c.elsewhere) if outlet}
     return Chosen(
         lead,
         tuple(also),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.store.capabilities import Capabilities
 from adapters.store.database import Database
-from adapters.store.sighted import Sighted, Wanted
+from adapters.store.sighted import Sighted, Wanted, known_elsewhere
 from adapters.store.source_tables import SIGHTINGS
 from digests.briefing import Candidate
 
@@ -124,7 +124,8 @@ class Newest:
         if len(known) >= self._remembered:  # there may be more before it, that were not read or are forgotten
             known = known[-self._remembered :]
             self._after = known[0].id - 1
-        self._sighted, self._upto = known, upto
+        self._sighted = known_elsewhere(known) if any(s.before for s in new) else known
+        self._upto = upto
         self._unplaced |= _in_no_story(new)
         if len(self._unplaced) > self._remembered:
             self._unplaced = _in_no_story(known)

@@ -17,16 +17,38 @@ Source = int | None
 
 @dataclass(frozen=True, slots=True)
 class Sighted:
-    """A fresh sighting, the article as a candidate, and the article's fresh sightings before: their ids and sources."""
+    """A fresh sighting, the article as a candidate, and the article's fresh sightings before: their ids and sources.
+
+    `outlet` is where it was seen.
+    """
 
     id: int
     candidate: Candidate
     source: Source = None
     before: tuple[tuple[int, Source], ...] = ()
+    outlet: str | None = None
 
     def in_story(self, story: int | None) -> "Sighted":
         """The same with its article in that story; as it is for None."""
         return self if story is None else replace(self, candidate=replace(self.candidate, story=story))
+
+
+def known_elsewhere(sighted: Sequence[Sighted]) -> Sequence[Sighted]:
+    """The same, with each article's outlets of all its sightings in these."""
+    copied = {s.candidate.id for s in sighted if s.before}
+    if not copied:
+        return sighted
+    outlets: dict[int, dict[str, None]] = {}
+    for s in sighted:
+        if s.candidate.id in copied and s.outlet and s.outlet != s.candidate.outlet:
+            outlets.setdefault(s.candidate.id, {})[s.outlet] = None
+    return tuple(_elsewhere(s, tuple(outlets.get(s.candidate.id, ()))) for s in sighted)
+
+
+def _elsewhere(sighted: Sighted, outlets: tuple[str, ...]) -> Sighted:
+    if sighted.candidate.elsewhere == outlets:
+        return sighted
+    return replace(sighted, candidate=replace(sighted.candidate, elsewhere=outlets))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.store.database import Database
 from adapters.store.rows import moment
-from adapters.store.sighted import Sighted, Source
+from adapters.store.sighted import Sighted, Source, known_elsewhere
 from adapters.store.source_tables import SIGHTINGS
 from adapters.store.tables import ARTICLES, QUOTES
 from digests.briefing import Candidate
@@ -40,16 +40,18 @@ async def read_sighted(  # noqa: PLR0913  # what it is told
     async with database.reading() as connection:
         rows = (await connection.execute(asked)).all()
         before = await _before(connection, rows[-1].sighting, rows[0].sighting) if rows else {}
-    return [
-        Sighted(row.sighting, _candidate(row), row.source_id, tuple(before.get(row.sighting, ())))
-        for row in reversed(rows)
-    ]
+    return known_elsewhere(
+        [
+            Sighted(row.sighting, _candidate(row), row.source_id, tuple(before.get(row.sighting, ())), row.at)
+            for row in reversed(rows)
+        ]
+    )
 
 
 def sighted_between(after: int, upto: int, most: int, *, with_text: bool) -> Select[Any]:
     """The query for the newest fresh sightings above `after` up to `upto`, newest first, with their articles."""
     asked = _candidates(with_text=with_text, seen=_OF.seen).add_columns(
-        _OF.id.label("sighting"), _OF.source_id
+        _OF.id.label("sighting"), _OF.source_id, _OF.outlet.label("at")
     )
     fresh = asked.join(SIGHTINGS, _OF.article_id == ARTICLES.c.id).where(_OF.is_fresh)
     return fresh.where(_OF.id > after, _OF.id <= upto).order_by(_OF.id.desc()).limit(most)

@@ -126,3 +126,12 @@ def test_an_article_that_a_term_excludes_takes_no_part_in_its_story() -> None:
 def test_a_story_that_is_there_because_others_had_too_few_says_so() -> None:
     found = chosen([told(n, n, "The Argus", quotes=4) for n in range(1, 4)], 3, ANYTHING)
     assert [story.waited for story in found] == [False, False, True]
+
+
+def test_outlets_at_which_the_very_article_was_seen_count() -> None:
+    alone, copied = (
+        candidate(1, 4, outlet="Post"),
+        replace(candidate(2, 0, outlet="Post"), elsewhere=("Times", "POST")),
+    )
+    first, second = chosen([alone, copied], 2, ANYTHING)
+    assert (first.lead.id, first.outlets, second.outlets) == (2, 2, 1)

@@ -278,3 +278,21 @@ def test_how_old_something_is_counts_from_when_it_was_seen_here(on: On) -> None:
         assert [(c.id, c.seen) for c in window.candidates] == [(article, NOW)]
 
     on(act)
+
+
+def test_a_candidate_knows_at_which_other_outlets_its_article_was_seen(on: On) -> None:
+    async def act(here: Brought) -> None:
+        claim = await begun(here)
+        one, two = await here.source("one"), await here.source("two")
+        await here.bring(numbered(1, "The Post"), by(one, outlet="The Post"))
+        await here.bring(numbered(2, "The Post"), by(one, outlet="The Post"))
+
+        async def elsewhere() -> list[tuple[str, ...]]:
+            window = await here.store.deliveries.window(claim, NOW, LONG_AGO)
+            return [candidate.elsewhere for candidate in window.candidates]
+
+        assert await elsewhere() == [(), ()]
+        await here.bring(numbered(1), by(two, outlet="The Times"), by(None, outlet="The Post"))
+        assert await elsewhere() == [("The Times",), ()]
+
+    on(act)
