@@ -77,8 +77,8 @@ def quotes_in(post: Post) -> int:
     return len(post.quotes) + len(post.further)
 
 
-def quotes_of(post: Post, shown: int | None = None) -> Iterator[tuple[Quote, str]]:
-    """The first quotes of a post, all for None, each with where it stands: "" in the post's own article."""
+def quotes_of(post: Post, shown: int) -> Iterator[tuple[Quote, str]]:
+    """The first so many quotes of a post, each with where it stands: "" in the post's own article."""
     places = [""] * len(post.quotes)
     for further in post.further:
         places.append(f"in {clipped(further.article.outlet or title(further.article), LONGEST_OUTLET)}")

@@ -90,8 +90,11 @@ async def candidates_of(
 
 async def newest_of(connection: AsyncConnection, source: Source, limit: int) -> Sequence[int]:
     """The articles that a source, or none, has brought last, fresh or not, newest first."""
-    mine = select(_OF.article_id).where(_OF.source_id.is_not_distinct_from(source))
-    return (await connection.execute(mine.order_by(_OF.id.desc()).limit(limit))).scalars().all()
+    is_mine = (
+        _OF.source_id.is_(None) if source is None else _OF.source_id == source
+    )  # which an index is good for
+    mine = select(_OF.article_id).where(is_mine).order_by(_OF.id.desc()).limit(limit)
+    return (await connection.execute(mine)).scalars().all()
 
 
 async def _before(

@@ -63,6 +63,19 @@ async def claimed(store: Store, now: datetime = NOW, limit: int = 10) -> tuple[C
     return await store.deliveries.claim(now, now + LEASE, "one", limit, ("slack", "discord"))
 
 
+async def offered_until(store: Store, done: asyncio.Event) -> list[int]:
+    """What one subscription is offered, window after window, till the first one after that moment."""
+    seen: list[int] = []
+    last = False
+    while not last:
+        last = done.is_set()
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, LONG_AGO)
+        seen += [candidate.id for candidate in window.candidates]
+        await store.deliveries.settle(claim, "empty", NOW, NOW, window)
+    return seen
+
+
 async def planned(store: Store, claim: Claim, *, uid: str = "d1", top: int = 5) -> Delivery:
     window = await store.deliveries.window(claim, NOW, LONG_AGO)
     stories = tuple(Told(c.id) for c in window.candidates)[:top]

@@ -35,6 +35,7 @@ from tests.adapters.test_ledger import (
     add,
     claimed,
     numbered,
+    offered_until,
     planned,
     subscribed,
 )
@@ -170,17 +171,6 @@ def test_no_article_falls_between_two_windows_while_many_are_added(base: str, tm
     url = BASES[base](tmp_path)
     numbers = range(60)
 
-    async def windows(store: Store, done: asyncio.Event) -> list[int]:
-        seen: list[int] = []
-        last = False
-        while not last:
-            last = done.is_set()
-            (claim,) = await claimed(store)
-            window = await store.deliveries.window(claim, NOW, LONG_AGO)
-            seen += [candidate.id for candidate in window.candidates]
-            await store.deliveries.settle(claim, "empty", NOW, NOW, window)
-        return seen
-
     async def write(store: Store, done: asyncio.Event) -> None:
         await asyncio.gather(*(store.archive.add(numbered(number)) for number in numbers))
         done.set()
@@ -189,7 +179,7 @@ def test_no_article_falls_between_two_windows_while_many_are_added(base: str, tm
         async with opened_store(url) as one, opened_store(url) as two:
             await subscribed(one)
             done = asyncio.Event()
-            seen, _ = await asyncio.gather(windows(one, done), write(two, done))
+            seen, _ = await asyncio.gather(offered_until(one, done), write(two, done))
             kept = {found.id for found in await one.archive.articles("", len(numbers))}
         assert len(kept) == len(numbers)
         assert sorted(seen) == sorted(kept)

@@ -8,14 +8,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.dialects import postgresql, sqlite
 
-from adapters.store.opening import Store
 from adapters.store.rows import microseconds
 from adapters.store.sighted_rows import sighted_before, sighted_between
 from adapters.store.sightings import Sighting, see
 from tests.adapters.store.brought import NOW, Brought, brought_to, numbered
 from tests.adapters.store.test_windows import BASES
 from tests.adapters.stores import opened_store
-from tests.adapters.test_ledger import LONG_AGO, claimed, subscribed
+from tests.adapters.test_ledger import LONG_AGO, offered_until, subscribed
 
 MANY = 30_000
 SOURCES = 300
@@ -30,17 +29,6 @@ _SERIES = {
 def test_no_sighting_falls_between_two_windows_while_many_sources_bring(base: str, tmp_path: Path) -> None:
     """What was held when they were first followed is brought anew by others, each in a transaction of its own."""
     url = BASES[base](tmp_path)
-
-    async def windows(store: Store, done: asyncio.Event) -> list[int]:
-        seen: list[int] = []
-        last = False
-        while not last:
-            last = done.is_set()
-            (claim,) = await claimed(store)
-            window = await store.deliveries.window(claim, NOW, LONG_AGO)
-            seen += [candidate.id for candidate in window.candidates]
-            await store.deliveries.settle(claim, "empty", NOW, NOW, window)
-        return seen
 
     async def sight(here: Brought, article: int, source: int) -> None:
         async with here.database.writing() as connection:
@@ -65,7 +53,7 @@ def test_no_sighting_falls_between_two_windows_while_many_sources_bring(base: st
                 )
                 done.set()
 
-            seen, _ = await asyncio.gather(windows(two, done), write())
+            seen, _ = await asyncio.gather(offered_until(two, done), write())
         assert sorted(seen) == sorted(known)
 
     asyncio.run(act())
