@@ -70,10 +70,13 @@ async def fill(here: Brought, base: str) -> None:
         f" {_SERIES[base]} SELECT at, CASE WHEN at % 10 = 0 THEN at - 5 ELSE at END, 1 + at % {SOURCES}, :seen,"
         " at % 7 > 0 FROM n"
     )
-    for number in range(SOURCES):
-        assert await here.source(f"s{number}")
+    sources = (
+        "INSERT INTO sources (id, url, title, health, since, told, problem, failures, etag, modified, moved_from)"  # noqa: S608
+        f" {_SERIES[base]} SELECT at, CAST(at AS TEXT), 's', 'working', 0, 'working', '', 0, '', '', '' FROM n"
+        f" WHERE at <= {SOURCES}"
+    )
     async with here.database.writing() as connection:
-        for statement in (articles, sightings):
+        for statement in (articles, sources, sightings):
             await connection.execute(text(statement), {"many": MANY, "seen": microseconds(NOW)})
         await connection.execute(text("ANALYZE"))
 
