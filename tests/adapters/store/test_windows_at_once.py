@@ -17,6 +17,7 @@ from tests.adapters.stores import opened_store
 from tests.adapters.test_ledger import LONG_AGO, offered_until, subscribed
 
 MANY = 22_000
+VERY_MANY = 100_000
 SOURCES = 300
 DIALECTS = {"sqlite": sqlite.dialect, "postgresql": postgresql.dialect}
 _SERIES = {
@@ -59,7 +60,7 @@ def test_no_sighting_falls_between_two_windows_while_many_sources_bring(base: st
     asyncio.run(act())
 
 
-async def fill(here: Brought, base: str) -> None:
+async def fill(here: Brought, base: str, many: int) -> None:
     """Many articles, each brought by one source, every tenth by two; six of seven sightings are fresh."""
     articles = (
         "INSERT INTO articles (id, key, added, age, said, byline, text, extent, version)"  # noqa: S608  # our own words
@@ -77,13 +78,13 @@ async def fill(here: Brought, base: str) -> None:
     )
     async with here.database.writing() as connection:
         for statement in (articles, sources, sightings):
-            await connection.execute(text(statement), {"many": MANY, "seen": microseconds(NOW)})
+            await connection.execute(text(statement), {"many": many, "seen": microseconds(NOW)})
         await connection.execute(text("ANALYZE"))
 
 
 @pytest.mark.parametrize("base", BASES)
 def test_what_is_new_is_read_by_its_ids_however_much_there_is(base: str, tmp_path: Path) -> None:
-    last = MANY - 100
+    last = VERY_MANY - 100
 
     async def plan(here: Brought, statement: object) -> str:
         compiled = statement.compile(  # type: ignore[attr-defined]  # a query
@@ -96,10 +97,10 @@ def test_what_is_new_is_read_by_its_ids_however_much_there_is(base: str, tmp_pat
 
     async def act() -> None:
         async with brought_to(BASES[base](tmp_path)) as here:
-            await fill(here, base)
+            await fill(here, base, VERY_MANY)
             for statement in (
-                sighted_between(last, MANY, 500, with_text=True),
-                sighted_before(last, MANY),
+                sighted_between(last, VERY_MANY, 500, with_text=True),
+                sighted_before(last, VERY_MANY),
             ):
                 shown = await plan(here, statement)
                 assert "Seq Scan on sightings" not in shown, shown
@@ -136,7 +137,7 @@ def test_a_thousand_channels_that_follow_different_sources_have_their_windows_in
 ) -> None:
     async def act() -> None:
         async with brought_to(BASES[base](tmp_path)) as here:
-            await fill(here, base)
+            await fill(here, base, MANY)
             async with here.database.writing() as connection:
                 for statement in _FOLLOWING:
                     made = statement.format(series=_SERIES[base], sources=SOURCES)
