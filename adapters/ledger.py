@@ -5,7 +5,18 @@ from datetime import datetime
 from typing import Protocol
 
 from adapters.asking import Place
-from adapters.briefings import Channel, Claim, Delivery, Logged, Outcome, State, Subscription, Window, Wish
+from adapters.briefings import (
+    Channel,
+    Claim,
+    Delivery,
+    Logged,
+    Message,
+    Outcome,
+    State,
+    Subscription,
+    Window,
+    Wish,
+)
 from adapters.ports import Archive
 
 
@@ -112,10 +123,12 @@ class Deliveries(Protocol):
         uid: str,
         due: datetime,
         lease_until: datetime,
+        is_sending: bool = False,
     ) -> Delivery | None:
         """Write a delivery down, with an overview and a message an article; the window is used up.
 
         Articles that another briefing of the channel has taken meanwhile are left out; None when none is left.
+        `is_sending`: its first message is about to be sent, as `sending` says.
         """
         ...
 
@@ -132,26 +145,32 @@ class Deliveries(Protocol):
         *,
         under: str | None,
         lease_until: datetime,
+        then: int | None = None,
     ) -> None:
-        """A message stands in the channel; `under` is where the ones after it go."""
+        """A message stands in the channel; `under` is where the ones after it go.
+
+        `then`: the one of that position is about to be sent, as `sending` says.
+        """
         ...
 
     async def unsent(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message was certainly not sent."""
         ...
 
-    async def settle(
+    async def settle(  # noqa: PLR0913  # what an end is
         self,
         claim: Claim,
         outcome: Outcome,
         now: datetime,
         due: datetime | None,
         window: Window | None = None,
+        *,
+        last: Message | None = None,
     ) -> None:
         """The delivery is at its end, and the subscription waits for `due`; the lease ends.
 
         With a window and no delivery, nothing was found in it, and the next one begins where it ends. What expired is
-        given back: the next one begins where it began.
+        given back: the next one begins where it began. `last` is the message that now stands and was not written down.
         """
         ...
 

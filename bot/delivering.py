@@ -10,7 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from adapters.briefings import Claim, Delivery
-from adapters.errors import AdapterError, AppRefusedError, PlatformError, RefusedError, TryLaterError
+from adapters.errors import (
+    AdapterError,
+    AppRefusedError,
+    LimitedError,
+    PlatformError,
+    RefusedError,
+    TryLaterError,
+)
 from adapters.faults import wordless
 from adapters.ledger import LeaseLostError
 from adapters.replies import Notice
@@ -42,6 +49,8 @@ async def deliver(claim: Claim, by: Delivering) -> None:
         await _safely(_postponed(claim, by, str(error), _APP_REFUSED_WAIT_S))
     except RefusedError as error:
         await _safely(_refused(claim, by, error))
+    except LimitedError as error:
+        await _safely(_limited(claim, by, error))
     except TryLaterError as error:
         await _safely(_postponed(claim, by, str(error), error.retry_after_s))
     except AdapterError as error:
@@ -64,12 +73,13 @@ async def deliver(claim: Claim, by: Delivering) -> None:
 async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
     if not _has_begun(claim) and await _put_off(claim, by):
         return
+    marked = None if claim.delivery else by.lease_until
     delivery = claim.delivery or await _planned(claim, by)
     if delivery is None:
         return
-    await post_all(claim, delivery, by, lane)
+    last = await post_all(claim, delivery, by, lane, marked)
     now = by.clock()
-    await by.deliveries.settle(claim, "posted", now, next_due(claim.subscription, now))
+    await by.deliveries.settle(claim, "posted", now, next_due(claim.subscription, now), last=last)
     late_s = (now - delivery.due).total_seconds()
     _log.info(
         "delivery %s: %d messages in %s, %.1f s after it was due",
@@ -123,6 +133,7 @@ async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
             uid=by.new_uid(),
             due=due or now,
             lease_until=by.lease_until,
+            is_sending=True,
         )
         if delivery:
             return delivery
@@ -150,6 +161,14 @@ async def _refused(claim: Claim, by: Delivering, error: RefusedError) -> None:
         await by.posters[place.platform].tell(replace(place, user=claim.subscription.made_by), notice)
     except PlatformError as unheard:
         _log.info("subscription %d: and who made it could not be told: %s", claim.subscription.id, unheard)
+
+
+async def _limited(claim: Claim, by: Delivering, error: LimitedError) -> None:
+    """Try again when the platform says, or a little later when it says so often: they do not all come at once."""
+    attempts = claim.delivery.attempts if claim.delivery else 1
+    wait_s = error.retry_after_s * (1 + min(attempts, 10) * by.chance())
+    _log.info("subscription %d: %s; again in %.1f s", claim.subscription.id, error, wait_s, extra=_ids(claim))
+    await by.deliveries.postpone(claim, by.clock() + timedelta(seconds=wait_s), str(error))
 
 
 async def _postponed(claim: Claim, by: Delivering, problem: str, at_least_s: float) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, bindparam, case, select, update
 
-from adapters.briefings import Claim, Delivery, Logged, Outcome, Subscription, Window
+from adapters.briefings import Claim, Delivery, Logged, Message, Outcome, Subscription, Window
 from adapters.store import delivery_writing as writing
 from adapters.store.briefing_rows import (
     CHANNEL_COLUMNS,
@@ -92,9 +92,13 @@ class StoredDeliveries:
         uid: str,
         due: datetime,
         lease_until: datetime,
+        is_sending: bool = False,
     ) -> Delivery | None:
-        """Write a delivery down, with an overview and a message an article; the window is used up."""
-        async with self._database.writing() as connection:
+        """Write a delivery down, with an overview and a message an article; the window is used up.
+
+        `is_sending`: its first message is about to be sent.
+        """
+        async with self._database.writing(is_lasting=is_sending) as connection:
             await hold(connection, claim, lease_until, writing.used_up(window))
             channel = claim.subscription.channel.id
             mine = await writing.reserve(connection, self._database.can, channel, articles)
@@ -106,7 +110,7 @@ class StoredDeliveries:
                 "due": microseconds(due),
                 "outcome": "open",
             }
-            return await writing.begin(connection, claim, values, (None, *mine))
+            return await writing.begin(connection, claim, values, (None, *mine), is_sending=is_sending)
 
     async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message is about to be sent: from now on it may stand in the channel."""
@@ -122,12 +126,15 @@ class StoredDeliveries:
         *,
         under: str | None,
         lease_until: datetime,
+        then: int | None = None,
     ) -> None:
-        """A message stands in the channel; `under` is where the ones after it go."""
-        async with self._database.writing() as connection:
+        """A message stands in the channel; `under` is where the ones after it go, `then` the one that is sent next."""
+        async with self._database.writing(is_lasting=then is not None) as connection:
             await hold(connection, claim, lease_until)
             values = {"state": "posted", "message": message}
             await writing.set_message(connection, delivery, position, values)
+            if then is not None:
+                await writing.set_message(connection, delivery, then, {"state": "sending"})
             if under is not None and under != delivery.under:
                 await writing.set_open(connection, claim, {"under": under})
 
@@ -135,24 +142,28 @@ class StoredDeliveries:
         """A message was certainly not sent."""
         await self._mark(claim, delivery, position, lease_until, {"state": "pending"})
 
-    async def settle(
+    async def settle(  # noqa: PLR0913  # as the port
         self,
         claim: Claim,
         outcome: Outcome,
         now: datetime,
         due: datetime | None,
         window: Window | None = None,
+        *,
+        last: Message | None = None,
     ) -> None:
         """The delivery is at its end, and the subscription waits for `due`; the lease ends.
 
         When somebody has changed the subscription meanwhile, it waits for what they have set. With a window and no
-        delivery one is logged that has no messages.
+        delivery one is logged that has no messages. `last` is a message that was not written down yet.
         """
         wanted = {"next_due": microseconds_or_none(due), **_as_claimed(claim)}
         used = writing.used_up(window) if window else {}
         ended = {"outcome": outcome, "posted": microseconds(now) if outcome == "posted" else None}
         async with self._database.writing() as connection:
             await change_held(connection, claim, {**GIVEN_UP, **wanted, **used}, _SETTLED)
+            if last:
+                await writing.set_last(connection, claim, last)
             if outcome == "expired":
                 await writing.give_back(connection, claim)
             if not await writing.set_open(connection, claim, ended) and window:

@@ -15,6 +15,13 @@ _OF = DELIVERIES.c
 _MESSAGE = DELIVERY_MESSAGES.c
 
 _OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
+_ONE_OF_OPEN = update(DELIVERY_MESSAGES).where(
+    _MESSAGE.position == bindparam("at"),
+    _MESSAGE.delivery_id
+    == select(_OF.id)
+    .where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
+    .scalar_subquery(),
+)
 _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
     _MESSAGE.delivery_id == bindparam("delivery"), _MESSAGE.position == bindparam("at")
 )
@@ -51,13 +58,24 @@ async def reserve(
 
 
 async def begin(
-    connection: AsyncConnection, claim: Claim, values: Values, articles: Sequence[int | None]
+    connection: AsyncConnection,
+    claim: Claim,
+    values: Values,
+    articles: Sequence[int | None],
+    *,
+    is_sending: bool = False,
 ) -> Delivery:
-    """A new delivery with a message for each of the articles, in their order."""
+    """A new delivery with a message for each of the articles, in their order; the first one may be on its way."""
     new = insert(DELIVERIES).values(subscription_id=claim.subscription.id, attempts=1, problem="", **values)
     row = (await connection.execute(new.returning(DELIVERIES))).mappings().one()
     messages = [
-        Message(position, article, f"{row['uid']}-{position}") for position, article in enumerate(articles)
+        Message(
+            position,
+            article,
+            f"{row['uid']}-{position}",
+            "sending" if is_sending and not position else "pending",
+        )
+        for position, article in enumerate(articles)
     ]
     rows = [
         {
@@ -77,6 +95,12 @@ async def begin(
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
     """Change a message of a delivery."""
     await connection.execute(_ONE_MESSAGE, {"delivery": delivery.id, "at": position, **values})
+
+
+async def set_last(connection: AsyncConnection, claim: Claim, message: Message) -> None:
+    """Write down a message of the delivery that is open."""
+    values = {"subscription": claim.subscription.id, "at": message.position}
+    await connection.execute(_ONE_OF_OPEN, {**values, "state": message.state, "message": message.message})
 
 
 async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:
