@@ -18,6 +18,13 @@ from bot.waking import Waker
 MOST_AT_ONCE = 400
 """Deliveries on their way to a platform at a time, however many it takes: a bound for memory."""
 
+_MOST_IN_ONE_GO = 50
+"""Claimed by one statement: others that share the database have their turns between, and their share of the work."""
+
+_SETTLED_IN_S = 0.5
+"""So long after a delivery the next wake is looked up, once for all that end meanwhile: two statements for each
+would be more than a delivery itself takes."""
+
 _REDATED_EVERY = timedelta(minutes=10)
 
 _log = logging.getLogger(__name__)
@@ -67,18 +74,21 @@ class Rounds:
         """Begin to deliver what is due on one platform; gives whether there is room left."""
         by, at_work = self._by, self._at_work[platform]
         while (room := self._most[platform] - len(at_work)) > 0:
-            claims = await by.deliveries.claim(by.clock(), by.lease_until, self._owner, room, (platform,))
+            limit = min(room, _MOST_IN_ONE_GO)
+            claims = await by.deliveries.claim(by.clock(), by.lease_until, self._owner, limit, (platform,))
             for claim in claims:
                 at_work.start(self._deliver(claim, platform))
-            if len(claims) < room:
+            if len(claims) < limit:
                 return True
         return False
 
     async def _deliver(self, claim: Claim, platform: str) -> None:
         await deliver(claim, self._by)
         others = len(self._at_work[platform]) - 1
-        if others <= self._most[platform] * 3 // 4:
-            self._waker.wake()
+        if others == self._most[platform] * 3 // 4:
+            self._waker.wake()  # there may be more that is due than there was room for
+        else:
+            self._waker.wake_within(_SETTLED_IN_S)
 
     def _tell_unreachable(self, error: ArchiveError) -> None:
         """Once, not at every wake."""

@@ -22,6 +22,7 @@ class Waker:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
         self._poll_s = poll_s
+        self._soon: asyncio.TimerHandle | None = None
 
     async def __aenter__(self) -> Self:
         """Start to wake."""
@@ -33,11 +34,22 @@ class Waker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Wake nobody any more."""
+        if self._soon:
+            self._soon.cancel()
         self._scheduler.shutdown(wait=False)
 
     def wake(self) -> None:
         """Wake whoever waits, or who waits next, at once."""
         self._awake.set()
+
+    def wake_within(self, seconds: float) -> None:
+        """Wake whoever waits so much later, or before: those who ask meanwhile are answered together."""
+        if self._soon is None:
+            self._soon = asyncio.get_running_loop().call_later(seconds, self._wake_now)
+
+    def _wake_now(self) -> None:
+        self._soon = None
+        self.wake()
 
     async def rest(self, until: datetime | None) -> None:
         """Wait to be woken: at the latest at that moment, if there is one."""

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from datetime import time as clock_time
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -137,6 +139,12 @@ async def posted(store: Store) -> int:
     asked = select(func.count()).select_from(DELIVERIES).where(DELIVERIES.c.outcome == "posted")
     async with store.archive._database.reading() as connection:  # noqa: SLF001  # as above
         return int((await connection.execute(asked)).scalar_one())
+
+
+def worked_s(bot: asyncio.subprocess.Process) -> float:
+    """The seconds of a processor that this instance has used so far."""
+    ended_name = Path(f"/proc/{bot.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(ended_name[11]) + int(ended_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def held_by(store: Store, bot: asyncio.subprocess.Process) -> dict[int, datetime]:
