@@ -90,7 +90,7 @@ async def _articles(delivery: Delivery, by: Delivering) -> dict[int, FoundArticl
         if message.article is None or message.state == "posted":
             continue
         with _stumbling(delivery, message, by.stumbles):
-            if article := await by.archive.article(message.article):
+            if article := await by.at_hand.article(by.archive, message.article):
                 found[article.id] = article
     return found
 

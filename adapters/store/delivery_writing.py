@@ -1,13 +1,16 @@
 """Writing deliveries down, under a claim that was proved in the same transaction."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from adapters.briefings import Claim, Delivery, Message, Window
 from adapters.store.briefing_rows import delivery_of
-from adapters.store.capabilities import Capabilities
+from adapters.store.capabilities import Capabilities, Insert
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import CHANNEL_ARTICLES, DELIVERIES, DELIVERY_MESSAGES, SUBSCRIPTIONS
 
@@ -15,6 +18,8 @@ _OF = DELIVERIES.c
 _MESSAGE = DELIVERY_MESSAGES.c
 
 _OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
+_NEW_DELIVERY = insert(DELIVERIES).returning(DELIVERIES)
+_NEW_MESSAGES = insert(DELIVERY_MESSAGES)
 _ONE_OF_OPEN = update(DELIVERY_MESSAGES).where(
     _MESSAGE.position == bindparam("at"),
     _MESSAGE.delivery_id
@@ -52,9 +57,15 @@ async def reserve(
     if not articles:
         return ()
     values = [{"channel_id": channel, "article_id": article} for article in sorted(set(articles))]
-    new = can.insert(CHANNEL_ARTICLES).values(values).on_conflict_do_nothing()
-    taken = set((await connection.execute(new.returning(CHANNEL_ARTICLES.c.article_id))).scalars())
+    taken = set((await connection.execute(_reserving(can.insert), values)).scalars())
     return tuple(article for article in dict.fromkeys(articles) if article in taken)
+
+
+@cache
+def _reserving(insert_into: Insert) -> ReturningInsert[Any]:
+    """Made once, as one with its rows in it would be made anew each time."""
+    new = insert_into(CHANNEL_ARTICLES).on_conflict_do_nothing()
+    return new.returning(CHANNEL_ARTICLES.c.article_id)
 
 
 async def begin(
@@ -66,8 +77,8 @@ async def begin(
     is_sending: bool = False,
 ) -> Delivery:
     """A new delivery with a message for each of the articles, in their order; the first one may be on its way."""
-    new = insert(DELIVERIES).values(subscription_id=claim.subscription.id, attempts=1, problem="", **values)
-    row = (await connection.execute(new.returning(DELIVERIES))).mappings().one()
+    begun = {"subscription_id": claim.subscription.id, "attempts": 1, "problem": "", **values}
+    row = (await connection.execute(_NEW_DELIVERY, begun)).mappings().one()
     messages = [
         Message(
             position,
@@ -88,7 +99,7 @@ async def begin(
         for m in messages
     ]
     if rows:
-        await connection.execute(insert(DELIVERY_MESSAGES).values(rows))
+        await connection.execute(_NEW_MESSAGES, rows)
     return delivery_of(row, messages)
 
 
