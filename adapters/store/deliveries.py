@@ -131,10 +131,7 @@ class StoredDeliveries:
         """A message stands in the channel; `under` is where the ones after it go, `then` the one that is sent next."""
         async with self._database.writing(is_lasting=then is not None) as connection:
             await hold(connection, claim, lease_until)
-            values = {"state": "posted", "message": message}
-            await writing.set_message(connection, delivery, position, values)
-            if then is not None:
-                await writing.set_message(connection, delivery, then, {"state": "sending"})
+            await writing.set_posted(connection, delivery, position, message, then)
             if under is not None and under != delivery.under:
                 await writing.set_open(connection, claim, {"under": under})
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Integer, Text, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -26,6 +26,16 @@ _ONE_OF_OPEN = update(DELIVERY_MESSAGES).where(
     == select(_OF.id)
     .where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
     .scalar_subquery(),
+)
+_AT = bindparam("at", type_=Integer)
+_POSTED = (
+    update(DELIVERY_MESSAGES)
+    .where(_MESSAGE.delivery_id == bindparam("delivery"))
+    .where((_MESSAGE.position == _AT) | (_MESSAGE.position == bindparam("then", type_=Integer)))
+    .values(
+        state=case((_MESSAGE.position == _AT, "posted"), else_="sending"),
+        message=case((_MESSAGE.position == _AT, bindparam("posted_as", type_=Text)), else_=_MESSAGE.message),
+    )
 )
 _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
     _MESSAGE.delivery_id == bindparam("delivery"), _MESSAGE.position == bindparam("at")
@@ -101,6 +111,14 @@ async def begin(
     if rows:
         await connection.execute(_NEW_MESSAGES, rows)
     return delivery_of(row, messages)
+
+
+async def set_posted(
+    connection: AsyncConnection, delivery: Delivery, position: int, message: str, then: int | None
+) -> None:
+    """A message stands; the one of position `then`, if any, is about to be sent. One statement for both."""
+    values = {"delivery": delivery.id, "at": position, "then": then, "posted_as": message}
+    await connection.execute(_POSTED, values)
 
 
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
