@@ -374,6 +374,38 @@ def test_a_delivery_goes_on_with_the_states_of_its_messages(on: On) -> None:
     on(act)
 
 
+def test_one_step_writes_that_a_message_stands_and_the_next_is_on_its_way(on: On) -> None:
+    async def act(store: Store) -> None:
+        await subscribed(store)
+        await add(store, 1, 2)
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, LONG_AGO)
+        ids = tuple(c.id for c in window.candidates)
+        work = store.deliveries
+        delivery = await work.plan(claim, window, ids, uid="d1", due=NOW, lease_until=LATER, is_sending=True)
+        assert delivery
+        assert [m.state for m in delivery.messages] == ["sending", "pending", "pending"]
+        await work.sent(claim, delivery, 0, "m0", under="t", lease_until=LATER, then=1)
+        (again,) = await claimed(store, LATER)
+        assert again.delivery
+        assert [(m.state, m.message) for m in again.delivery.messages] == [
+            ("posted", "m0"),
+            ("sending", None),
+            ("pending", None),
+        ]
+        assert again.delivery.under == "t"
+        await work.sent(again, delivery, 1, "m1", under="t", lease_until=LATER, then=2)
+        last = replace(delivery.messages[2], state="posted", message="m2")
+        await work.settle(again, "posted", NOW, TOMORROW, last=last)
+        (line,) = await work.log()
+        assert line.delivery.outcome == "posted"
+        assert [(m.state, m.message) for m in line.delivery.messages] == [
+            ("posted", f"m{n}") for n in range(3)
+        ]
+
+    on(act)
+
+
 def test_who_has_lost_the_lease_can_write_nothing_more(on: On) -> None:
     async def act(store: Store) -> None:
         await subscribed(store)
