@@ -182,6 +182,13 @@ class Deliveries(Protocol):
         """Let a misdated one wait for `due`, if nobody has taken or changed it; what it did was done now."""
         ...
 
+    async def hasten(self, now: datetime, latest: datetime, until: datetime, *, is_all: bool) -> int:
+        """What is held until after `latest`, as only a clock that was ahead can have said, is held until `until`.
+
+        Gives how much there was. `is_all`: what is due and tried again after `latest` is tried at `until`, too.
+        """
+        ...
+
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
         """It could not go on: the lease ends, and it may be claimed again from `until` on."""
         ...

@@ -5,14 +5,18 @@ Each platform has room for its own: one that hangs, or takes little, holds no ot
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from time import monotonic
 
 from adapters.at_work import AtWork
 from adapters.briefings import Claim
 from adapters.errors import ArchiveError
 from bot.delivering import deliver
 from bot.outgoing import Delivering
-from bot.redating import redate
+from bot.posting import LOOK_AFTER_S
+from bot.redating import hasten, redate
+from bot.steadiness import Steadiness
 from bot.waking import Waker
 
 MOST_AT_ONCE = 400
@@ -33,8 +37,15 @@ _log = logging.getLogger(__name__)
 class Rounds:
     """One instance's rounds. `owner` names it among others that share the database."""
 
-    def __init__(self, by: Delivering, owner: str, waker: Waker, most: int = MOST_AT_ONCE) -> None:
-        """Rounds that have not begun."""
+    def __init__(
+        self,
+        by: Delivering,
+        owner: str,
+        waker: Waker,
+        most: int = MOST_AT_ONCE,
+        passed: Callable[[], float] = monotonic,
+    ) -> None:
+        """Rounds that have not begun; `passed` counts seconds, whatever the clock is set to."""
         self._by = by
         self._owner = owner
         self._waker = waker
@@ -42,6 +53,9 @@ class Rounds:
         self._at_work = {name: AtWork(f"briefings on {name}") for name in by.posters}
         self._is_reachable = True
         self._redated: datetime | None = None
+        self._steadiness = Steadiness(passed)
+        self._held_until: datetime | None = None
+        self._went_back = False
 
     async def go(self) -> None:
         """Deliver what is due until it is cancelled; what is on its way then has some seconds to arrive."""
@@ -55,6 +69,8 @@ class Rounds:
         """Begin to deliver what is due, as far as there is room; gives when there is more for what has room left."""
         try:
             await self._redate()
+            if self._held_until:
+                return self._held_until
             roomy = [name for name in self._by.posters if await self._begin(name)]
             next_wake = await self._by.deliveries.next_wake(roomy, self._owner)
         except ArchiveError as error:
@@ -66,9 +82,25 @@ class Rounds:
     async def _redate(self) -> None:
         """Now and then, and whenever the clock was set, see what a wrong clock has put off."""
         now = self._by.clock()
-        if self._redated is None or abs(now - self._redated) >= _REDATED_EVERY:
+        jump = self._steadiness.jump(now)
+        self._hold(now, jump)
+        self._went_back = self._went_back or jump < timedelta()
+        if jump or self._redated is None or abs(now - self._redated) >= _REDATED_EVERY:
+            self._redated = None  # until it has been done, whatever the clock says next
             await redate(self._by)
+            await hasten(self._by, is_all=self._went_back)
             self._redated = now
+            self._went_back = False
+
+    def _hold(self, now: datetime, jump: timedelta) -> None:
+        """Claim nothing for a while after the clock was set ahead, by which all leases seem to have ended.
+
+        What their holders are just sending is answered for by then, and their leases are extended by the new clock.
+        """
+        if jump > timedelta():
+            self._held_until = now + timedelta(seconds=self._by.longest_send_s + LOOK_AFTER_S)
+        elif jump or (self._held_until and now >= self._held_until):
+            self._held_until = None
 
     async def _begin(self, platform: str) -> bool:
         """Begin to deliver what is due on one platform; gives whether there is room left."""

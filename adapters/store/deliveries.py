@@ -25,7 +25,7 @@ from adapters.store.leases import (
     hold,
     lost,
 )
-from adapters.store.misdated import misdated, redate
+from adapters.store.misdated import hasten, misdated, redate
 from adapters.store.newest import MOST
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.tables import CHANNELS, DELIVERIES, SUBSCRIPTIONS
@@ -178,6 +178,11 @@ class StoredDeliveries:
         """Let a misdated one wait for `due`, if nobody has taken or changed it; what it did was done now."""
         async with self._database.writing() as connection:
             await redate(connection, subscription, now, due)
+
+    async def hasten(self, now: datetime, latest: datetime, until: datetime, *, is_all: bool) -> int:
+        """What is held until after `latest`, as only a clock that was ahead can have said, is held until `until`."""
+        async with self._database.writing() as connection:
+            return await hasten(connection, now, latest, until, is_all=is_all)
 
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
         """It could not go on: the lease ends, and it may be claimed again from `until` on."""

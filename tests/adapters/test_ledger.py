@@ -620,6 +620,32 @@ def test_the_log_has_the_last_deliveries_newest_first(on: On) -> None:
     on(act)
 
 
+def test_what_a_clock_that_was_ahead_holds_or_puts_off_for_hours_is_gone_on_with(on: On) -> None:
+    hours, soon = NOW + timedelta(hours=5), NOW + timedelta(hours=1)
+
+    async def act(store: Store) -> None:
+        for channel in "abc":
+            await subscribed(store, replace(PLACE, channel=channel))
+        held, put_off, quiet = await store.deliveries.claim(NOW, hours, "one", 3, ["slack"])
+        await store.deliveries.postpone(put_off, hours, "too many requests")
+        await store.deliveries.settle(quiet, "empty", NOW, hours)
+        assert await claimed(store, LATER) == ()
+        work = store.deliveries
+        assert await work.hasten(NOW, hours, LATER, is_all=True) == 0
+        assert await work.hasten(NOW, soon, LATER, is_all=False) == 1
+        (again,) = await claimed(store, LATER)
+        assert again.subscription.id == held.subscription.id
+        with pytest.raises(LeaseLostError):
+            await work.sending(held, held.delivery, 0, LATER) if held.delivery else await work.postpone(
+                held, LATER, ""
+            )
+        assert await work.hasten(NOW, soon, LATER, is_all=True) == 1
+        (again,) = await claimed(store, LATER)
+        assert again.subscription.id == put_off.subscription.id
+
+    on(act)
+
+
 def test_what_expired_is_given_back_and_stays_due(on: On) -> None:
     async def act(store: Store) -> None:
         await subscribed(store)
