@@ -30,6 +30,7 @@ from digests.briefing import chosen
 
 _FIRST_WAIT_S = 5.0
 _LONGEST_WAIT_S = 900.0
+_LONGEST_SPREAD_S = 30.0
 _APP_REFUSED_WAIT_S = 600.0
 """Until somebody mends the app: Discord bans who asks 10,000 times within 10 minutes with a bad token."""
 
@@ -164,9 +165,10 @@ async def _refused(claim: Claim, by: Delivering, error: RefusedError) -> None:
 
 
 async def _limited(claim: Claim, by: Delivering, error: LimitedError) -> None:
-    """Try again when the platform says, or a little later when it says so often: they do not all come at once."""
+    """Try again when the platform says, or a little later: they do not all come at once, the less the more often."""
     attempts = claim.delivery.attempts if claim.delivery else 1
-    wait_s = error.retry_after_s * (1 + min(attempts, 10) * by.chance())
+    spread_s = min(_LONGEST_SPREAD_S, error.retry_after_s * attempts)
+    wait_s = error.retry_after_s + spread_s * by.chance()
     _log.info("subscription %d: %s; again in %.1f s", claim.subscription.id, error, wait_s, extra=_ids(claim))
     await by.deliveries.postpone(claim, by.clock() + timedelta(seconds=wait_s), str(error))
 

@@ -28,7 +28,10 @@ class Connections:
         """Within it, calls share connections; at its end those that are still in use have some seconds to come back."""
         connector = aiohttp.TCPConnector(keepalive_timeout=_IDLE_S)
         timeout = aiohttp.ClientTimeout(total=self._client.timeout)
-        async with aiohttp.ClientSession(connector=connector, timeout=timeout) as session:
+        no_cookies = aiohttp.DummyCookieJar()
+        async with aiohttp.ClientSession(
+            connector=connector, timeout=timeout, cookie_jar=no_cookies
+        ) as session:
             self._client.session = session
             try:
                 yield
