@@ -54,8 +54,8 @@ async def find_marked(
 
     Among the latest it is looked for, too, whenever these were posted: `since` may come from a clock that was ahead,
     and then lie where Slack's clock has not been yet. Slack keeps what goes with a message back unless all of it is
-    asked for. Source: https://github.com/slackapi/python-slack-sdk/issues/1501. Raises RefusedError when the app may not
-    look there (not into public channels either, before it is invited), or there is too much to look through;
+    asked for. Source: https://github.com/slackapi/python-slack-sdk/issues/1501. Raises RefusedError when the app may
+    not look there (not into public channels either, before it is invited), or there is too much to look through;
     TryLaterError.
     """
     method = "conversations.replies" if under else "conversations.history"
