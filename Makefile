@@ -33,7 +33,7 @@ bench: $(READY)  ## measure speed and memory
 
 soak: $(READY)  ## kill bots at 200 random moments and more with trouble, and count what stands in the channels; up to an hour
 	@$(BIN)/python -m tests.soak
-	@$(BIN)/python -m tests.soak --troubled --kills 25
+	@$(BIN)/python -m tests.soak --troubled --jumping --full --kills 25
 
 picture: $(READY)  ## draw the README's pictures from the real output; those of channels where Chromium is installed
 	@$(BIN)/python docs/picture.py

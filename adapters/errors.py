@@ -17,6 +17,7 @@
         │   ├── BadMessageError    this message is refused for what it is; a plainer one may not be
         │   └── AppRefusedError    the app is refused, or nothing tells that it is for this channel
         └── TryLaterError          it was not done, and can succeed later; it knows when
+            ├── LimitedError       there were too many requests; the platform says when it takes more
             └── UnsureError        it may have been done: look before it is tried again
 
 Each message says what is wrong, with which thing, and what to do about it, in one line, without secrets. An
@@ -126,6 +127,10 @@ class TryLaterError(PlatformError):
         """What went wrong, and in how many seconds it may be tried again."""
         super().__init__(problem)
         self.retry_after_s = retry_after_s
+
+
+class LimitedError(TryLaterError):
+    """It was not done for nothing but its rate: what the platform says is when, no sooner and not much later."""
 
 
 class BadMessageError(RefusedError):

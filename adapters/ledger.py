@@ -10,6 +10,7 @@ from adapters.briefings import (
     Claim,
     Delivery,
     Logged,
+    Message,
     Outcome,
     State,
     Subscription,
@@ -125,11 +126,13 @@ class Deliveries(Telling, Protocol):
         uid: str,
         due: datetime,
         lease_until: datetime,
+        is_sending: bool = False,
     ) -> Delivery | None:
         """Write a delivery down, with an overview and a message a story; the window is used up.
 
         The channel has had all articles of these. Those that another briefing of it has taken meanwhile are left out,
         and the next one of their story leads; None when none is left.
+        `is_sending`: its first message is about to be sent, as `sending` says.
         """
         ...
 
@@ -146,26 +149,32 @@ class Deliveries(Telling, Protocol):
         *,
         under: str | None,
         lease_until: datetime,
+        then: int | None = None,
     ) -> None:
-        """A message stands in the channel; `under` is where the ones after it go."""
+        """A message stands in the channel; `under` is where the ones after it go.
+
+        `then`: the one of that position is about to be sent, as `sending` says.
+        """
         ...
 
     async def unsent(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message was certainly not sent."""
         ...
 
-    async def settle(
+    async def settle(  # noqa: PLR0913  # what an end is
         self,
         claim: Claim,
         outcome: Outcome,
         now: datetime,
         due: datetime | None,
         window: Window | None = None,
+        *,
+        last: Message | None = None,
     ) -> None:
         """The delivery is at its end, and the subscription waits for `due`; the lease ends.
 
         With a window and no delivery, nothing was found in it, and the next one begins where it ends. What expired is
-        given back: the next one begins where it began.
+        given back: the next one begins where it began. `last` is the message that now stands and was not written down.
         """
         ...
 
@@ -175,6 +184,13 @@ class Deliveries(Telling, Protocol):
 
     async def redate(self, subscription: Subscription, now: datetime, due: datetime | None) -> None:
         """Let a misdated one wait for `due`, if nobody has taken or changed it; what it did was done now."""
+        ...
+
+    async def hasten(self, now: datetime, latest: datetime, until: datetime, *, is_all: bool) -> int:
+        """What is held until after `latest`, as only a clock that was ahead can have said, is held until `until`.
+
+        Gives how much there was. `is_all`: what is due and tried again after `latest` is tried at `until`, too.
+        """
         ...
 
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:

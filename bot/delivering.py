@@ -10,7 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from adapters.briefings import Claim, Delivery
-from adapters.errors import AdapterError, AppRefusedError, PlatformError, RefusedError, TryLaterError
+from adapters.errors import (
+    AdapterError,
+    AppRefusedError,
+    LimitedError,
+    PlatformError,
+    RefusedError,
+    TryLaterError,
+)
 from adapters.faults import wordless
 from adapters.ledger import LeaseLostError
 from adapters.replies import Notice
@@ -24,6 +31,7 @@ from digests.briefing import chosen
 
 _FIRST_WAIT_S = 5.0
 _LONGEST_WAIT_S = 900.0
+_LONGEST_SPREAD_S = 30.0
 _APP_REFUSED_WAIT_S = 600.0
 """Until somebody mends the app: Discord bans who asks 10,000 times within 10 minutes with a bad token."""
 
@@ -43,6 +51,8 @@ async def deliver(claim: Claim, by: Delivering) -> None:
         await _safely(_postponed(claim, by, str(error), _APP_REFUSED_WAIT_S))
     except RefusedError as error:
         await _safely(_refused(claim, by, error))
+    except LimitedError as error:
+        await _safely(_limited(claim, by, error))
     except TryLaterError as error:
         await _safely(_postponed(claim, by, str(error), error.retry_after_s))
     except AdapterError as error:
@@ -65,12 +75,13 @@ async def deliver(claim: Claim, by: Delivering) -> None:
 async def _delivered(claim: Claim, by: Delivering, lane: Lane) -> None:
     if not _has_begun(claim) and await _put_off(claim, by):
         return
+    marked = None if claim.delivery else by.lease_until
     delivery = claim.delivery or await _planned(claim, by)
     if delivery is None:
         return
-    await post_all(claim, delivery, by, lane)
+    last = await post_all(claim, delivery, by, lane, marked)
     now = by.clock()
-    await by.deliveries.settle(claim, "posted", now, next_due(claim.subscription, now))
+    await by.deliveries.settle(claim, "posted", now, next_due(claim.subscription, now), last=last)
     late_s = (now - delivery.due).total_seconds()
     _log.info(
         "delivery %s: %d messages in %s, %.1f s after it was due",
@@ -124,6 +135,7 @@ async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
             uid=by.new_uid(),
             due=due or now,
             lease_until=by.lease_until,
+            is_sending=True,
         )
         if delivery:
             return delivery
@@ -151,6 +163,15 @@ async def _refused(claim: Claim, by: Delivering, error: RefusedError) -> None:
         await by.posters[place.platform].tell(replace(place, user=claim.subscription.made_by), notice)
     except PlatformError as unheard:
         _log.info("subscription %d: and who made it could not be told: %s", claim.subscription.id, unheard)
+
+
+async def _limited(claim: Claim, by: Delivering, error: LimitedError) -> None:
+    """Try again when the platform says, or a little later: they do not all come at once, the less the more often."""
+    attempts = claim.delivery.attempts if claim.delivery else 1
+    spread_s = min(_LONGEST_SPREAD_S, error.retry_after_s * attempts)
+    wait_s = error.retry_after_s + spread_s * by.chance()
+    _log.info("subscription %d: %s; again in %.1f s", claim.subscription.id, error, wait_s, extra=_ids(claim))
+    await by.deliveries.postpone(claim, by.clock() + timedelta(seconds=wait_s), str(error))
 
 
 async def _postponed(claim: Claim, by: Delivering, problem: str, at_least_s: float) -> None:

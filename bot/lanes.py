@@ -23,12 +23,19 @@ class Lane:
         self._sleep = sleep
         self._next = 0.0
 
-    async def turn(self, pace_s: float) -> None:
-        """Wait until `pace_s` have passed since the last turn."""
+    @asynccontextmanager
+    async def turn(self, pace_s: float) -> AsyncIterator[None]:
+        """A turn to post: it begins when `pace_s` have passed since the last one ended, with the platform's answer.
+
+        Counted from its beginning, a message that was slow on its way would have the next one close behind.
+        """
         wait_s = self._next - self._clock()
         if wait_s > 0:
             await self._sleep(wait_s)
-        self._next = self._clock() + pace_s
+        try:
+            yield
+        finally:
+            self._next = self._clock() + pace_s
 
     @property
     def is_rested(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from adapters.ledger import Deliveries
 from adapters.ports import Archive
 from adapters.posting import Poster
+from bot.at_hand import AtHand
 from bot.lanes import Lanes
 from bot.stumbles import Stumbles
 
@@ -30,6 +31,7 @@ class Delivering:
     new_uid: Callable[[], str]
     oldest: timedelta = timedelta(days=7)
     lease: timedelta = LEASE
+    at_hand: AtHand = field(default_factory=AtHand)
     lanes: Lanes = field(default_factory=Lanes)
     stumbles: Stumbles = field(default_factory=Stumbles)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import zip_longest
 
 from adapters.asking import Place
 from adapters.briefings import Claim, Delivery, Message, Told
@@ -33,32 +35,53 @@ LOOK_AFTER_S = 5.0
 _log = logging.getLogger(__name__)
 
 
-async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane) -> None:
+async def post_all(
+    claim: Claim, delivery: Delivery, by: Delivering, lane: Lane, marked: datetime | None = None
+) -> Message | None:
     """Post the messages that do not stand in the channel yet, in their order; each step is written down.
 
-    One that fails for what it may be itself is left out after many times. Raises RefusedError, TryLaterError,
-    UnsureError, LeaseLostError and ArchiveError; it can be called again.
+    Gives the last one, which is yet to be written down with the delivery's end; None when all stood there before.
+    `marked`: the first one was just written down as being sent, with a lease until then. One that fails for what it
+    may be itself is left out after many times. Raises RefusedError, TryLaterError, UnsureError, LeaseLostError and
+    ArchiveError; it can be called again.
     """
     poster = by.posters[claim.subscription.channel.place.platform]
     found = await _stories(delivery, by)
-    for message in delivery.messages:
-        if message.state == "posted":
-            continue
+    left = [message for message in delivery.messages if message.state != "posted"]
+    for message, following in zip_longest(left, left[1:]):
         with _stumbling(delivery, message, by.stumbles):
             sent = None
             if part := _part(message, delivery, claim, found, by.clock()):
-                sent = await _standing(_Sending(claim, delivery, message, part, poster), by, lane)
-        under = (sent.under if sent else None) or delivery.under
-        await by.deliveries.sent(
-            claim,
-            delivery,
-            message.position,
-            sent.message if sent else "",
-            under=under,
-            lease_until=by.lease_until,
-        )
+                sent = await _standing(_Sending(claim, delivery, message, part, poster, marked), by, lane)
         by.stumbles.forget(message.mark)
-        delivery = replace(delivery, under=under)
+        id_ = sent.message if sent else ""
+        if following is None:
+            return replace(message, state="posted", message=id_)
+        stands = Sent(id_, (sent.under if sent else None) or delivery.under)
+        marked = await _written(claim, delivery, message, stands, following=following, by=by)
+        delivery = replace(delivery, under=stands.under)
+    return None
+
+
+async def _written(  # noqa: PLR0913  # what it is told
+    claim: Claim, delivery: Delivery, message: Message, stands: Sent, *, following: Message, by: Delivering
+) -> datetime | None:
+    """Write down that a message stands, and in the same step that the next one is about to be sent.
+
+    Gives until when the lease lasts with which that one was marked; None for one that is to be looked for first.
+    """
+    until = by.lease_until
+    then = following.position if following.state == "pending" else None
+    await by.deliveries.sent(
+        claim,
+        delivery,
+        message.position,
+        stands.message,
+        under=stands.under,
+        lease_until=until,
+        then=then,
+    )
+    return until if then is not None else None
 
 
 async def _stories(delivery: Delivery, by: Delivering) -> dict[int, Story]:
@@ -68,7 +91,7 @@ async def _stories(delivery: Delivery, by: Delivering) -> dict[int, Story]:
     found = {}
     for message, told in left:
         with _stumbling(delivery, message, by.stumbles):
-            if story := await story_of(told, by.archive, places):
+            if story := await story_of(told, partial(by.at_hand.article, by.archive), places):
                 found[message.position] = story
     return found
 
@@ -112,13 +135,14 @@ def _part(
 
 @dataclass(frozen=True, slots=True)
 class _Sending:
-    """One message on its way."""
+    """One message on its way; `marked`: as being sent by us, just now, with a lease until then."""
 
     claim: Claim
     delivery: Delivery
     message: Message
     part: Reply
     poster: Poster
+    marked: datetime | None
 
     @property
     def place(self) -> Place:
@@ -127,7 +151,8 @@ class _Sending:
 
 async def _standing(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
     """The message as it stands in the channel; None when it is left out."""
-    if sending.message.state == "sending" and (sent := await _looked_for(sending)):
+    may_stand = sending.message.state == "sending" and not sending.marked
+    if may_stand and (sent := await _looked_for(sending)):
         return sent
     if by.stumbles.is_hopeless(sending.message.mark):
         _left_out(sending.delivery, sending.message)
@@ -151,21 +176,31 @@ async def _looked_for(sending: _Sending) -> Sent | None:
 
 async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
     """Send a message, in its plainest form when it is refused for what it is; None when that is refused, too."""
-    await lane.turn(sending.poster.pace_s)
     for plain in (True,) if by.stumbles.is_for_plain(sending.message.mark) else (False, True):
-        await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, by.lease_until)
-        try:
-            return await _attempted(sending, by.longest_send_s, plain=plain)
-        except BadMessageError as error:
-            _log.error("delivery %s: a message was refused: %s", sending.delivery.uid, error)
-        except UnsureError:
-            raise
-        except PlatformError:
-            await by.deliveries.unsent(
-                sending.claim, sending.delivery, sending.message.position, by.lease_until
-            )
-            raise
+        async with lane.turn(sending.poster.pace_s):
+            await _mark(sending, by)
+            try:
+                return await _attempted(sending, by.longest_send_s, plain=plain)
+            except BadMessageError as error:
+                _log.error("delivery %s: a message was refused: %s", sending.delivery.uid, error)
+            except UnsureError:
+                raise
+            except PlatformError:
+                await by.deliveries.unsent(
+                    sending.claim, sending.delivery, sending.message.position, by.lease_until
+                )
+                raise
     return None
+
+
+async def _mark(sending: _Sending, by: Delivering) -> None:
+    """See that it is written down that it may stand from now on, by whoever holds the lease for as long as it takes.
+
+    Waiting for its turn may have taken a part of the lease, or the machine may have slept.
+    """
+    now = by.clock()
+    if not sending.marked or now + timedelta(seconds=by.longest_send_s) >= sending.marked:
+        await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, now + by.lease)
 
 
 async def _attempted(sending: _Sending, longest_s: float, *, plain: bool) -> Sent:

@@ -10,7 +10,20 @@ from bot.timing import next_due
 _CLOCKS_DIFFER = timedelta(minutes=5)
 """Several instances' clocks do, by less."""
 
+_LONGEST_WAIT = timedelta(hours=1) + _CLOCKS_DIFFER
+"""The longest lease that can be set."""
+
 _log = logging.getLogger(__name__)
+
+
+async def hasten(by: Delivering, *, is_all: bool) -> None:
+    """Leave to others what is held by a clock that was ahead and whose holder died: no lease lasts for so long.
+
+    `is_all`: this machine's clock was set back, so what it has put off since comes too late, too.
+    """
+    now = by.clock()
+    if count := await by.deliveries.hasten(now, now + _LONGEST_WAIT, by.lease_until, is_all=is_all):
+        _log.warning("the clock was ahead when %d briefings were taken or put off: they go on now", count)
 
 
 async def redate(by: Delivering) -> None:

@@ -2,19 +2,23 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from adapters.briefings import Logged, Subscription
 from adapters.ledger import Kept
 from adapters.wording import counted, day
 
+_PLATFORMS = ("slack", "discord")
 _SHOWN = 10
 _LOGGED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is kept, how many subscriptions there are by state, which are refused, and the latest deliveries."""
+    """What is kept, how many subscriptions there are by state, which are refused, and the latest deliveries.
+
+    `waiting_since` is since when one has been due that no bot has taken up, if it should have been by now.
+    """
 
     articles: int
     quotes: int
@@ -22,11 +26,13 @@ class Report:
     states: tuple[tuple[str, int], ...]
     refused: tuple[Subscription, ...]
     deliveries: tuple[Logged, ...]
+    waiting_since: datetime | None = None
 
 
-async def report(kept: Kept) -> Report:
-    """How things are now. Raises ArchiveError."""
+async def report(kept: Kept, now: datetime, patience: timedelta) -> Report:
+    """How things are now; what is due is taken up within `patience` by a bot that runs. Raises ArchiveError."""
     states = await kept.subscriptions.counts()
+    first = await kept.deliveries.next_wake(_PLATFORMS)
     return Report(
         await kept.archive.count(),
         await kept.archive.count_quotes(),
@@ -34,6 +40,7 @@ async def report(kept: Kept) -> Report:
         tuple(sorted(states.items())),
         await kept.subscriptions.broken(),
         await kept.deliveries.log(_LOGGED),
+        first if first and now - first > patience else None,
     )
 
 
@@ -43,6 +50,11 @@ def told(of: Report) -> tuple[str, ...]:
     lines = [f"{counted(of.articles, 'article')}, {counted(of.quotes, 'quote')}{since}"]
     states = ", ".join(f"{number} {state}" for state, number in of.states if state != "stopped")
     lines.append(f"briefings that come by themselves: {states or 'none'}")
+    if of.waiting_since:
+        lines.append(
+            f"the first of those that are due has waited since {of.waiting_since.astimezone(UTC):%d %b %H:%M} UTC: "
+            "is `pullquote run` running, and what does its log say?"
+        )
     lines += [
         f"refused: {each.channel.place.platform} {each.channel.place.channel}: {each.reason}"
         for each in of.refused
@@ -59,6 +71,7 @@ def as_json(of: Report) -> str:
             "quotes": of.quotes,
             "since": _iso(of.since),
             "subscriptions": dict(of.states),
+            "waiting_since": _iso(of.waiting_since),
             "refused": [_refused(each) for each in of.refused],
             "deliveries": [_delivery(each) for each in of.deliveries],
         },

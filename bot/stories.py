@@ -1,6 +1,6 @@
 """Stories as they are told: the article that leads, and what others have of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -17,6 +17,9 @@ from digests.model import Article
 
 _FURTHER = 2
 """Of a post's quotes so many are from other articles, where these have any that say something else."""
+
+Read = Callable[[int], Awaitable[FoundArticle | None]]
+"""What gives the article of an id, as Archive.article does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def told(picked: Sequence[Chosen]) -> tuple[Told, ...]:
 async def stories_of(picked: Sequence[Told], archive: Archive, telling: Telling) -> tuple[Story, ...]:
     """What is told, as far as its articles are still there."""
     places = await places_of(picked, telling)
-    found = [await story_of(each, archive, places) for each in picked]
+    found = [await story_of(each, archive.article, places) for each in picked]
     return tuple(story for story in found if story)
 
 
@@ -62,9 +65,9 @@ async def places_of(picked: Sequence[Told], telling: Telling) -> Mapping[int, tu
     return await telling.also_in(articles) if articles else {}
 
 
-async def story_of(each: Told, archive: Archive, places: Mapping[int, tuple[AlsoIn, ...]]) -> Story | None:
+async def story_of(each: Told, read: Read, places: Mapping[int, tuple[AlsoIn, ...]]) -> Story | None:
     """A story with its articles; where the leading one is gone, the next leads. None when all are."""
-    asked = [await archive.article(article) for article in each.articles]
+    asked = [await read(article) for article in each.articles]
     articles = tuple(article for article in asked if article)
     seen_in = tuple(place for article in each.articles for place in places.get(article, ()))
     return Story(articles[0], articles[1:], seen_in) if articles else None

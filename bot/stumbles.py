@@ -16,7 +16,12 @@ _REMEMBERED = 1_000
 
 
 class Stumbles:
-    """What is counted here is forgotten when the process ends: then a message has all its tries again."""
+    """What is counted here is forgotten when the process ends: then a message has all its tries again.
+
+    That is meant: who starts a bot anew has mostly mended something, or brought a version that renders what the last
+    one could not. To leave a message out is the one step that cannot be taken back, and a count that outlives its
+    cause would take it at the first failure. The price is that each start can keep a channel back for as long again.
+    """
 
     def __init__(self) -> None:
         """Nothing has gone wrong yet."""

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import aiohttp
 
 from adapters.discord.pauses import is_for_all, pause_s
-from adapters.errors import TryLaterError
+from adapters.errors import LimitedError
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ async def answered(
         _undo(context)
     if _attempt.get() and is_for_all(response):
         response.close()
-        raise TryLaterError("Discord asks for a pause", pause_s(response))
+        raise LimitedError("Discord asks for a pause", pause_s(response))
 
 
 async def failed(

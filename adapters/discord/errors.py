@@ -7,6 +7,7 @@ from adapters.discord.pauses import pause_s
 from adapters.errors import (
     AppRefusedError,
     BadMessageError,
+    LimitedError,
     PlatformError,
     RefusedError,
     TryLaterError,
@@ -64,7 +65,7 @@ def ours(error: Exception, *, posts: bool = False) -> PlatformError:
         case discord.LoginFailure():
             return AppRefusedError("Discord refuses the token", _RENEW)
         case discord.RateLimited():
-            return TryLaterError("Discord asks for a pause", error.retry_after)
+            return LimitedError("Discord asks for a pause", error.retry_after)
         case discord.HTTPException():
             return _of_request(error, posts=posts)
         case discord.ConnectionClosed():
@@ -78,7 +79,7 @@ def _of_request(error: discord.HTTPException, *, posts: bool) -> PlatformError:
     if error.status == 401 or error.code in _OF_THE_ACCOUNT:
         return AppRefusedError("Discord refuses the token", _RENEW)
     if error.status == _TOO_MANY:
-        return TryLaterError("Discord asks for a pause", pause_s(error.response))
+        return LimitedError("Discord asks for a pause", pause_s(error.response))
     if error.status >= 500:
         told = f"Discord has a fault of its own ({error.status})"
         return (UnsureError if posts else TryLaterError)(told, _DOWN_S)

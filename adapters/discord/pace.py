@@ -11,7 +11,7 @@ import aiohttp
 
 from adapters.discord.attempts import unhurried
 from adapters.discord.pauses import is_for_all, pause_s
-from adapters.errors import TryLaterError
+from adapters.errors import LimitedError
 
 PER_SECOND = 47.0
 """A little less than Discord takes: requests do not arrive as evenly as they are sent."""
@@ -52,11 +52,11 @@ class Pace:
         return max(4, int(_BUSY_S / self._apart_s))
 
     async def turn(self) -> None:
-        """Wait for a turn; who is cancelled leaves it to the next. Raises TryLaterError at once where it is too far."""
+        """Wait for a turn; who is cancelled leaves it to the next. Raises LimitedError at once where it is too far."""
         clock = asyncio.get_running_loop().time
         away_s = max(0.0, self._next - clock()) + self._waiting * self._apart_s
         if away_s > self._longest_wait_s:
-            raise TryLaterError("Discord takes no more requests for now", away_s)
+            raise LimitedError("Discord takes no more requests for now", away_s)
         is_first = not self._waiting
         self._waiting += 1
         try:

@@ -5,7 +5,7 @@ they are about, or by their words. Of others' messages nothing but the author is
 Source: https://discord.com/developers/docs/resources/message#get-channel-messages.
 """
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -30,7 +30,8 @@ _UNREADABLE = RefusedError(
 async def find_part(client: discord.Client, part: Part, plain: Message, since: datetime) -> Sent | None:
     """The part, or its plain form, if it was posted since.
 
-    It is looked for though its nonce would keep it from standing twice for some minutes: posting may be put off until
+    Among the latest it is looked for, too, whenever these were posted: `since` may come from a clock that was ahead. It
+    is looked for though its nonce would keep it from standing twice for some minutes: posting may be put off until
     after those. Raises RefusedError where it may not look, and what the library raises.
     """
     channel: Json = dict(await client.http.get_channel(part.channel))
@@ -38,11 +39,25 @@ async def find_part(client: discord.Client, part: Part, plain: Message, since: d
         return await _in_forum(client, channel, part, plain, since)
     async for message in _own_messages(client, channel, since):
         if _is_of(message, part, plain):
-            id_ = int(message["id"])
-            if not part.opens:
-                return Sent(str(id_))
-            return Sent(str(id_), str(await open_thread(client, part.channel, id_, part.name)))
+            return await _stands(client, part, int(message["id"]))
+    latest = [dict(message) for message in await client.http.logs_from(part.channel, _PAGE)]
+    for message in _before(latest, since, _own_id(client)):
+        if _is_surely_of(message, part):
+            return await _stands(client, part, int(message["id"]))
     return None
+
+
+async def _stands(client: discord.Client, part: Part, id_: int) -> Sent:
+    if not part.opens:
+        return Sent(str(id_))
+    return Sent(str(id_), str(await open_thread(client, part.channel, id_, part.name)))
+
+
+def _before(messages: Iterable[Json], since: datetime, own: int) -> Iterator[Json]:
+    """Those of this bot that were posted before; `since` may be of a clock that was ahead."""
+    for message in messages:
+        if int(message["author"]["id"]) == own and int(message["id"]) < time_snowflake(since):
+            yield message
 
 
 async def _in_forum(
@@ -105,6 +120,12 @@ def _is_of(message: Json, part: Part, plain: Message) -> bool:
     if shown or wanted:
         return shown == wanted
     return _words(message) == _words({"components": part.message.components, "embeds": part.message.embeds})
+
+
+def _is_surely_of(message: Json, part: Part) -> bool:
+    """Whether it is the part, by its mark or what can be pressed alone: an older one may have the same words."""
+    shown = _pressable(message.get("components", ()))
+    return message.get("nonce") == part.mark or bool(shown and shown == _pressable(part.message.components))
 
 
 def _first_line(words: str) -> str:

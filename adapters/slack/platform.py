@@ -19,6 +19,7 @@ from adapters.slack.checking import (
     lacking_scopes,
     missing,
 )
+from adapters.slack.connections import Connections
 from adapters.slack.desk import Desk, bolt_app
 from adapters.slack.http_mode import serve
 from adapters.slack.people import People
@@ -64,6 +65,7 @@ class Slack:
         self._optional_scopes = optional_scopes or {}
         self._client = web_client(bot_token, api_url)
         self._client_once = web_client(bot_token, api_url, tries_again=False)
+        self._connections = Connections(self._client_once)
         self._people = People(self._client_once)
 
     def render(self, reply: Reply) -> Message:
@@ -79,7 +81,8 @@ class Slack:
     ) -> Sent:
         """Post one message of a briefing, once. Raises as the port says."""
         message = replace(render(part), blocks=()) if plain else render(part)
-        return await post_marked(self._client_once, place.channel, message, mark, under)
+        with self._connections.used():
+            return await post_marked(self._client_once, place.channel, message, mark, under)
 
     async def find_part(
         self,
@@ -90,7 +93,8 @@ class Slack:
         under: str | None = None,
     ) -> Sent | None:
         """The message of this mark, if it stands there. Raises as the port says."""
-        return await find_marked(self._client_once, place.channel, mark, since, under)
+        with self._connections.used():
+            return await find_marked(self._client_once, place.channel, mark, since, under)
 
     async def tell(self, place: Place, reply: Reply) -> None:
         """Say it in the conversation of the app and the person. Raises RefusedError and TryLaterError."""
@@ -110,7 +114,8 @@ class Slack:
                 raise problem
             desk = await self._desk(ask, suggest)
             try:
-                await self._listen_at(desk)
+                async with self._connections.kept():
+                    await self._listen_at(desk)
             finally:
                 await desk.close()
         except PlatformError as error:

@@ -52,9 +52,11 @@ async def find_marked(
 ) -> Sent | None:
     """The message of this mark since then: in the channel, or in the thread of `under`; None when there is none.
 
-    Slack keeps what goes with a message back unless all of it is asked for.
-    Source: https://github.com/slackapi/python-slack-sdk/issues/1501. Raises RefusedError when the app may not look
-    there (not into public channels either, before it is invited), or there is too much to look through; TryLaterError.
+    Among the latest it is looked for, too, whenever these were posted: `since` may come from a clock that was ahead,
+    and then lie where Slack's clock has not been yet. Slack keeps what goes with a message back unless all of it is
+    asked for. Source: https://github.com/slackapi/python-slack-sdk/issues/1501. Raises RefusedError when the app may
+    not look there (not into public channels either, before it is invited), or there is too much to look through;
+    TryLaterError.
     """
     method = "conversations.replies" if under else "conversations.history"
     asked = {
@@ -70,12 +72,21 @@ async def find_marked(
             return Sent(found, under or found)
         cursor = (page.get("response_metadata") or {}).get("next_cursor")
         if not cursor:
-            return None
+            return await _among_latest(client, method, asked, mark)
         asked["cursor"] = str(cursor)
     raise RefusedError(
         f"looking in {channel}: there are more than {_PAGE * _MOST_PAGES:,} messages since",
         "look whether the briefing stands there",
     )
+
+
+async def _among_latest(
+    client: AsyncWebClient, method: str, asked: Mapping[str, str], mark: str
+) -> Sent | None:
+    """The message, if it is one of the latest of the channel, or one of the first of the thread."""
+    latest = {name: value for name, value in asked.items() if name not in {"oldest", "cursor"}}
+    found = next(_of_mark(await _page(client, method, latest), mark), None)
+    return Sent(found, asked.get("ts") or found) if found else None
 
 
 async def _page(client: AsyncWebClient, method: str, asked: Mapping[str, str]) -> Mapping[str, Any]:

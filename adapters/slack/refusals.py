@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.errors import (
     AppRefusedError,
     BadMessageError,
+    LimitedError,
     PlatformError,
     RefusedError,
     TryLaterError,
@@ -47,8 +48,9 @@ _LATER = frozenset(
         "org_login_required",
     }
 )
-_UNDONE = frozenset({"ratelimited", "rate_limited", "team_added_to_org", "org_login_required"})
-"""Those of them after which nothing was done; of the others part of it may have been.
+_LIMITED = frozenset({"ratelimited", "rate_limited"})
+_UNDONE = frozenset({"team_added_to_org", "org_login_required"})
+"""With _LIMITED those of them after which nothing was done; of the others part of it may have been.
 
 Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors
 """
@@ -136,8 +138,10 @@ def _of_api(
 ) -> PlatformError:
     answer, status = _read(error)
     code = str(answer.get("error") or "")
-    if status == HTTPStatus.TOO_MANY_REQUESTS or code in _UNDONE:
-        return TryLaterError(f"{what}: Slack says {code or status}", _retry_after_s(error))
+    is_limited = status == HTTPStatus.TOO_MANY_REQUESTS or code in _LIMITED
+    if is_limited or code in _UNDONE:
+        later = LimitedError if is_limited else TryLaterError
+        return later(f"{what}: Slack says {code or status}", _retry_after_s(error))
     if code in _LATER or not code or status >= _SERVER_ERRORS:
         told = f"{what}: Slack says {code or status}"
         return (UnsureError if posts else TryLaterError)(told, _retry_after_s(error))

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import Insert as PostgresqlInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 
 Row = Mapping[str, object]
+Insert = Callable[[Table], SqliteInsert | PostgresqlInsert]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Capabilities:
     """
 
     name: str
-    insert: Callable[[Table], SqliteInsert | PostgresqlInsert]
+    insert: Insert
     connections: int
     writers: int
     lookers: int

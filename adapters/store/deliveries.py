@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, bindparam, case, update
 
-from adapters.briefings import Channel, Claim, Delivery, Logged, Outcome, Subscription, Told, Window
+from adapters.briefings import Channel, Claim, Delivery, Logged, Message, Outcome, Subscription, Told, Window
 from adapters.found import AlsoIn
 from adapters.store import delivery_writing as writing
 from adapters.store.briefing_rows import microseconds_or_none, subscription_of
@@ -21,7 +21,7 @@ from adapters.store.leases import (
     hold,
     lost,
 )
-from adapters.store.misdated import misdated, redate
+from adapters.store.misdated import hasten, misdated, redate
 from adapters.store.newest import MOST
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.sightings import names_followed, places_of
@@ -87,9 +87,13 @@ class StoredDeliveries:
         uid: str,
         due: datetime,
         lease_until: datetime,
+        is_sending: bool = False,
     ) -> Delivery | None:
-        """Write a delivery down, with an overview and a message a story; the window is used up."""
-        async with self._database.writing() as connection:
+        """Write a delivery down, with an overview and a message a story; the window is used up.
+
+        `is_sending`: its first message is about to be sent.
+        """
+        async with self._database.writing(is_lasting=is_sending) as connection:
             await hold(connection, claim, lease_until, writing.used_up(window))
             channel = claim.subscription.channel.id
             mine = await writing.reserve_stories(connection, self._database.can, channel, stories)
@@ -101,7 +105,7 @@ class StoredDeliveries:
                 "due": microseconds(due),
                 "outcome": "open",
             }
-            return await writing.begin(connection, claim, values, (None, *mine))
+            return await writing.begin(connection, claim, values, (None, *mine), is_sending=is_sending)
 
     async def latest(self, channel: Channel, terms: Terms, most: int) -> Sequence[Candidate]:
         """The newest articles that a channel may have, whether they came there before or not."""
@@ -136,12 +140,12 @@ class StoredDeliveries:
         *,
         under: str | None,
         lease_until: datetime,
+        then: int | None = None,
     ) -> None:
-        """A message stands in the channel; `under` is where the ones after it go."""
-        async with self._database.writing() as connection:
+        """A message stands in the channel; `under` is where the ones after it go, `then` the one that is sent next."""
+        async with self._database.writing(is_lasting=then is not None) as connection:
             await hold(connection, claim, lease_until)
-            values = {"state": "posted", "message": message}
-            await writing.set_message(connection, delivery, position, values)
+            await writing.set_posted(connection, delivery, position, message, then)
             if under is not None and under != delivery.under:
                 await writing.set_open(connection, claim, {"under": under})
 
@@ -149,24 +153,28 @@ class StoredDeliveries:
         """A message was certainly not sent."""
         await self._mark(claim, delivery, position, lease_until, {"state": "pending"})
 
-    async def settle(
+    async def settle(  # noqa: PLR0913  # as the port
         self,
         claim: Claim,
         outcome: Outcome,
         now: datetime,
         due: datetime | None,
         window: Window | None = None,
+        *,
+        last: Message | None = None,
     ) -> None:
         """The delivery is at its end, and the subscription waits for `due`; the lease ends.
 
         When somebody has changed the subscription meanwhile, it waits for what they have set. With a window and no
-        delivery one is logged that has no messages.
+        delivery one is logged that has no messages. `last` is a message that was not written down yet.
         """
         wanted = {"next_due": microseconds_or_none(due), **_as_claimed(claim)}
         used = writing.used_up(window) if window else {}
         ended = {"outcome": outcome, "posted": microseconds(now) if outcome == "posted" else None}
         async with self._database.writing() as connection:
             await change_held(connection, claim, {**GIVEN_UP, **wanted, **used}, _SETTLED)
+            if last:
+                await writing.set_last(connection, claim, last)
             if outcome == "expired":
                 await writing.give_back(connection, claim)
             if not await writing.set_open(connection, claim, ended) and window:
@@ -184,6 +192,11 @@ class StoredDeliveries:
         """Let a misdated one wait for `due`, if nobody has taken or changed it; what it did was done now."""
         async with self._database.writing() as connection:
             await redate(connection, subscription, now, due)
+
+    async def hasten(self, now: datetime, latest: datetime, until: datetime, *, is_all: bool) -> int:
+        """What is held until after `latest`, as only a clock that was ahead can have said, is held until `until`."""
+        async with self._database.writing() as connection:
+            return await hasten(connection, now, latest, until, is_all=is_all)
 
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
         """It could not go on: the lease ends, and it may be claimed again from `until` on."""

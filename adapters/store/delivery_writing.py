@@ -1,13 +1,16 @@
 """Writing deliveries down, under a claim that was proved in the same transaction."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, union_all, update
+from sqlalchemy import Integer, Text, bindparam, case, delete, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from adapters.briefings import Claim, Delivery, Message, Told, Window
 from adapters.store.briefing_rows import delivery_of
-from adapters.store.capabilities import Capabilities
+from adapters.store.capabilities import Capabilities, Insert
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import (
     CHANNEL_ARTICLES,
@@ -22,6 +25,26 @@ _MESSAGE = DELIVERY_MESSAGES.c
 _ALSO = DELIVERY_ALSO.c
 
 _OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
+_NEW_DELIVERY = insert(DELIVERIES).returning(DELIVERIES)
+_NEW_MESSAGES = insert(DELIVERY_MESSAGES)
+_NEW_ALSO = insert(DELIVERY_ALSO)
+_ONE_OF_OPEN = update(DELIVERY_MESSAGES).where(
+    _MESSAGE.position == bindparam("at"),
+    _MESSAGE.delivery_id
+    == select(_OF.id)
+    .where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
+    .scalar_subquery(),
+)
+_AT = bindparam("at", type_=Integer)
+_POSTED = (
+    update(DELIVERY_MESSAGES)
+    .where(_MESSAGE.delivery_id == bindparam("delivery"))
+    .where((_MESSAGE.position == _AT) | (_MESSAGE.position == bindparam("then", type_=Integer)))
+    .values(
+        state=case((_MESSAGE.position == _AT, "posted"), else_="sending"),
+        message=case((_MESSAGE.position == _AT, bindparam("posted_as", type_=Text)), else_=_MESSAGE.message),
+    )
+)
 _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
     _MESSAGE.delivery_id == bindparam("delivery"), _MESSAGE.position == bindparam("at")
 )
@@ -52,9 +75,15 @@ async def reserve(
     if not articles:
         return ()
     values = [{"channel_id": channel, "article_id": article} for article in sorted(set(articles))]
-    new = can.insert(CHANNEL_ARTICLES).values(values).on_conflict_do_nothing()
-    taken = set((await connection.execute(new.returning(CHANNEL_ARTICLES.c.article_id))).scalars())
+    taken = set((await connection.execute(_reserving(can.insert), values)).scalars())
     return tuple(article for article in dict.fromkeys(articles) if article in taken)
+
+
+@cache
+def _reserving(insert_into: Insert) -> ReturningInsert[Any]:
+    """Made once, as one with its rows in it would be made anew each time."""
+    new = insert_into(CHANNEL_ARTICLES).on_conflict_do_nothing()
+    return new.returning(CHANNEL_ARTICLES.c.article_id)
 
 
 async def reserve_stories(
@@ -68,14 +97,26 @@ async def reserve_stories(
 
 
 async def begin(
-    connection: AsyncConnection, claim: Claim, values: Values, stories: Sequence[Told | None]
+    connection: AsyncConnection,
+    claim: Claim,
+    values: Values,
+    stories: Sequence[Told | None],
+    *,
+    is_sending: bool = False,
 ) -> Delivery:
-    """A new delivery with a message for each of the stories, in their order; None stands for the overview."""
-    new = insert(DELIVERIES).values(subscription_id=claim.subscription.id, attempts=1, problem="", **values)
-    row = (await connection.execute(new.returning(DELIVERIES))).mappings().one()
+    """A new delivery with a message for each of the stories, in their order; None stands for the overview.
+
+    `is_sending`: the first one is on its way.
+    """
+    begun = {"subscription_id": claim.subscription.id, "attempts": 1, "problem": "", **values}
+    row = (await connection.execute(_NEW_DELIVERY, begun)).mappings().one()
     messages = [
         Message(
-            position, told.lead if told else None, f"{row['uid']}-{position}", also=told.also if told else ()
+            position,
+            told.lead if told else None,
+            f"{row['uid']}-{position}",
+            "sending" if is_sending and not position else "pending",
+            also=told.also if told else (),
         )
         for position, told in enumerate(stories)
     ]
@@ -90,9 +131,9 @@ async def begin(
         for m in messages
     ]
     if rows:
-        await connection.execute(insert(DELIVERY_MESSAGES).values(rows))
+        await connection.execute(_NEW_MESSAGES, rows)
     if others := [*_also_values(row["id"], messages)]:
-        await connection.execute(insert(DELIVERY_ALSO).values(others))
+        await connection.execute(_NEW_ALSO, others)
     return delivery_of(row, messages)
 
 
@@ -102,9 +143,23 @@ def _also_values(delivery: int, messages: Iterable[Message]) -> Iterable[Values]
             yield {"delivery_id": delivery, "position": message.position, "article_id": article}
 
 
+async def set_posted(
+    connection: AsyncConnection, delivery: Delivery, position: int, message: str, then: int | None
+) -> None:
+    """A message stands; the one of position `then`, if any, is about to be sent. One statement for both."""
+    values = {"delivery": delivery.id, "at": position, "then": then, "posted_as": message}
+    await connection.execute(_POSTED, values)
+
+
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
     """Change a message of a delivery."""
     await connection.execute(_ONE_MESSAGE, {"delivery": delivery.id, "at": position, **values})
+
+
+async def set_last(connection: AsyncConnection, claim: Claim, message: Message) -> None:
+    """Write down a message of the delivery that is open."""
+    values = {"subscription": claim.subscription.id, "at": message.position}
+    await connection.execute(_ONE_OF_OPEN, {**values, "state": message.state, "message": message.message})
 
 
 async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:

@@ -1,9 +1,9 @@
-"""Subscriptions that wait for a day that a wrong clock has set: found by what they did at a time yet to come."""
+"""Subscriptions that wait for a moment that a wrong clock has set: found by what they did at a time yet to come."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select, update
+from sqlalchemy import Select, and_, case, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.briefings import Subscription
@@ -50,3 +50,17 @@ async def redate(
     if (await connection.execute(mine.values(values))).rowcount:
         done = update(DELIVERIES).where(_DONE.subscription_id == subscription.id, _DONE.posted > at)
         await connection.execute(done.values(posted=at))
+
+
+async def hasten(
+    connection: AsyncConnection, now: datetime, latest: datetime, until: datetime, *, is_all: bool
+) -> int:
+    """Let what is held until after `latest` be held until `until`; gives how much that was.
+
+    Whoever holds it and is still there extends its lease with the next step. `is_all`: also what is due and put off.
+    """
+    late = and_(_OF.due <= microseconds(now), _OF.state == "active") if is_all else false()
+    held = _OF.token.is_not(None)
+    at = microseconds(until)
+    far = update(SUBSCRIPTIONS).where(_OF.wake > microseconds(latest), or_(held, late))
+    return (await connection.execute(far.values(wake=at, leased=case((held, at), else_=None)))).rowcount

@@ -3,11 +3,15 @@
 import asyncio
 import sys
 from argparse import Namespace
+from datetime import UTC, datetime, timedelta
 
 from bot.composition import missing_database, stored
 from bot.exits import FAILED, FINE, say
 from bot.reporting import as_json, report, told
 from bot.settings import load
+
+_PATIENCE = timedelta(minutes=1)
+"""A bot that was just started, or is at the end of a lease, takes up what is due within less."""
 
 
 def perform(arguments: Namespace) -> int:
@@ -22,7 +26,8 @@ async def _report(*, as_object: bool) -> int:
         return FAILED
     kept = await stored(settings)
     try:
-        found = await report(kept)
+        patience = max(_PATIENCE, 2 * timedelta(seconds=settings.briefing_poll_s))
+        found = await report(kept, datetime.now(UTC), patience)
     finally:
         await kept.close()
     for line in (as_json(found),) if as_object else told(found):

@@ -387,6 +387,38 @@ def test_a_delivery_goes_on_with_the_states_of_its_messages(on: On) -> None:
     on(act)
 
 
+def test_one_step_writes_that_a_message_stands_and_the_next_is_on_its_way(on: On) -> None:
+    async def act(store: Store) -> None:
+        await subscribed(store)
+        await add(store, 1, 2)
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, LONG_AGO)
+        told = tuple(Told(c.id) for c in window.candidates)
+        work = store.deliveries
+        delivery = await work.plan(claim, window, told, uid="d1", due=NOW, lease_until=LATER, is_sending=True)
+        assert delivery
+        assert [m.state for m in delivery.messages] == ["sending", "pending", "pending"]
+        await work.sent(claim, delivery, 0, "m0", under="t", lease_until=LATER, then=1)
+        (again,) = await claimed(store, LATER)
+        assert again.delivery
+        assert [(m.state, m.message) for m in again.delivery.messages] == [
+            ("posted", "m0"),
+            ("sending", None),
+            ("pending", None),
+        ]
+        assert again.delivery.under == "t"
+        await work.sent(again, delivery, 1, "m1", under="t", lease_until=LATER, then=2)
+        last = replace(delivery.messages[2], state="posted", message="m2")
+        await work.settle(again, "posted", NOW, TOMORROW, last=last)
+        (line,) = await work.log()
+        assert line.delivery.outcome == "posted"
+        assert [(m.state, m.message) for m in line.delivery.messages] == [
+            ("posted", f"m{n}") for n in range(3)
+        ]
+
+    on(act)
+
+
 def test_who_has_lost_the_lease_can_write_nothing_more(on: On) -> None:
     async def act(store: Store) -> None:
         await subscribed(store)
@@ -601,6 +633,32 @@ def test_the_log_has_the_last_deliveries_newest_first(on: On) -> None:
         assert [line.delivery.uid for line in lines] == ["d2", "d1"]
         assert [line.place.channel for line in lines] == ["c", "b"]
         assert [len(line.delivery.messages) for line in lines] == [2, 2]
+
+    on(act)
+
+
+def test_what_a_clock_that_was_ahead_holds_or_puts_off_for_hours_is_gone_on_with(on: On) -> None:
+    hours, soon = NOW + timedelta(hours=5), NOW + timedelta(hours=1)
+
+    async def act(store: Store) -> None:
+        for channel in "abc":
+            await subscribed(store, replace(PLACE, channel=channel))
+        held, put_off, quiet = await store.deliveries.claim(NOW, hours, "one", 3, ["slack"])
+        await store.deliveries.postpone(put_off, hours, "too many requests")
+        await store.deliveries.settle(quiet, "empty", NOW, hours)
+        assert await claimed(store, LATER) == ()
+        work = store.deliveries
+        assert await work.hasten(NOW, hours, LATER, is_all=True) == 0
+        assert await work.hasten(NOW, soon, LATER, is_all=False) == 1
+        (again,) = await claimed(store, LATER)
+        assert again.subscription.id == held.subscription.id
+        with pytest.raises(LeaseLostError):
+            await work.sending(held, held.delivery, 0, LATER) if held.delivery else await work.postpone(
+                held, LATER, ""
+            )
+        assert await work.hasten(NOW, soon, LATER, is_all=True) == 1
+        (again,) = await claimed(store, LATER)
+        assert again.subscription.id == put_off.subscription.id
 
     on(act)
 

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -25,6 +27,7 @@ from tests.bot.both import QUIET, ROOT
 
 _WISH = Wish(Schedule(clock_time(8), "UTC"), 1)
 _CONNECTS_WITHIN_S = 4.0
+_HEARD_OF_WITHIN_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -125,11 +128,14 @@ async def subscribe(store: Store, platform: str, count: int) -> None:
     await store.archive.add(replace(WALL, article=replace(ARTICLE, headline="Number one")))
 
 
-async def due_now(store: Store) -> None:
-    """Make all of them due, as a clock does at eight."""
-    now = microseconds(datetime.now(UTC))
+async def due_soon(store: Store) -> None:
+    """Make all of them due at a moment that all instances have heard of by then, and wait for it: eight o'clock."""
+    due = datetime.now(UTC) + timedelta(seconds=_HEARD_OF_WITHIN_S)
+    values = {"due": microseconds(due), "wake": microseconds(due)}
     async with store.archive._database.writing() as connection:  # noqa: SLF001  # all at once, which no use case does
-        await connection.execute(update(SUBSCRIPTIONS).values(due=now, wake=now))
+        await connection.execute(update(SUBSCRIPTIONS).values(values))
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), (due - datetime.now(UTC)).total_seconds())
 
 
 async def posted(store: Store) -> int:
@@ -137,6 +143,12 @@ async def posted(store: Store) -> int:
     asked = select(func.count()).select_from(DELIVERIES).where(DELIVERIES.c.outcome == "posted")
     async with store.archive._database.reading() as connection:  # noqa: SLF001  # as above
         return int((await connection.execute(asked)).scalar_one())
+
+
+def worked_s(bot: asyncio.subprocess.Process) -> float:
+    """The seconds of a processor that this instance has used so far."""
+    ended_name = Path(f"/proc/{bot.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(ended_name[11]) + int(ended_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def held_by(store: Store, bot: asyncio.subprocess.Process) -> dict[int, datetime]:

@@ -3,8 +3,9 @@
     python -m tests.bench.leases [--deliveries N] [--only sqlite|postgresql]
 
 Each delivery is claimed, looks at its window, is planned, and has an overview and a story marked before and after
-they are sent: six commits and its share of a claim. Nothing is sent anywhere. PostgreSQL waits for its disk at
-each commit, SQLite with its write-ahead log at some. Both run on this machine, beside the processes.
+they are sent, as bot/posting.py does: three commits and its share of a claim. Nothing is sent anywhere. PostgreSQL
+waits for its disk at each commit, SQLite with its write-ahead log at some. Both run on this machine, beside the
+processes.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -104,13 +106,18 @@ async def _deliver(claim: Claim, deliveries: Deliveries) -> None:
     window = await deliveries.window(claim, now, now - timedelta(days=7))
     articles = tuple(candidate.id for candidate in window.candidates)
     delivery = await deliveries.plan(
-        claim, window, tuple(map(Told, articles)), uid=uuid4().hex[:12], due=now, lease_until=until
+        claim,
+        window,
+        tuple(map(Told, articles)),
+        uid=uuid4().hex[:12],
+        due=now,
+        lease_until=until,
+        is_sending=True,
     )
     assert delivery
-    for message in delivery.messages:
-        await deliveries.sending(claim, delivery, message.position, until)
-        await deliveries.sent(claim, delivery, message.position, "1", under="2", lease_until=until)
-    await deliveries.settle(claim, "posted", now, now + timedelta(days=1))
+    await deliveries.sent(claim, delivery, 0, "1", under="2", lease_until=until, then=1)
+    last = replace(delivery.messages[1], state="posted", message="2")
+    await deliveries.settle(claim, "posted", now, now + timedelta(days=1), last=last)
 
 
 def _takeover(url: str) -> str:

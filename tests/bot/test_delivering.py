@@ -15,7 +15,14 @@ import pytest
 
 from adapters.asking import Place
 from adapters.briefings import Claim, Subscription, Wish
-from adapters.errors import AppRefusedError, BadMessageError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import (
+    AppRefusedError,
+    BadMessageError,
+    LimitedError,
+    RefusedError,
+    TryLaterError,
+    UnsureError,
+)
 from adapters.found import FoundArticle
 from adapters.ledger import Deliveries
 from adapters.ports import Archive
@@ -234,6 +241,53 @@ def test_too_many_requests_wait_as_long_as_the_platform_says_and_go_on_where_it_
     play(act)
 
 
+def test_a_limit_of_the_platform_is_waited_for_and_not_much_longer(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        scene.room.before = refuse_once(LimitedError("too many requests", 2.0), at=2)
+        await scene.round()
+        scene.now += timedelta(seconds=1.9)
+        await scene.round()
+        assert len(scene.room.standing) == 2
+        scene.now += timedelta(seconds=1.1)
+        await scene.round()
+        assert len(set(scene.room.marks())) == len(scene.room.standing) == 4
+
+    play(act)
+
+
+def test_three_writes_and_the_claim_take_a_briefing_of_two_messages_through(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        listed = await scene.listed()
+        one = replace(WISH, top=1)
+        await scene.store.subscriptions.change(listed.id, state="active", due=DUE, by="anna", wish=one)
+        for claim in await scene.claims():
+            noting = Noting(scene.store.deliveries)
+            await deliver(claim, replace(scene.by, deliveries=cast("Deliveries", noting)))
+        assert noting.calls == ["window", "plan", "also_in", "sent", "settle"]  # also_in only reads
+        assert len(scene.room.standing) == 2
+
+    play(act)
+
+
+def test_a_message_that_waited_for_most_of_its_lease_is_sent_by_whoever_holds_it_now(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        async def sleep(_: float) -> None:
+            scene.now += LEASE
+            others.extend(await scene.claims())
+
+        others: list[Claim] = []
+        (claim,) = await scene.claims()
+        scene.room.pace_s = 1.0
+        lanes = Lanes(clock=lambda: 0.0, sleep=sleep)
+        await deliver(claim, replace(scene.by, lanes=lanes))
+        assert len(scene.room.standing) == 1
+        for other in others:
+            await deliver(other, scene.by)
+        assert len(set(scene.room.marks())) == len(scene.room.standing) == 4
+
+    play(act)
+
+
 @pytest.mark.parametrize("stands", [True, False])
 def test_a_message_that_may_stand_there_is_looked_for_before_it_is_sent_again(
     play: Play, *, stands: bool
@@ -358,6 +412,18 @@ def test_quiet_hours_put_the_next_one_off(play: Play) -> None:
         assert (await scene.listed()).due == DUE + timedelta(days=1, hours=2)
 
     play(act)
+
+
+class Noting:
+    """The deliveries of a store, with the names of what is asked of them."""
+
+    def __init__(self, deliveries: StoredDeliveries) -> None:
+        self._deliveries = deliveries
+        self.calls: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        self.calls.append(name)
+        return getattr(self._deliveries, name)
 
 
 class Failing:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
+from time import monotonic
 
 from adapters.asking import Place
 from adapters.briefings import Wish
 from adapters.posting import Sent
 from adapters.replies import Reply
 from adapters.store.opening import Store, open_store
-from bot.outgoing import Delivering
+from bot.outgoing import LEASE, Delivering
 from bot.rounds import Rounds
 from bot.waking import Waker
 from digests.schedule import Schedule
@@ -43,18 +44,19 @@ class Slow(Room):
 
 
 @asynccontextmanager
-async def rounds(store: Store, **rooms: Room) -> AsyncIterator[None]:
+async def rounds(store: Store, clock: "Clock | None" = None, **rooms: Room) -> AsyncIterator[None]:
     uids = count(1)
+    passed = (lambda: clock.passed_s) if clock else monotonic
     by = Delivering(
         store.archive,
         store.deliveries,
         rooms,
-        lambda: DUE,
+        clock or (lambda: DUE),
         chance=lambda: 0.5,
         new_uid=lambda: f"uid{next(uids):09}",
     )
     async with Waker(poll_s=0.05) as waker:
-        going = asyncio.create_task(Rounds(by, "one", waker).go())
+        going = asyncio.create_task(Rounds(by, "one", waker, passed=passed).go())
         try:
             yield
         finally:
@@ -103,6 +105,45 @@ def test_no_more_are_on_their_way_to_a_platform_than_it_takes_at_once(tmp_path: 
             slow.answers.set()
             await until_stands(slow, 18)
         assert slow.most <= 3
+        await store.close()
+
+    asyncio.run(scene())
+
+
+@dataclass
+class Clock:
+    """A clock that is set, and the seconds that really pass; `looks` is how often it was looked at."""
+
+    now: datetime = DUE - timedelta(hours=3)
+    passed_s: float = 0.0
+    looks: int = 0
+
+    def __call__(self) -> datetime:
+        self.looks += 1
+        return self.now
+
+    async def looked_at(self, times: int) -> None:
+        """Wait until it was looked at so many times more."""
+        until = self.looks + times
+        async with asyncio.timeout(10):
+            while self.looks < until:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(asyncio.Event().wait(), 0.01)
+
+
+def test_nothing_is_claimed_for_a_while_after_the_clock_was_set_ahead(tmp_path: Path) -> None:
+    """By that clock all leases have ended, and their holders may be just sending."""
+
+    async def scene() -> None:
+        store, clock, room = await opened(tmp_path, room=1), Clock(), Room()
+        async with rounds(store, clock, room=room):
+            await clock.looked_at(5)
+            clock.now = DUE
+            await clock.looked_at(5)
+            assert room.standing == []
+            clock.now += LEASE
+            clock.passed_s += LEASE.total_seconds()
+            await until_stands(room, 2)
         await store.close()
 
     asyncio.run(scene())

@@ -78,6 +78,23 @@ def test_programs_get_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+def test_people_are_told_when_what_is_due_has_waited_for_a_bot(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def make_due() -> None:
+        async with opened_store(f"sqlite:///{database}") as store:
+            await store.subscriptions.change(1, state="active", due=DUE, by="U1")
+
+    assert main(["status"]) == 0
+    assert "has waited" not in capsys.readouterr().out
+    asyncio.run(make_due())
+    assert main(["status"]) == 0
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "has waited" in line]
+    assert "since 20 Nov 08:00 UTC: is `pullquote run` running" in line
+    assert main(["status", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["waiting_since"] == "2026-11-20T08:00:00+00:00"
+
+
 def test_without_a_database_it_says_how_to_make_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from aiohttp import web
-from discord.utils import snowflake_time
+from discord.utils import time_snowflake
 
 from tests.adapters.discord import server as discord
 from tests.adapters.slack import server as slack
@@ -68,7 +68,8 @@ class DeadlyDiscord(discord.Server):
 
     async def api(self, request: web.Request) -> web.Response:
         before = len(self.standing)
-        if snowflake_time(self.next_id) < (now := datetime.now(UTC)):
+        now = datetime.now(UTC)
+        if self.next_id < time_snowflake(now):  # never back: two within a millisecond are two messages
             self.date(now)  # looking asks for what was posted since
         posts = request.method == "POST" and request.path.endswith("/messages")
         trouble = self._trouble() if posts else None

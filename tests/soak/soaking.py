@@ -25,6 +25,8 @@ from bot.settings import Settings
 from digests.schedule import Schedule
 from tests.adapters.examples import ARTICLE, WALL
 from tests.soak.absence import away
+from tests.soak.disks import full
+from tests.soak.jumping import set_off
 from tests.soak.platforms import DISCORD_CHANNELS, SLACK_CHANNELS, Platforms, Trouble, serving
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +54,8 @@ class Outcome:
     twice: tuple[str, ...]
     missing: tuple[str, ...]
     seconds: float
+    jumps: int = 0
+    fills: int = 0
 
     @property
     def is_clean(self) -> bool:
@@ -69,11 +73,15 @@ class Soak:
     seed: int = 0
     troubled: bool = False
     away_s: float = 12.0
+    clock: Path | None = None
+    disk: Path | None = None
     chance: random.Random = field(init=False)
     bots: list[asyncio.subprocess.Process] = field(default_factory=list)
     killed: int = 0
     between: int = 0
     forgotten: int = 0
+    jumps: int = 0
+    fills: int = 0
     _until_taken: int | None = None
     _has_killed: asyncio.Event = field(default_factory=asyncio.Event)
     _shot: set[int] = field(default_factory=set)
@@ -100,7 +108,11 @@ class Soak:
         subscriptions = [await _subscribed(store, place) for place in _PLACES]
         self.bots = [await self._started(platforms) for _ in range(self.instances)]
         killer = asyncio.create_task(self._kill_now_and_then(platforms))
-        thief = asyncio.create_task(self._take_away_now_and_then())
+        troubles = [
+            asyncio.create_task(self._take_away_now_and_then()),
+            asyncio.create_task(self._set_clock_now_and_then()),
+            asyncio.create_task(self._fill_disk_now_and_then()),
+        ]
         rounds = 0
         try:
             while not killer.done() or rounds == 0:
@@ -109,7 +121,9 @@ class Soak:
                 await _until_settled(store, subscriptions)
         finally:
             killer.cancel()
-            thief.cancel()
+            for trouble in troubles:
+                trouble.cancel()
+            await asyncio.wait(troubles)
         if not killer.cancelled() and killer.done() and (error := killer.exception()):
             raise error
         return rounds
@@ -149,10 +163,27 @@ class Soak:
     async def _take_away_now_and_then(self) -> None:
         """Let the database be away for some seconds, some seconds after it came back."""
         while self.troubled:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(asyncio.Event().wait(), self.chance.uniform(10, 25))
+            await _pass(self.chance.uniform(10, 25))
             is_long = self.chance.random() < 0.2
             await away(self.url, _LONG_AWAY_S if is_long else self.chance.uniform(1, self.away_s))
+
+    async def _set_clock_now_and_then(self) -> None:
+        """Let the machine's clock be hours ahead or back for some seconds; in the end it is right."""
+        while self.clock:
+            await _pass(self.chance.uniform(6, 15))
+            set_off(self.clock, 3600 * self.chance.choice((-30, -3, -0.5, 0.5, 3, 30)))
+            self.jumps += 1
+            try:
+                await _pass(self.chance.uniform(1, 8))
+            finally:
+                set_off(self.clock, 0.0)
+
+    async def _fill_disk_now_and_then(self) -> None:
+        """Let the database's disk be full for some seconds."""
+        while self.disk:
+            await _pass(self.chance.uniform(6, 15))
+            self.fills += 1
+            await full(self.disk, self.chance.uniform(1, self.away_s))
 
     def _trouble(self) -> Trouble | None:
         if not self.troubled or self.chance.random() > 0.2:
@@ -181,9 +212,10 @@ class Soak:
             "BRIEFING_LEASE_S": str(_LEASE_S),
             "BRIEFING_POLL_S": "0.2",
             "LOG_LEVEL": "warning",
+            **({"CLOCK": str(self.clock)} if self.clock else {}),
         }
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
+            *(sys.executable, "-m", *(("tests.soak.jumping",) if self.clock else ("bot", "run"))),
             cwd=ROOT,
             env={**QUIET, **settings},
             stderr=asyncio.subprocess.DEVNULL,
@@ -219,6 +251,8 @@ class Soak:
             tuple(twice),
             tuple(missing + unposted),
             seconds,
+            self.jumps,
+            self.fills,
         )
 
 
@@ -228,9 +262,13 @@ async def _insisting(act: Callable[[], Awaitable[None]]) -> None:
         try:
             return await act()
         except ArchiveError:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(asyncio.Event().wait(), 1.0)
+            await _pass(1.0)
     return await act()
+
+
+async def _pass(seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), seconds)
 
 
 async def _subscribed(store: Store, place: Place) -> Subscription:

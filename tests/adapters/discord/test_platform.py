@@ -11,7 +11,7 @@ from adapters.discord.connection import LONGEST_PAUSE_S
 from adapters.discord.layouts import Layout
 from adapters.discord.platform import Discord
 from adapters.discord.rendering import thread_name
-from adapters.errors import PlatformError, RefusedError, TryLaterError, UnsureError
+from adapters.errors import LimitedError, PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.replies import Briefing, Notice, post
 from digests.model import Digest, Quote
 from tests.adapters.discord.server import APPLICATION, CHANNEL, FORUM, Server
@@ -211,7 +211,7 @@ def test_a_long_pause_is_told_to_who_posts() -> None:
         (403, 1, RefusedError, "refuses it (403, 1): let a moderator"),
         (401, 0, RefusedError, "refuses the token: set DISCORD_TOKEN"),
         (503, 0, UnsureError, "a fault of its own (503)"),
-        (429, 0, TryLaterError, "asks for a pause"),
+        (429, 0, LimitedError, "asks for a pause"),
     ],
 )
 def test_a_refusal_says_what_to_do(status: int, code: int, kind: type[PlatformError], words: str) -> None:

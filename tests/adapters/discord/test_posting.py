@@ -13,6 +13,7 @@ from adapters.discord.platform import Discord
 from adapters.errors import (
     AppRefusedError,
     BadMessageError,
+    LimitedError,
     PlatformError,
     RefusedError,
     TryLaterError,
@@ -242,7 +243,7 @@ def test_a_post_that_may_stand_is_said_to_be_unsure_and_found(*, is_forum: bool)
         (404, 10003, RefusedError),
         (401, 0, AppRefusedError),
         (503, 0, UnsureError),
-        (429, 0, TryLaterError),
+        (429, 0, LimitedError),
     ],
 )
 def test_a_refusal_is_told_for_what_it_is(status: int, code: int, kind: type[PlatformError]) -> None:
@@ -261,7 +262,7 @@ def test_a_pause_is_passed_on() -> None:
         server.plan("POST", MESSAGES, 429, pause, Via="1.1 google")
         with pytest.raises(TryLaterError) as caught:
             await platform(server).post_part(HERE, BRIEFING, MARK)
-        assert (type(caught.value), caught.value.retry_after_s) == (TryLaterError, 77.5)
+        assert (type(caught.value), caught.value.retry_after_s) == (LimitedError, 77.5)
         server.plan("POST", MESSAGES, 429, {"message": "banned"}, Retry_After="99")
         with pytest.raises(TryLaterError) as caught:
             await platform(server).post_part(HERE, BRIEFING, MARK)
@@ -278,7 +279,7 @@ def test_a_pause_of_everything_is_passed_on_at_once_and_kept_by_all() -> None:
             server.plan("POST", MESSAGES, 429, pause, **headers)
             with pytest.raises(TryLaterError) as caught:
                 await discord.post_part(HERE, BRIEFING, MARK)
-            assert (type(caught.value), caught.value.retry_after_s) == (TryLaterError, 0.4)
+            assert (type(caught.value), caught.value.retry_after_s) == (LimitedError, 0.4)
             await discord.post_part(replace(HERE, channel="301"), STORY, MARK)
         (paused,), (other,) = server.found("POST", MESSAGES), server.found("POST", "/channels/301/messages")
         assert other.at - paused.at >= 0.35

@@ -13,6 +13,7 @@ from adapters.asking import Place
 from adapters.errors import (
     AppRefusedError,
     BadMessageError,
+    LimitedError,
     PlatformError,
     RefusedError,
     TryLaterError,
@@ -88,8 +89,9 @@ def test_a_message_that_does_not_stand_there_is_not_found() -> None:
         assert await slack.find_part(C1, STORY, f"{MARK}2", since()) is None
         assert await slack.find_part(C1, STORY, f"{MARK}2", since(), overview.under) is None
         assert await slack.find_part(C1, STORY, f"{MARK}2", since(), "1.000001") is None, "no such thread"
-        later = datetime.now(UTC) + timedelta(minutes=11)
-        assert await slack.find_part(C1, OVERVIEW, f"{MARK}0", later) is None
+        later = datetime.now(UTC) + timedelta(hours=30)  # of a clock that was ahead when it was planned
+        assert await slack.find_part(C1, OVERVIEW, f"{MARK}0", later) == overview
+        assert await slack.find_part(C1, STORY, f"{MARK}1", later, overview.under)
 
     on_slack(scenario)
 
@@ -166,22 +168,24 @@ def test_where_it_may_not_look_it_says_what_to_do(place: Place, scopes: str, tol
 
 
 @pytest.mark.parametrize(
-    "refusal, wait_s",
+    "refusal, wait_s, kind",
     [
-        (Refusal(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"}), 7),
-        (Refusal(200, {"ok": False, "error": "team_added_to_org"}), 10),
-        (Refusal(503, "<html>"), 10),
-        (Refusal(0, ""), 10),
+        (Refusal(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"}), 7, LimitedError),
+        (Refusal(200, {"ok": False, "error": "team_added_to_org"}), 10, TryLaterError),
+        (Refusal(503, "<html>"), 10, TryLaterError),
+        (Refusal(0, ""), 10, TryLaterError),
     ],
     ids=["429", "migrating", "503", "reset"],
 )
-def test_what_cannot_be_looked_for_now_is_looked_for_later(refusal: Refusal, wait_s: float) -> None:
+def test_what_cannot_be_looked_for_now_is_looked_for_later(
+    refusal: Refusal, wait_s: float, kind: type[TryLaterError]
+) -> None:
     async def scenario(server: SlackServer, slack: Slack) -> None:
         tries = 1 if refusal.status else 2  # of which one is aiohttp's own: looking twice does no harm
         server.refuse["conversations.history"] = [refusal] * tries
         with pytest.raises(TryLaterError) as later:
             await slack.find_part(C1, OVERVIEW, MARK, since())
-        assert (later.value.retry_after_s, type(later.value)) == (wait_s, TryLaterError)
+        assert (later.value.retry_after_s, type(later.value)) == (wait_s, kind)
         assert len(server.calls) == tries
 
     on_slack(scenario)
@@ -205,9 +209,9 @@ def refused(code: str, status: int = 200, **headers: str) -> Refusal:
 @pytest.mark.parametrize(
     "refusal, error, wait_s",
     [
-        (refused("ratelimited", 429, Retry_After="3"), TryLaterError, 3),
-        (refused("ratelimited", 429, Retry_After="90"), TryLaterError, 90),
-        (refused("rate_limited"), TryLaterError, 10),
+        (refused("ratelimited", 429, Retry_After="3"), LimitedError, 3),
+        (refused("ratelimited", 429, Retry_After="90"), LimitedError, 90),
+        (refused("rate_limited"), LimitedError, 10),
         (refused("team_added_to_org"), TryLaterError, 10),
         (refused("invalid_blocks"), BadMessageError, None),
         (refused("msg_blocks_too_long"), BadMessageError, None),

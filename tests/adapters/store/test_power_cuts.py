@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.briefings import Told
 from adapters.store.database import Database
 from adapters.store.sqlite import SQLITE
 from tests.adapters.store.test_leases import connected
 from tests.adapters.stores import opened_store
-from tests.adapters.test_ledger import LATER, add, claimed, planned, subscribed
+from tests.adapters.test_ledger import LATER, LONG_AGO, NOW, add, claimed, subscribed
 
 NORMAL, FULL = 1, 2
 
@@ -51,10 +52,15 @@ def test_a_message_is_marked_as_being_sent_for_good_before_it_is(
             await subscribed(store)
             await add(store, 1)
             (claim,) = await claimed(store)
-            delivery = await planned(store, claim)
+            window = await store.deliveries.window(claim, NOW, LONG_AGO)
             monkeypatch.setattr(Database, "writing", noted)
+            delivery = await store.deliveries.plan(
+                claim, window, (Told(1),), uid="d", due=NOW, lease_until=LATER, is_sending=True
+            )
+            assert delivery
             await store.deliveries.sending(claim, delivery, 0, LATER)
             await store.deliveries.sent(claim, delivery, 0, "m", under=None, lease_until=LATER)
+            await store.deliveries.sent(claim, delivery, 0, "m", under=None, lease_until=LATER, then=1)
 
     asyncio.run(act())
-    assert lasting == [True, False]
+    assert lasting == [True, True, False, True]
