@@ -36,7 +36,9 @@ _KEPT = "-._~/?#=&+%:;,!$"
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|cmp(id)?|smid|yclid", re.IGNORECASE
 )
-_CACHED = re.compile(r"https://(?:[^/]+\.cdn\.ampproject\.org/[cv]|google\.[a-z.]+/amp)/(?:s/)?([^/?]+\.[^/?]+/.+)")
+_CACHED = re.compile(
+    r"https://(?:[^/]+\.cdn\.ampproject\.org/[cv]|google\.[a-z.]+/amp)/(?:s/)?([^/?]+\.[^/?]+/.+)"
+)
 _OTHER_HOST = re.compile(r"^(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.])")
 _AMP_LAST = re.compile(r"(?<=[^/])(?:(?:/amp)+|\.amp(\.html)|\.amp)$")
 _AMP_FIRST = re.compile(r"^(?:/amp)+(?=/[^/]+/[^/])")

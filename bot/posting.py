@@ -47,7 +47,9 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
         with _stumbling(delivery, message, by.stumbles):
             sent = None
             if part := _part(message, delivery, claim, found, by.clock()):
-                sent = await _standing(_Sending(claim, delivery, message, part, poster), by, lane)
+                shown = found.get(message.article or 0)
+                version = shown.version if shown else None
+                sent = await _standing(_Sending(claim, delivery, message, part, poster, version), by, lane)
         under = (sent.under if sent else None) or delivery.under
         await by.deliveries.sent(
             claim,
@@ -119,6 +121,7 @@ class _Sending:
     message: Message
     part: Reply
     poster: Poster
+    version: int | None
 
     @property
     def place(self) -> Place:
@@ -153,7 +156,10 @@ async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
     """Send a message, in its plainest form when it is refused for what it is; None when that is refused, too."""
     await lane.turn(sending.poster.pace_s)
     for plain in (True,) if by.stumbles.is_for_plain(sending.message.mark) else (False, True):
-        await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, by.lease_until)
+        position = sending.message.position
+        await by.deliveries.sending(
+            sending.claim, sending.delivery, position, by.lease_until, sending.version
+        )
         try:
             return await _attempted(sending, by.longest_send_s, plain=plain)
         except BadMessageError as error:
@@ -161,9 +167,7 @@ async def _sent(sending: _Sending, by: Delivering, lane: Lane) -> Sent | None:
         except UnsureError:
             raise
         except PlatformError:
-            await by.deliveries.unsent(
-                sending.claim, sending.delivery, sending.message.position, by.lease_until
-            )
+            await by.deliveries.unsent(sending.claim, sending.delivery, position, by.lease_until)
             raise
     return None
 

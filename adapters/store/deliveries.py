@@ -122,10 +122,18 @@ class StoredDeliveries:
         async with self._database.reading() as connection:
             return await delivery_named(connection, subscription, uid)
 
-    async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
-        """A message is about to be sent: from now on it may stand in the channel."""
-        values = {"state": "sending"}
-        await self._mark(claim, delivery, position, lease_until, values, is_lasting=True)
+    async def sending(  # as the port
+        self,
+        claim: Claim,
+        delivery: Delivery,
+        position: int,
+        lease_until: datetime,
+        version: int | None = None,
+    ) -> None:
+        """A message is about to be sent: from now on it may stand in the channel, and shows this version."""
+        async with self._database.writing(is_lasting=True) as connection:
+            await hold(connection, claim, lease_until)
+            await writing.set_sending(connection, delivery, position, version)
 
     async def sent(  # noqa: PLR0913  # as the port
         self,
@@ -147,7 +155,9 @@ class StoredDeliveries:
 
     async def unsent(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message was certainly not sent."""
-        await self._mark(claim, delivery, position, lease_until, {"state": "pending"})
+        async with self._database.writing() as connection:
+            await hold(connection, claim, lease_until)
+            await writing.set_message(connection, delivery, position, {"state": "pending"})
 
     async def settle(
         self,
@@ -208,20 +218,6 @@ class StoredDeliveries:
         """The deliveries begun last, newest first."""
         async with self._database.reading() as connection:
             return await logged(connection, limit)
-
-    async def _mark(  # noqa: PLR0913  # what it is told
-        self,
-        claim: Claim,
-        delivery: Delivery,
-        position: int,
-        lease_until: datetime,
-        values: Values,
-        *,
-        is_lasting: bool = False,
-    ) -> None:
-        async with self._database.writing(is_lasting=is_lasting) as connection:
-            await hold(connection, claim, lease_until)
-            await writing.set_message(connection, delivery, position, values)
 
 
 def _as_claimed(claim: Claim) -> Values:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, delete, insert, select, union_all, update
+from sqlalchemy import Integer, bindparam, delete, func, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.briefings import Claim, Delivery, Message, Told, Window
@@ -10,6 +10,7 @@ from adapters.store.briefing_rows import delivery_of
 from adapters.store.capabilities import Capabilities
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import (
+    ARTICLES,
     CHANNEL_ARTICLES,
     DELIVERIES,
     DELIVERY_ALSO,
@@ -24,6 +25,11 @@ _ALSO = DELIVERY_ALSO.c
 _OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
 _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
     _MESSAGE.delivery_id == bindparam("delivery"), _MESSAGE.position == bindparam("at")
+)
+
+_NEWEST = select(ARTICLES.c.version).where(ARTICLES.c.id == _MESSAGE.article_id).scalar_subquery()
+_SENDING = _ONE_MESSAGE.values(
+    state="sending", version=func.coalesce(bindparam("shown", type_=Integer), _NEWEST, 1)
 )
 
 
@@ -105,6 +111,13 @@ def _also_values(delivery: int, messages: Iterable[Message]) -> Iterable[Values]
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
     """Change a message of a delivery."""
     await connection.execute(_ONE_MESSAGE, {"delivery": delivery.id, "at": position, **values})
+
+
+async def set_sending(
+    connection: AsyncConnection, delivery: Delivery, position: int, version: int | None
+) -> None:
+    """A message is about to be sent with this version of its article; None: the one that is kept now."""
+    await connection.execute(_SENDING, {"delivery": delivery.id, "at": position, "shown": version})
 
 
 async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:

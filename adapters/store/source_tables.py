@@ -58,9 +58,9 @@ ITEMS = Table(
     Column("problem", Verbatim, nullable=False),
     Column("article_id", ForeignKey("articles.id")),
 )
-"""A feed's entries. `guid` and `address` are hashes of its id (of its address or words when it has none, or one that was
-another's) and of its address, `says` of what it says. `entry` is the entry as JSON until it is an article or known to
-be none; `wake` is when it is worked at: never, when empty."""
+"""A feed's entries. `guid` and `address` are hashes of its id (of its address or words when it has none, or one that
+was another's) and of its address, `says` of what it says. `entry` is the entry as JSON until it is an article or known
+to be none; `wake` is when it is worked at: never, when empty."""
 
 SIGHTINGS = Table(
     "sightings",
@@ -74,9 +74,10 @@ SIGHTINGS = Table(
     Column("address", Text),
     Column("outlet", Verbatim),
 )
-"""That an article was seen, by which source it was brought (empty: from a folder, or by `ingest`), and where. Windows
-are tiled by these ids, which grow: an article that a second source brings later is not lost to who follows that one.
-An article is seen once by each source, and once without one."""
+"""That an article was seen, by which source it was brought (empty: from a folder, or by `ingest`), and where
+(`address` is a hash of it, the same for the page's other forms). Windows are tiled by these ids, which grow: an article
+that a second source brings later is not lost to who follows that one. It is seen once by each source, and once
+without one."""
 
 VERSIONS = Table(
     "versions",

@@ -85,7 +85,7 @@ SOURCES = Step(
             article_id {big} REFERENCES articles (id),
             UNIQUE (source_id, guid))""",
         "CREATE INDEX items_by_address ON items (source_id, address)",
-        "CREATE INDEX items_waiting ON items (wake) WHERE wake IS NOT NULL",
+        "CREATE INDEX items_waiting ON items (wake, id) WHERE wake IS NOT NULL",
         """CREATE TABLE sightings (
             id {id},
             article_id {big} NOT NULL REFERENCES articles (id),
