@@ -25,16 +25,16 @@ def outdated(platforms: Collection[str], since: datetime, limit: int) -> Select[
     """
     posted = func.coalesce(DELIVERIES.c.posted, DELIVERIES.c.until)
     late = VERSIONS.c.replaced >= microseconds(since - _SLACK)
-    is_last = VERSIONS.c.number == ARTICLES.c.version - 1
+    revised = select(VERSIONS.c.article_id).where(late)
     return (
         select(DELIVERY_MESSAGES, ARTICLES.c.version.label("newest"), DELIVERIES.c.under, *CHANNEL_COLUMNS)
-        .join_from(VERSIONS, ARTICLES, (ARTICLES.c.id == VERSIONS.c.article_id) & is_last)
-        .join(DELIVERY_MESSAGES, _OF.article_id == ARTICLES.c.id)
+        .join(ARTICLES, ARTICLES.c.id == _OF.article_id)
         .join(DELIVERIES, DELIVERIES.c.id == _OF.delivery_id)
         .join(SUBSCRIPTIONS, SUBSCRIPTIONS.c.id == DELIVERIES.c.subscription_id)
         .join(CHANNELS, CHANNELS.c.id == SUBSCRIPTIONS.c.channel_id)
-        .where(late, _OF.version < ARTICLES.c.version, _OF.state == "posted", _OF.message != "")
-        .where(CHANNELS.c.platform.in_(platforms), posted >= microseconds(since))
+        .where(_OF.article_id.in_(revised), _OF.version < ARTICLES.c.version)
+        .where(_OF.state == "posted", _OF.message != "")
+        .where(SUBSCRIPTIONS.c.platform.in_(platforms), posted >= microseconds(since))
         .order_by(_OF.delivery_id, _OF.position)
         .limit(limit)
     )
