@@ -47,8 +47,8 @@ async def post_all(claim: Claim, delivery: Delivery, by: Delivering, lane: Lane)
         with _stumbling(delivery, message, by.stumbles):
             sent = None
             if part := _part(message, delivery, claim, found, by.clock()):
-                shown = found.get(message.article or 0)
-                version = shown.version if shown else None
+                story = found.get(message.position)
+                version = story.lead.version if story else None
                 sent = await _standing(_Sending(claim, delivery, message, part, poster, version), by, lane)
         under = (sent.under if sent else None) or delivery.under
         await by.deliveries.sent(

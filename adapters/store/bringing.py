@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.contents import content_key
-from adapters.errors import NotKeptError
+from adapters.errors import ArchiveError, NotKeptError
 from adapters.following import Brought, BroughtHow, Item
 from adapters.store import items
 from adapters.store.addresses import page_at
@@ -49,7 +49,7 @@ async def bring(  # noqa: PLR0913  # what an article is brought by
             return Brought(added, "added")
         found = await _same(connection, digest.article)  # another writer was faster
     if found is None:
-        raise NotKeptError(f"{digest.article.url}: it is kept by another and cannot be found: try it again")
+        raise ArchiveError("an article is kept by another writer and cannot be found: it is tried again")
     brought = Brought(*found)
     own_of = None if held.article is None else held.source
     if await _is_revised(connection, brought, digest.article, own_of):

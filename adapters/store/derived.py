@@ -36,7 +36,10 @@ async def keep_derived(connection: AsyncConnection, can: Capabilities, article: 
 
 
 async def forget_derived(connection: AsyncConnection, can: Capabilities, article: Kept, index: Index) -> None:
-    """Take an article's words and mentions out again, before its rows change: `index` is what it was found by."""
+    """Take an article's words and mentions out again, before its rows change: `index` is what it was found by.
+
+    It is computed again from the digest: whoever changes how, adds a migration that rebuilds.
+    """
     await connection.execute(can.forget_article, can.article_row(article.id, index.headline, index.body))
     if not index.quotes:
         return

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, RowMapping, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.briefings import Channel
 from adapters.following import Follow
 from adapters.store.capabilities import Capabilities
+from adapters.store.newest import newest_sighting
 from adapters.store.rows import Values, microseconds
 from adapters.store.source_rows import feed_at, follow_in, follows_asked
-from adapters.store.source_tables import FOLLOWS, ITEMS, SIGHTINGS, SOURCES
+from adapters.store.source_tables import FOLLOWS, ITEMS, SOURCES
 from adapters.store.taking_in import take_entries
 from adapters.web import NO_VALIDATORS, Feed
 
@@ -39,7 +40,7 @@ async def follow(  # noqa: PLR0913  # what a follow is
     now: datetime,
 ) -> tuple[Follow, bool]:
     """Let a channel follow a feed from the newest sighting on, and whether that is new."""
-    after = await _newest_sighting(connection, can)
+    after = await newest_sighting(connection, can)
     source = await _source(connection, can, feed, now)
     mine = (_OF.channel_id == channel.id) & (_OF.source_id == source["id"])
     renamed = await connection.execute(update(FOLLOWS).where(mine).values(name=name))
@@ -73,14 +74,6 @@ async def follows_where(connection: AsyncConnection, *which: ColumnElement[bool]
         (await connection.execute(follows_asked().where(*which).order_by(_OF.id))).mappings().all()
     )
     return tuple(sorted(map(follow_in, rows), key=lambda found: found.name.casefold()))
-
-
-async def _newest_sighting(connection: AsyncConnection, can: Capabilities) -> int:
-    """The id up to which all sightings are there: those that are being added now are waited for."""
-    if can.await_articles is not None:
-        await connection.execute(can.await_articles)
-    newest: ColumnElement[int] = func.max(SIGHTINGS.c.id)
-    return (await connection.execute(select(newest))).scalar() or 0
 
 
 async def _source(connection: AsyncConnection, can: Capabilities, feed: Feed, now: datetime) -> RowMapping:

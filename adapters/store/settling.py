@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Select, delete, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.following import Source
@@ -14,6 +14,7 @@ from adapters.store.source_rows import feed_at, source_of, source_values
 from adapters.store.source_tables import FOLLOWS, ITEMS, SIGHTINGS, SOURCES
 
 _OF = SOURCES.c
+_OTHER_ITEMS = ITEMS.alias("others")
 _REMEMBERED = timedelta(days=14)
 """Articles that one of two sources brought so long ago are the other's, too: no briefing reaches further back."""
 
@@ -88,13 +89,22 @@ async def _join_follows(connection: AsyncConnection, source: int, to: int) -> No
 
 
 async def _join_items(connection: AsyncConnection, source: int, to: int) -> None:
-    of, others = ITEMS.c, ITEMS.alias("others").c
-    is_there = or_(
-        of.guid.in_(select(others.guid).where(others.source_id == to)),
-        of.address.in_(select(others.address).where(others.source_id == to, others.address.is_not(None))),
-    )
-    await connection.execute(delete(ITEMS).where(of.source_id == source, is_there))
+    """Of an entry that both have, the other's item stays, unless this one alone waits to be an article."""
+    of, others = ITEMS.c, _OTHER_ITEMS.c
+    is_idle = and_(of.wake.is_(None), of.article_id.is_(None))
+    waiting = (others.source_id == source, others.wake.is_not(None))
+    await connection.execute(delete(ITEMS).where(of.source_id == to, is_idle, _is_among(*waiting)))
+    await connection.execute(delete(ITEMS).where(of.source_id == source, _is_among(others.source_id == to)))
     await connection.execute(update(ITEMS).where(of.source_id == source).values(source_id=to))
+
+
+def _is_among(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether an item has the id or the address of one of these others."""
+    of, others = ITEMS.c, _OTHER_ITEMS.c
+    return or_(
+        of.guid.in_(select(others.guid).where(*which)),
+        of.address.in_(select(others.address).where(*which, others.address.is_not(None))),
+    )
 
 
 async def _join_sightings(connection: AsyncConnection, source: int, to: int, since: int) -> None:

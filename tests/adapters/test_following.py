@@ -647,6 +647,19 @@ def test_a_source_that_moves_to_anothers_address_becomes_one_with_it(on: On) -> 
     on(act)
 
 
+def test_what_waits_is_not_lost_to_a_source_that_knew_it_and_let_it_rest(on: On) -> None:
+    async def act(store: Store) -> None:
+        one, two = await new_source(store), await new_source(store, "https://two.example/feed")
+        (theirs,) = await taken(store, two, entry(1, guid="theirs"))
+        await store.sources.give_up(theirs, "its page was not to be had")
+        (mine,) = await taken(store, one, entry(1))
+        await store.sources.settle(replace(one, url=two.url, moved_from=URL))
+        (left,) = await waiting(store)
+        assert (left.id, left.source.id) == (mine.id, two.id)
+
+    on(act)
+
+
 def test_what_was_under_way_for_a_source_that_is_now_another_is_kept(on: On) -> None:
     async def act(store: Store) -> None:
         one, two = await new_source(store), await new_source(store, "https://two.example/feed")
