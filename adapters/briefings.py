@@ -93,6 +93,17 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """The message of a delivery that is about to be sent, and the version of its article that it shows.
+
+    None: the version that is kept now, or the message has no article.
+    """
+
+    position: int
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One briefing on its way to a channel, or there: when it was due, from when to when its articles were seen.
 

@@ -100,7 +100,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """An article that is in no story yet; `outlet` and `seen` as first seen."""
+    """An article as far as stories are found by it; `seen` is when first. `story` is the one that it is in."""
 
     id: int
     headline: str | None
@@ -129,7 +129,9 @@ class Sources(Protocol):
     async def follow(self, channel: Channel, feed: Feed, name: str, by: str) -> tuple[Follow, bool]:
         """Let a channel follow a feed from now on, and whether that is new; `name` may be changed so.
 
-        What the feed holds now is taken in, but comes in no briefing by itself: no flood.
+        A source that nobody followed before begins anew: what the feed holds now is taken in, but comes in no
+        briefing by itself, and of that the newest few alone are made articles. Nothing is known of a feed without
+        entries, as a list of feeds has them: it is asked at once, and what its first answer holds is as old.
         """
         ...
 
@@ -174,21 +176,27 @@ class Sources(Protocol):
     ) -> tuple[Source, int]:
         """Keep a feed's new and changed entries as items, and the source as working, in one transaction.
 
-        Gives the source as it is now, and how many items are new. An entry is known by its guid, and by its address;
-        one that is known and says something else than before is an item again. What was published before `oldest` is
-        not fresh, nor what the source holds when it is new.
+        Gives the source as it is now, and how many new entries are items. An entry is known by its address, else by
+        its guid; one that is known and says something else than before is an item again. What was published before
+        `oldest` is not fresh, nor what the source holds when it is new: of these the newest few alone are items. An
+        address that another source has is as in settle; the source's `told` and `due` stay as they are kept.
         """
         ...
 
     async def settle(self, source: Source) -> None:
-        """Keep a source's health, problem, failures, validators, address, `told` and `due` as they are given here.
+        """Keep a source's health, problem, failures, validators, address and `due` as they are given here.
 
-        An address that another source has already makes the two one: its follows and items go there.
+        `told` stays, and `due` where nobody follows it any more. An address that another source has already makes
+        the two one: its follows, its items and what it brought of late go there, and nobody follows this one.
         """
         ...
 
+    async def told(self, source_id: int, health: Health) -> None:
+        """Its followers know that it is so. Apart from settle: it may be asked just then."""
+        ...
+
     async def untold(self) -> tuple[Source, ...]:
-        """Sources whose health is other than their followers know."""
+        """Followed sources whose health is other than their followers know."""
         ...
 
     async def items(self, now: datetime, limit: int) -> tuple[Item, ...]:
@@ -199,7 +207,9 @@ class Sources(Protocol):
         """Keep the article that an item is, and that its source brought it, in one transaction; the item is done.
 
         It is the item's own article from before, one with its address or what it says, or `copy_of`; else a new one.
-        One with the same address and another text becomes its new version: quotes that stand in both keep their ids.
+        One with the same address, or that this source brought first, becomes a new version when it says something
+        else and not less of it (a teaser replaces no text): quotes that stand in both keep their ids. An item whose
+        entry has changed meanwhile waits on. Raises NotKeptError when the digest's words are not the article's.
         """
         ...
 

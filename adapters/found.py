@@ -56,6 +56,7 @@ class FoundArticle:
 
     id: int
     digest: Digest
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from adapters.briefings import (
     Delivery,
     Logged,
     Message,
+    Next,
     Outcome,
     State,
     Subscription,
@@ -18,6 +19,7 @@ from adapters.briefings import (
     Window,
     Wish,
 )
+from adapters.following import Sources
 from adapters.ports import Archive
 from adapters.telling import Telling
 
@@ -136,8 +138,18 @@ class Deliveries(Telling, Protocol):
         """
         ...
 
-    async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
-        """A message is about to be sent: from now on it may stand in the channel."""
+    async def sending(  # what is to be known of it
+        self,
+        claim: Claim,
+        delivery: Delivery,
+        position: int,
+        lease_until: datetime,
+        version: int | None = None,
+    ) -> None:
+        """A message is about to be sent: from now on it may stand in the channel.
+
+        It shows this version of its article (FoundArticle.version); None: the one that is kept now.
+        """
         ...
 
     async def sent(  # noqa: PLR0913  # what a message's end is
@@ -149,11 +161,11 @@ class Deliveries(Telling, Protocol):
         *,
         under: str | None,
         lease_until: datetime,
-        then: int | None = None,
+        then: Next | None = None,
     ) -> None:
         """A message stands in the channel; `under` is where the ones after it go.
 
-        `then`: the one of that position is about to be sent, as `sending` says.
+        `then` is about to be sent, as `sending` says.
         """
         ...
 
@@ -226,6 +238,11 @@ class Kept(Protocol):
     @property
     def deliveries(self) -> Deliveries:
         """The work of delivering it."""
+        ...
+
+    @property
+    def sources(self) -> Sources:
+        """What is followed, and the work of collecting it."""
         ...
 
     async def close(self) -> None:

@@ -36,6 +36,15 @@ _KEPT = "-._~/?#=&+%:;,!$"
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ocid|cmp(id)?|smid|yclid", re.IGNORECASE
 )
+_CACHED = re.compile(
+    r"https://(?:[^/]+\.cdn\.ampproject\.org/[cv]|google\.[a-z.]+/amp)/(?:s/)?([^/?]+\.[^/?]+/.+)"
+)
+_OTHER_HOST = re.compile(r"^(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.])")
+_AMP_LAST = re.compile(r"(?<=[^/])(?:(?:/amp)+|\.amp(\.html)|\.amp)$")
+_AMP_FIRST = re.compile(r"^(?:/amp)+(?=/[^/]+/[^/])")
+_MOST_LAYERS = 4
+"""Of forms within forms; no address that is meant well has more than two."""
+
 _PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -58,6 +67,38 @@ def canonical(url: str) -> str:
     )
     kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
     return urlunsplit(("https", host, parts.path.rstrip("/"), urlencode(sorted(kept)), ""))
+
+
+def page_form(url: str) -> str:
+    """The canonical address of the page that an AMP or mobile address most likely stands for; others as canonical.
+
+    It tells more addresses to be one than canonical does, and may be wrong: it is for a second look, where something
+    else says the same, too.
+    Source: https://developers.google.com/amp/cache/overview, and the forms that news sites use.
+    """
+    found = canonical(url)
+    for _ in range(_MOST_LAYERS):
+        if (plainer := _plain_form(found)) == found:
+            break
+        found = plainer
+    return found
+
+
+def _plain_form(url: str) -> str:
+    """A canonical address with one layer of AMP or mobile form taken off."""
+    if not is_web(url):
+        return url
+    if cached := _CACHED.match(url):
+        return canonical(f"https://{cached[1]}")
+    parts = urlsplit(url)
+    host = _OTHER_HOST.sub("", parts.netloc)
+    path = _AMP_FIRST.sub("", _AMP_LAST.sub(r"\1", parts.path))
+    kept = [each for each in parse_qsl(parts.query, keep_blank_values=True) if not _is_amp(*each)]
+    return canonical(urlunsplit(("https", host, path, urlencode(kept), "")))
+
+
+def _is_amp(name: str, value: str) -> bool:
+    return f"{name}={value}".lower() in {"amp=", "amp=1", "amp=true", "outputtype=amp", "output=amp"}
 
 
 def is_web(url: str | None) -> bool:

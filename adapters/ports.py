@@ -88,7 +88,10 @@ class Archive(Protocol):
         ...
 
     async def article_at(self, url: str) -> FoundArticle | None:
-        """The article with this address, compared by adapters.links.canonical; None when there is none."""
+        """The article with this address, compared by adapters.links.canonical, else one that was seen there.
+
+        None when there is none. A source may have seen it at another address, or at another form of it.
+        """
         ...
 
     async def figures(self, words: str, limit: int = 10) -> tuple[FoundFigure, ...]:

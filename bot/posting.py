@@ -10,7 +10,7 @@ from functools import partial
 from itertools import zip_longest
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Delivery, Message, Told
+from adapters.briefings import Claim, Delivery, Message, Next, Told
 from adapters.errors import (
     AdapterError,
     AppRefusedError,
@@ -52,26 +52,35 @@ async def post_all(
         with _stumbling(delivery, message, by.stumbles):
             sent = None
             if part := _part(message, delivery, claim, found, by.clock()):
-                sent = await _standing(_Sending(claim, delivery, message, part, poster, marked), by, lane)
+                shows = _version(message, found)
+                sent = await _standing(
+                    _Sending(claim, delivery, message, part, poster, marked, shows), by, lane
+                )
         by.stumbles.forget(message.mark)
         id_ = sent.message if sent else ""
         if following is None:
             return replace(message, state="posted", message=id_)
         stands = Sent(id_, (sent.under if sent else None) or delivery.under)
-        marked = await _written(claim, delivery, message, stands, following=following, by=by)
+        then = Next(following.position, _version(following, found)) if following.state == "pending" else None
+        marked = await _written(claim, delivery, message, stands, then=then, by=by)
         delivery = replace(delivery, under=stands.under)
     return None
 
 
 async def _written(  # noqa: PLR0913  # what it is told
-    claim: Claim, delivery: Delivery, message: Message, stands: Sent, *, following: Message, by: Delivering
+    claim: Claim,
+    delivery: Delivery,
+    message: Message,
+    stands: Sent,
+    *,
+    then: Next | None,
+    by: Delivering,
 ) -> datetime | None:
     """Write down that a message stands, and in the same step that the next one is about to be sent.
 
     Gives until when the lease lasts with which that one was marked; None for one that is to be looked for first.
     """
     until = by.lease_until
-    then = following.position if following.state == "pending" else None
     await by.deliveries.sent(
         claim,
         delivery,
@@ -81,7 +90,13 @@ async def _written(  # noqa: PLR0913  # what it is told
         lease_until=until,
         then=then,
     )
-    return until if then is not None else None
+    return until if then else None
+
+
+def _version(message: Message, found: Mapping[int, Story]) -> int | None:
+    """The version of its article that a message shows; None for one without an article."""
+    story = found.get(message.position)
+    return story.lead.version if story else None
 
 
 async def _stories(delivery: Delivery, by: Delivering) -> dict[int, Story]:
@@ -143,6 +158,7 @@ class _Sending:
     part: Reply
     poster: Poster
     marked: datetime | None
+    version: int | None
 
     @property
     def place(self) -> Place:
@@ -200,7 +216,8 @@ async def _mark(sending: _Sending, by: Delivering) -> None:
     """
     now = by.clock()
     if not sending.marked or now + timedelta(seconds=by.longest_send_s) >= sending.marked:
-        await by.deliveries.sending(sending.claim, sending.delivery, sending.message.position, now + by.lease)
+        position, shows = sending.message.position, sending.version
+        await by.deliveries.sending(sending.claim, sending.delivery, position, now + by.lease, shows)
 
 
 async def _attempted(sending: _Sending, longest_s: float, *, plain: bool) -> Sent:

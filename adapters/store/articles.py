@@ -6,11 +6,12 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.found import FoundArticle
+from adapters.store.addresses import key_at, page_at
 from adapters.store.capabilities import Capabilities
 from adapters.store.digests import digests_of
 from adapters.store.indexing import words_of
+from adapters.store.source_tables import SIGHTINGS
 from adapters.store.tables import ARTICLES
-from adapters.store.writing import key_at
 
 _MOST_RANKED = 5_000
 """Articles that are ranked, those kept last: commoner words tell them not apart, and 5,000 take 10 ms."""
@@ -39,9 +40,11 @@ async def article_by_id(connection: AsyncConnection, article_id: int) -> FoundAr
 
 
 async def article_by_address(connection: AsyncConnection, url: str) -> FoundArticle | None:
-    """The article at this address; None when there is none."""
+    """The article at this address, else one that was seen there, or at another form of it; None when there is none."""
     asked = select(ARTICLES.c.id).where(ARTICLES.c.key == key_at(url))
-    found = (await connection.execute(asked)).scalar()
+    of = SIGHTINGS.c
+    seen = select(of.article_id).where(of.address == page_at(url)).order_by(of.id).limit(1)
+    found = (await connection.execute(asked)).scalar() or (await connection.execute(seen)).scalar()
     return None if found is None else await article_by_id(connection, found)
 
 

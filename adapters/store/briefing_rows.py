@@ -87,6 +87,11 @@ def subscription_of(row: RowMapping, last: Delivery | None = None) -> Subscripti
     )
 
 
+def channel_in(row: RowMapping) -> Channel:
+    """The channel in a row with CHANNEL_COLUMNS."""
+    return channel_of(_channel_row(row))
+
+
 def subscribed_place(row: RowMapping) -> Place:
     """The place of the channel in a row with CHANNEL_COLUMNS."""
     return _place(_channel_row(row))

@@ -30,6 +30,7 @@ class Capabilities:
     query: the words wanted, all of them, in the syntax of the word indexes; words are quoted, nothing is an operator.
     keep_article, article_row: the statement that indexes an article's headline and text, and its parameters.
     keep_quote, quote_row: the same for a quote's words and tokens.
+    forget_article, forget_quote: the statements that take them out again, with the same parameters.
     find_articles: ids by :query, best first, the headline's words before the text's, at most :limit; of those kept
         last, :most, that is: the rank of a hundred thousand takes a second.
     find_quotes: ids of quotes by :query, the :most that were kept last.
@@ -47,8 +48,10 @@ class Capabilities:
     schema_words: Mapping[str, str]
     query: Callable[[Sequence[str]], str]
     keep_article: TextClause
+    forget_article: TextClause
     article_row: Callable[[int, Sequence[str], Sequence[str]], Row]
     keep_quote: TextClause
+    forget_quote: TextClause
     quote_row: Callable[[int, Sequence[str]], Row]
     find_articles: TextClause
     find_quotes: TextClause

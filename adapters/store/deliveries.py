@@ -5,7 +5,18 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, bindparam, case, update
 
-from adapters.briefings import Channel, Claim, Delivery, Logged, Message, Outcome, Subscription, Told, Window
+from adapters.briefings import (
+    Channel,
+    Claim,
+    Delivery,
+    Logged,
+    Message,
+    Next,
+    Outcome,
+    Subscription,
+    Told,
+    Window,
+)
 from adapters.found import AlsoIn
 from adapters.store import delivery_writing as writing
 from adapters.store.briefing_rows import microseconds_or_none, subscription_of
@@ -126,10 +137,18 @@ class StoredDeliveries:
         async with self._database.reading() as connection:
             return await delivery_named(connection, subscription, uid)
 
-    async def sending(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
-        """A message is about to be sent: from now on it may stand in the channel."""
-        values = {"state": "sending"}
-        await self._mark(claim, delivery, position, lease_until, values, is_lasting=True)
+    async def sending(  # as the port
+        self,
+        claim: Claim,
+        delivery: Delivery,
+        position: int,
+        lease_until: datetime,
+        version: int | None = None,
+    ) -> None:
+        """A message is about to be sent: from now on it may stand in the channel, and shows this version."""
+        async with self._database.writing(is_lasting=True) as connection:
+            await hold(connection, claim, lease_until)
+            await writing.set_sending(connection, delivery, position, version)
 
     async def sent(  # noqa: PLR0913  # as the port
         self,
@@ -140,7 +159,7 @@ class StoredDeliveries:
         *,
         under: str | None,
         lease_until: datetime,
-        then: int | None = None,
+        then: Next | None = None,
     ) -> None:
         """A message stands in the channel; `under` is where the ones after it go, `then` the one that is sent next."""
         async with self._database.writing(is_lasting=then is not None) as connection:
@@ -151,7 +170,9 @@ class StoredDeliveries:
 
     async def unsent(self, claim: Claim, delivery: Delivery, position: int, lease_until: datetime) -> None:
         """A message was certainly not sent."""
-        await self._mark(claim, delivery, position, lease_until, {"state": "pending"})
+        async with self._database.writing() as connection:
+            await hold(connection, claim, lease_until)
+            await writing.set_message(connection, delivery, position, {"state": "pending"})
 
     async def settle(  # noqa: PLR0913  # as the port
         self,
@@ -221,20 +242,6 @@ class StoredDeliveries:
         """The deliveries begun last, newest first."""
         async with self._database.reading() as connection:
             return await logged(connection, limit)
-
-    async def _mark(  # noqa: PLR0913  # what it is told
-        self,
-        claim: Claim,
-        delivery: Delivery,
-        position: int,
-        lease_until: datetime,
-        values: Values,
-        *,
-        is_lasting: bool = False,
-    ) -> None:
-        async with self._database.writing(is_lasting=is_lasting) as connection:
-            await hold(connection, claim, lease_until)
-            await writing.set_message(connection, delivery, position, values)
 
 
 def _as_claimed(claim: Claim) -> Values:

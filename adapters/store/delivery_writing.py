@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Text, bindparam, case, delete, insert, select, union_all, update
+from sqlalchemy import Integer, Text, bindparam, case, delete, func, insert, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
-from adapters.briefings import Claim, Delivery, Message, Told, Window
+from adapters.briefings import Claim, Delivery, Message, Next, Told, Window
 from adapters.store.briefing_rows import delivery_of
 from adapters.store.capabilities import Capabilities, Insert
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import (
+    ARTICLES,
     CHANNEL_ARTICLES,
     DELIVERIES,
     DELIVERY_ALSO,
@@ -36,6 +37,8 @@ _ONE_OF_OPEN = update(DELIVERY_MESSAGES).where(
     .scalar_subquery(),
 )
 _AT = bindparam("at", type_=Integer)
+_NEWEST = select(ARTICLES.c.version).where(ARTICLES.c.id == _MESSAGE.article_id).scalar_subquery()
+_SHOWN = func.coalesce(bindparam("shown", type_=Integer), _NEWEST, 1)
 _POSTED = (
     update(DELIVERY_MESSAGES)
     .where(_MESSAGE.delivery_id == bindparam("delivery"))
@@ -43,11 +46,13 @@ _POSTED = (
     .values(
         state=case((_MESSAGE.position == _AT, "posted"), else_="sending"),
         message=case((_MESSAGE.position == _AT, bindparam("posted_as", type_=Text)), else_=_MESSAGE.message),
+        version=case((_MESSAGE.position == _AT, _MESSAGE.version), else_=_SHOWN),
     )
 )
 _ONE_MESSAGE = update(DELIVERY_MESSAGES).where(
     _MESSAGE.delivery_id == bindparam("delivery"), _MESSAGE.position == bindparam("at")
 )
+_SENDING = _ONE_MESSAGE.values(state="sending", version=_SHOWN)
 
 
 def used_up(window: Window) -> Values:
@@ -144,10 +149,11 @@ def _also_values(delivery: int, messages: Iterable[Message]) -> Iterable[Values]
 
 
 async def set_posted(
-    connection: AsyncConnection, delivery: Delivery, position: int, message: str, then: int | None
+    connection: AsyncConnection, delivery: Delivery, position: int, message: str, then: Next | None
 ) -> None:
-    """A message stands; the one of position `then`, if any, is about to be sent. One statement for both."""
-    values = {"delivery": delivery.id, "at": position, "then": then, "posted_as": message}
+    """A message stands; another, if any, is about to be sent. One statement for both."""
+    following = {"then": then.position if then else None, "shown": then.version if then else None}
+    values = {"delivery": delivery.id, "at": position, "posted_as": message, **following}
     await connection.execute(_POSTED, values)
 
 
@@ -160,6 +166,13 @@ async def set_last(connection: AsyncConnection, claim: Claim, message: Message) 
     """Write down a message of the delivery that is open."""
     values = {"subscription": claim.subscription.id, "at": message.position}
     await connection.execute(_ONE_OF_OPEN, {**values, "state": message.state, "message": message.message})
+
+
+async def set_sending(
+    connection: AsyncConnection, delivery: Delivery, position: int, version: int | None
+) -> None:
+    """A message is about to be sent with this version of its article; None: the one that is kept now."""
+    await connection.execute(_SENDING, {"delivery": delivery.id, "at": position, "shown": version})
 
 
 async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:

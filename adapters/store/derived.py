@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Insert, select
+from sqlalchemy import Insert, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.mentions import named_people
@@ -33,6 +33,24 @@ async def keep_derived(connection: AsyncConnection, can: Capabilities, article: 
     await _keep_quotes(connection, can, article, index.quotes)
     row = can.article_row(article.id, index.headline, index.body)
     await connection.execute(can.keep_article, row)
+
+
+async def forget_derived(connection: AsyncConnection, can: Capabilities, article: Kept, index: Index) -> None:
+    """Take an article's words and mentions out again, before its rows change: `index` is what it was found by.
+
+    It is computed again from the digest: whoever changes how, adds a migration that rebuilds.
+    """
+    await connection.execute(can.forget_article, can.article_row(article.id, index.headline, index.body))
+    if not index.quotes:
+        return
+    found = await _indexed(connection, article.id, index.quotes)
+    words = [
+        can.quote_row(quote_id, (*quote.words, *_tokens(quote, article.people))) for quote_id, quote in found
+    ]
+    await connection.execute(can.forget_quote, words)
+    of = MENTIONS.c
+    mine = (of.person_id.in_(article.people.values()), of.age == article.age)
+    await connection.execute(delete(MENTIONS).where(*mine, of.quote_id.in_([id_ for id_, _ in found])))
 
 
 async def rebuild(connection: AsyncConnection, can: Capabilities) -> None:
@@ -73,9 +91,7 @@ async def _keep_quotes(
     if not indexes:
         return
     people = article.people
-    mine = QUOTES.c.article_id == article.id
-    asked = select(QUOTES.c.id).where(mine, QUOTES.c.kind != "indirect").order_by(QUOTES.c.position)
-    found = list(zip((await connection.execute(asked)).scalars(), indexes, strict=True))
+    found = await _indexed(connection, article.id, indexes)
     mentions = [
         {"person_id": people[name], "age": article.age, "quote_id": quote_id}
         for quote_id, index in found
@@ -84,6 +100,15 @@ async def _keep_quotes(
     await _insert(connection, MENTIONS.insert(), mentions)
     words = [can.quote_row(quote_id, (*index.words, *_tokens(index, people))) for quote_id, index in found]
     await connection.execute(can.keep_quote, words)
+
+
+async def _indexed(
+    connection: AsyncConnection, article_id: int, indexes: Sequence[QuoteIndex]
+) -> Sequence[tuple[int, QuoteIndex]]:
+    """The ids of an article's quotes that can be found, each with what it is found by."""
+    mine = QUOTES.c.article_id == article_id
+    asked = select(QUOTES.c.id).where(mine, QUOTES.c.kind != "indirect").order_by(QUOTES.c.position)
+    return list(zip((await connection.execute(asked)).scalars(), indexes, strict=True))
 
 
 def _tokens(index: QuoteIndex, people: Mapping[str, int]) -> Iterable[str]:

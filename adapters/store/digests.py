@@ -30,7 +30,11 @@ async def _batch(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, F
     quotes = await rows_by_article(connection, QUOTES, ids)
     people = await rows_by_article(connection, APPEARANCES, ids)
     return {
-        at: FoundArticle(at, digest_of(article_of(row), excerpts[at], figures[at], quotes[at], people[at]))
+        at: FoundArticle(
+            at,
+            digest_of(article_of(row), excerpts[at], figures[at], quotes[at], people[at]),
+            row["version"],
+        )
         for row in articles
         for at in [row["id"]]
     }

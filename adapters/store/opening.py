@@ -22,6 +22,7 @@ from adapters.store.migrating import migrate, version_of
 from adapters.store.migrations import STEPS
 from adapters.store.postgresql import POSTGRESQL
 from adapters.store.rows import moment
+from adapters.store.sources import StoredSources
 from adapters.store.sqlite import SQLITE
 from adapters.store.subscriptions import StoredSubscriptions
 
@@ -35,9 +36,10 @@ class Store:
     archive: StoredArchive
     subscriptions: StoredSubscriptions
     deliveries: StoredDeliveries
+    sources: StoredSources
 
     async def close(self) -> None:
-        """Close all connections, of all three."""
+        """Close all connections, of all four."""
         await self.archive.close()
 
 
@@ -64,7 +66,12 @@ async def open_store(url: str, clock: Callable[[], datetime] = now) -> Store:
             await engine.dispose()
             raise
     database = Database(engine, can, place, clock)
-    return Store(StoredArchive(database), StoredSubscriptions(database), StoredDeliveries(database))
+    return Store(
+        StoredArchive(database),
+        StoredSubscriptions(database),
+        StoredDeliveries(database),
+        StoredSources(database),
+    )
 
 
 async def look(url: str) -> ArchiveState:

@@ -74,8 +74,10 @@ POSTGRESQL = Capabilities(
     },
     query=_query,
     keep_article=text("INSERT INTO article_words(id, words) VALUES (:id, CAST(:words AS tsvector))"),
+    forget_article=text("DELETE FROM article_words WHERE id = :id"),
     article_row=_article_row,
     keep_quote=text("INSERT INTO quote_words(id, words) VALUES (:id, CAST(:words AS tsvector))"),
+    forget_quote=text("DELETE FROM quote_words WHERE id = :id"),
     quote_row=_quote_row,
     find_articles=text(
         "WITH matching AS MATERIALIZED (SELECT id FROM article_words WHERE words @@ CAST(:query AS tsquery)), "

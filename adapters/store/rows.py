@@ -15,6 +15,9 @@ UNDATED = 2**62
 
 Values = dict[str, Any]
 
+Row = Mapping[str, Any] | RowMapping
+"""A row by the names of its columns."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -52,7 +55,7 @@ def article_values(article: Article) -> Values:
     }
 
 
-def article_of(row: Mapping[str, Any] | RowMapping) -> Article:
+def article_of(row: Row) -> Article:
     """The article in a row of ARTICLES."""
     return Article(
         row["text"],
@@ -91,7 +94,7 @@ def figure_values(figure: Figure) -> Values:
     }
 
 
-def figure_of(row: RowMapping) -> Figure:
+def figure_of(row: Row) -> Figure:
     """The figure in a row of FIGURES."""
     return Figure(
         row["text"],
@@ -127,7 +130,7 @@ def quote_values(quote: Quote) -> Values:
     }
 
 
-def quote_of(row: RowMapping) -> Quote:
+def quote_of(row: Row) -> Quote:
     """The quote in a row of QUOTES."""
     who = None
     if row["speaker_name"] is not None:
@@ -154,10 +157,10 @@ def placed(article_id: int, values: Iterable[Values]) -> Iterator[Values]:
 
 def digest_of(
     article: Article,
-    excerpts: Iterable[RowMapping],
-    figures: Iterable[RowMapping],
-    quotes: Iterable[RowMapping],
-    people: Iterable[RowMapping],
+    excerpts: Iterable[Row],
+    figures: Iterable[Row],
+    quotes: Iterable[Row],
+    people: Iterable[Row],
 ) -> Digest:
     """The digest of an article's rows, each in the order of their places."""
     return Digest(

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.briefings import Channel
 from adapters.found import AlsoIn
+from adapters.store.addresses import page_at
 from adapters.store.capabilities import Capabilities
 from adapters.store.rows import microseconds
 from adapters.store.source_tables import FOLLOWS, SIGHTINGS
@@ -41,6 +42,7 @@ async def see(connection: AsyncConnection, can: Capabilities, article_id: int, s
         "seen": microseconds(sighting.seen),
         "is_fresh": sighting.is_fresh,
         "url": sighting.url,
+        "address": page_at(sighting.url) if sighting.url else None,
         "outlet": sighting.outlet,
     }
     await connection.execute(SIGHTINGS.insert(), values)

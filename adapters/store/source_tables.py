@@ -9,7 +9,8 @@ SOURCES = Table(
     "sources",
     METADATA,
     Column("id", BigInteger, primary_key=True),
-    Column("url", Verbatim, unique=True, nullable=False),
+    Column("url", Verbatim, nullable=False),
+    Column("address", Text, unique=True, nullable=False),
     Column("title", Verbatim, nullable=False),
     Column("site", Verbatim),
     Column("health", Text, nullable=False),
@@ -22,8 +23,10 @@ SOURCES = Table(
     Column("etag", Verbatim, nullable=False),
     Column("modified", Verbatim, nullable=False),
     Column("moved_from", Verbatim, nullable=False),
+    Column("is_begun", Boolean, nullable=False),
 )
-"""Feeds; `due` is when one is asked next, empty when nobody follows it."""
+"""Feeds; `address` is a hash of the canonical address, `due` when one is asked next, empty when nobody follows it.
+`is_begun`: what it held when it was followed is taken in; what it has from then on is fresh."""
 
 FOLLOWS = Table(
     "follows",
@@ -46,6 +49,7 @@ ITEMS = Table(
     Column("guid", Text, nullable=False),
     Column("address", Text),
     Column("says", Text, nullable=False),
+    Column("published", BigInteger),
     Column("entry", Verbatim),
     Column("is_fresh", Boolean, nullable=False),
     Column("seen", BigInteger, nullable=False),
@@ -54,9 +58,9 @@ ITEMS = Table(
     Column("problem", Verbatim, nullable=False),
     Column("article_id", ForeignKey("articles.id")),
 )
-"""A feed's entries. `guid` and `address` are hashes of its id (of its address or words when it has none) and of its
-canonical address, `says` a hash of what it says. `entry` is the entry as JSON until it is an article; `wake` is when
-it is worked at."""
+"""A feed's entries. `guid` and `address` are hashes of its id (of its address or words when it has none, or one that
+was another's) and of its address, `says` of what it says. `entry` is the entry as JSON until it is an article or known
+to be none; `wake` is when it is worked at: never, when empty."""
 
 SIGHTINGS = Table(
     "sightings",
@@ -67,11 +71,13 @@ SIGHTINGS = Table(
     Column("seen", BigInteger, nullable=False),
     Column("is_fresh", Boolean, nullable=False),
     Column("url", Verbatim),
+    Column("address", Text),
     Column("outlet", Verbatim),
 )
-"""That an article was seen, by which source it was brought (empty: from a folder, or by `ingest`), and where. Windows
-are tiled by these ids, which grow: an article that a second source brings later is not lost to who follows that one.
-An article is seen once by each source, and once without one."""
+"""That an article was seen, by which source it was brought (empty: from a folder, or by `ingest`), and where
+(`address` is a hash of it, the same for the page's other forms). Windows are tiled by these ids, which grow: an article
+that a second source brings later is not lost to who follows that one. It is seen once by each source, and once
+without one."""
 
 VERSIONS = Table(
     "versions",

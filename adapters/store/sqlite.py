@@ -137,8 +137,12 @@ SQLITE = Capabilities(
     },
     query=_query,
     keep_article=text("INSERT INTO article_words(rowid, headline, body) VALUES (:id, :headline, :body)"),
+    forget_article=text(
+        "INSERT INTO article_words(article_words, rowid, headline, body) VALUES ('delete', :id, :headline, :body)"
+    ),
     article_row=_article_row,
     keep_quote=text("INSERT INTO quote_words(rowid, words) VALUES (:id, :words)"),
+    forget_quote=text("INSERT INTO quote_words(quote_words, rowid, words) VALUES ('delete', :id, :words)"),
     quote_row=_quote_row,
     find_articles=text(
         "SELECT id FROM (SELECT rowid AS id, bm25(article_words, 1000.0, 1.0) AS place FROM article_words "
@@ -148,4 +152,8 @@ SQLITE = Capabilities(
         "SELECT rowid AS id FROM quote_words WHERE quote_words MATCH :query ORDER BY rowid DESC LIMIT :most"
     ),
 )
-"""FTS5's tokenizer "ascii" leaves whatever is not ASCII alone: our words are folded already, and each stays one."""
+"""FTS5's tokenizer "ascii" leaves whatever is not ASCII alone: our words are folded already, and each stays one.
+
+An index without contents has to be told what it forgets: the words that it was given.
+Source: https://sqlite.org/fts5.html#the_delete_command.
+"""

@@ -1,10 +1,9 @@
 """Keeping a digest: the rows that it becomes, in one transaction."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from hashlib import sha256
+from operator import itemgetter
 
 from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,6 +14,7 @@ from adapters.mentions import named_people, speaker_of
 from adapters.names import folded, is_name
 from adapters.replies import said
 from adapters.store import rows
+from adapters.store.addresses import hashed, key_at
 from adapters.store.capabilities import Capabilities
 from adapters.store.derived import Kept, keep_derived
 from adapters.store.indexing import Index
@@ -27,36 +27,51 @@ async def keep(
     connection: AsyncConnection, can: Capabilities, digest: Digest, index: Index, added: datetime
 ) -> bool:
     """Write a digest's rows, and what it is found by; False when its article is kept already."""
-    article_id = await _keep_article(connection, can, digest, added)
+    sighting = Sighting(added, url=digest.article.url, outlet=digest.article.outlet)
+    return await keep_seen(connection, can, digest, index, sighting) is not None
+
+
+async def keep_seen(
+    connection: AsyncConnection, can: Capabilities, digest: Digest, index: Index, sighting: Sighting
+) -> int | None:
+    """The same for an article that was seen so, and its id; None when it is kept already."""
+    article_id = await _keep_article(connection, can, digest, sighting.seen)
     if article_id is None:
-        return False
-    of = digest.article
-    await see(connection, can, article_id, Sighting(added, url=of.url, outlet=of.outlet))
-    people = await _keep_people(connection, can, digest)
-    age = rows.age(digest.article)
+        return None
+    await see(connection, can, article_id, sighting)
+    people = await keep_people(connection, can, digest)
+    await keep_parts(connection, article_id, digest, people)
+    await insert(connection, QUOTES, quote_rows(article_id, digest, people))
+    await keep_derived(connection, can, Kept(article_id, rows.age(digest.article), people), index)
+    return article_id
+
+
+async def keep_parts(
+    connection: AsyncConnection, article_id: int, digest: Digest, people: Mapping[str, int]
+) -> None:
+    """Write what an article has but its quotes; `people` are the ids of everyone named, by folded name."""
     appearing = ({**rows.person_values(p), "person_id": _id(p.name, people)} for p in digest.people)
-    saying = (
-        {**rows.quote_values(q), "age": age, "person_id": people.get(speaker_of(q) or "")}
-        for q in digest.quotes
-    )
     for table, values in (
         (EXCERPTS, map(rows.excerpt_values, digest.summary)),
         (FIGURES, map(rows.figure_values, digest.figures)),
         (APPEARANCES, appearing),
     ):
-        await _insert(connection, table, rows.placed(article_id, values))
-    # by rank, so that ids tell which of an article's quotes comes first
-    by_rank = sorted(
-        zip(digest.quotes, rows.placed(article_id, saying), strict=True), key=lambda q: q[0].rank
+        await insert(connection, table, rows.placed(article_id, values))
+
+
+def quote_rows(article_id: int, digest: Digest, people: Mapping[str, int]) -> list[rows.Values]:
+    """An article's quotes by rank, so that their ids tell which of them comes first."""
+    age = rows.age(digest.article)
+    saying = (
+        {**rows.quote_values(q), "age": age, "person_id": people.get(speaker_of(q) or "")}
+        for q in digest.quotes
     )
-    await _insert(connection, QUOTES, [row for _, row in by_rank])
-    await keep_derived(connection, can, Kept(article_id, age, people), index)
-    return True
+    return sorted(rows.placed(article_id, saying), key=itemgetter("rank"))
 
 
 async def is_kept(connection: AsyncConnection, article: Article) -> bool:
     """Whether an article that is the same is kept."""
-    same = (ARTICLES.c.key == key_of(article)) | (ARTICLES.c.content == _content_of(article))
+    same = (ARTICLES.c.key == key_of(article)) | (ARTICLES.c.content == content_of(article))
     asked = select(ARTICLES.c.id).where(same).limit(1)
     return (await connection.execute(asked)).first() is not None
 
@@ -65,20 +80,17 @@ def key_of(article: Article) -> str:
     """What two articles share when they are the same: the address when there is one, else headline and text."""
     if article.url:
         return key_at(article.url)
-    return _hashed("text", article.headline, article.text)
+    return hashed("text", article.headline, article.text)
 
 
-def key_at(url: str) -> str:
-    """The key of an article with this address. It never changes: articles that were kept before are found by it."""
-    return _hashed("address", canonical(url))
-
-
-def _content_of(article: Article) -> str:
+def content_of(article: Article) -> str:
+    """What two articles share when they say the same."""
     return content_key(article.headline, article.text)
 
 
-def _hashed(*words: str | None) -> str:
-    return sha256(json.dumps(words).encode()).hexdigest()
+def said_values(digest: Digest) -> rows.Values:
+    """The columns of an article that tell what it says."""
+    return {**rows.article_values(digest.article), "said": len(said(digest))}
 
 
 async def _keep_article(
@@ -86,12 +98,11 @@ async def _keep_article(
 ) -> int | None:
     article = digest.article
     row = {
-        **rows.article_values(article),
+        **said_values(digest),
         "key": key_of(article),
-        "content": _content_of(article),
+        "content": content_of(article),
         "address": canonical(article.url) if article.url else None,
         "added": rows.microseconds(added),
-        "said": len(said(digest)),
         "version": 1,
     }
     if can.keep_away_windows is not None:
@@ -101,15 +112,19 @@ async def _keep_article(
     return found
 
 
-async def _keep_people(connection: AsyncConnection, can: Capabilities, digest: Digest) -> dict[str, int]:
+async def keep_people(
+    connection: AsyncConnection, can: Capabilities, digest: Digest, before: Digest | None = None
+) -> dict[str, int]:
     """The ids of everyone named, by folded name, new ones added: counts grow, and the last role given wins.
 
+    With a digest `before`, whose place this one takes, its people are among them, and its quotes count no more.
     Sorted, so that two writers on PostgreSQL take their rows in one order and never wait for each other.
     """
-    people = named_people(digest)
+    people = {**(named_people(before) if before else {}), **named_people(digest)}
     if not people:
         return {}
     quotes = Counter(map(speaker_of, said(digest)))
+    quotes.subtract(map(speaker_of, said(before)) if before else ())
     roles = _roles(digest)
     values = [
         {"folded": key, "name": people[key], "role": roles.get(key), "quotes": quotes[key]}
@@ -138,6 +153,7 @@ def _id(name: str, people: Mapping[str, int]) -> int | None:
     return people.get(folded(name)) if is_name(name) else None
 
 
-async def _insert(connection: AsyncConnection, table: Table, values: Iterable[rows.Values]) -> None:
+async def insert(connection: AsyncConnection, table: Table, values: Iterable[rows.Values]) -> None:
+    """Write rows, if there are any."""
     if found := list(values):
         await connection.execute(table.insert(), found)

@@ -1,7 +1,6 @@
 """Telling who follows a source that it broke, or works again: once, and only when it lasts."""
 
 import logging
-from dataclasses import replace
 
 from adapters.errors import PlatformError
 from adapters.following import Follow, Source
@@ -23,7 +22,7 @@ async def tell(by: Collecting) -> None:
     """
     for source in await by.sources.untold():
         if is_quietly_told(source) or is_news(source):
-            await by.sources.settle(replace(source, told=source.health))
+            await by.sources.told(source.id, source.health)
         if is_news(source):
             for follow in await by.sources.followers(source.id):
                 await _tell(source, follow, by)

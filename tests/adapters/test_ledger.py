@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Delivery, Subscription, Told, Wish
+from adapters.briefings import Claim, Delivery, Next, Subscription, Told, Wish
 from adapters.ledger import LeaseLostError
 from adapters.store.opening import Store
 from digests.briefing import Terms
@@ -398,7 +398,7 @@ def test_one_step_writes_that_a_message_stands_and_the_next_is_on_its_way(on: On
         delivery = await work.plan(claim, window, told, uid="d1", due=NOW, lease_until=LATER, is_sending=True)
         assert delivery
         assert [m.state for m in delivery.messages] == ["sending", "pending", "pending"]
-        await work.sent(claim, delivery, 0, "m0", under="t", lease_until=LATER, then=1)
+        await work.sent(claim, delivery, 0, "m0", under="t", lease_until=LATER, then=Next(1))
         (again,) = await claimed(store, LATER)
         assert again.delivery
         assert [(m.state, m.message) for m in again.delivery.messages] == [
@@ -407,7 +407,7 @@ def test_one_step_writes_that_a_message_stands_and_the_next_is_on_its_way(on: On
             ("pending", None),
         ]
         assert again.delivery.under == "t"
-        await work.sent(again, delivery, 1, "m1", under="t", lease_until=LATER, then=2)
+        await work.sent(again, delivery, 1, "m1", under="t", lease_until=LATER, then=Next(2))
         last = replace(delivery.messages[2], state="posted", message="m2")
         await work.settle(again, "posted", NOW, TOMORROW, last=last)
         (line,) = await work.log()

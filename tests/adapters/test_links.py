@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.links import LONGEST_URL, at_words, canonical, is_web
+from adapters.links import LONGEST_URL, at_words, canonical, is_web, page_form
 
 URL = "https://example.org/news/wall"
 
@@ -144,6 +144,47 @@ def test_addresses_that_mean_the_same_article_are_one(url: str) -> None:
 )
 def test_addresses_that_may_be_other_articles_stay_apart(url: str) -> None:
     assert canonical(url) != canonical("https://example.org/a")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://m.example.org/news/a?id=2",
+        "http://amp.example.org/news/a/?id=2&utm_source=x",
+        "https://mobile.example.org/amp/news/a/amp?id=2",
+        "https://example.org/news/a?amp=1&id=2",
+        "https://example.org/news/a?outputType=amp&id=2&amp",
+        "https://example.org/news/a.amp?id=2",
+        "https://example-org.cdn.ampproject.org/c/s/www.example.org/news/a?id=2",
+        "https://www.google.com/amp/s/amp.example.org/news/a?id=2#top",
+    ],
+)
+def test_forms_of_an_address_for_other_devices_show_the_same_page(url: str) -> None:
+    assert page_form(url) == page_form("https://example.org/news/a?id=2") == "https://example.org/news/a?id=2"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/amp",
+        "https://example.org/amp/history",
+        "https://m.example/a",
+        "https://example.org/m/a",
+    ],
+)
+def test_a_page_that_is_only_named_like_such_a_form_is_itself(url: str) -> None:
+    assert page_form(url) == url
+
+
+@given(
+    st.lists(
+        st.sampled_from(["amp", "m.", "/", ".", "https://", "google.com", "c/s", "?amp", "&", "x"]),
+        max_size=8,
+    )
+)
+def test_a_page_has_one_form(parts: list[str]) -> None:
+    once = page_form("https://" + "".join(parts))
+    assert page_form(once) == once
 
 
 @pytest.mark.parametrize(

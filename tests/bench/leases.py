@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Told, Wish
+from adapters.briefings import Claim, Next, Told, Wish
 from adapters.ledger import Deliveries
 from adapters.store.opening import Store, open_store
 from digests.model import Article, Digest
@@ -115,7 +115,7 @@ async def _deliver(claim: Claim, deliveries: Deliveries) -> None:
         is_sending=True,
     )
     assert delivery
-    await deliveries.sent(claim, delivery, 0, "1", under="2", lease_until=until, then=1)
+    await deliveries.sent(claim, delivery, 0, "1", under="2", lease_until=until, then=Next(1))
     last = replace(delivery.messages[1], state="posted", message="2")
     await deliveries.settle(claim, "posted", now, now + timedelta(days=1), last=last)
 

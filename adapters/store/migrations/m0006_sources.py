@@ -1,6 +1,26 @@
 """Version 6: sources that channels follow, the sightings they make, versions of articles, and stories."""
 
+from sqlalchemy import BigInteger, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.store.addresses import page_at
 from adapters.store.migrations.step import Step
+from adapters.store.verbatim import Verbatim
+
+_AT_A_TIME = 500
+_ASKED = text(
+    "SELECT id, url FROM sightings WHERE id > :after AND url IS NOT NULL ORDER BY id LIMIT :most"
+).columns(id=BigInteger, url=Verbatim)
+_FILLED = text("UPDATE sightings SET address = :address WHERE id = :id")
+
+
+async def _fill(connection: AsyncConnection) -> None:
+    """At which page each article was seen."""
+    after = 0
+    while rows := (await connection.execute(_ASKED, {"after": after, "most": _AT_A_TIME})).all():
+        after = rows[-1].id
+        await connection.execute(_FILLED, [{"id": row.id, "address": page_at(row.url)} for row in rows])
+
 
 SOURCES = Step(
     "sources, sightings, versions and stories",
@@ -11,7 +31,6 @@ SOURCES = Step(
         "UPDATE articles SET story = id",
         "CREATE INDEX articles_by_story ON articles (story)",
         "CREATE INDEX articles_unplaced ON articles (id) WHERE story IS NULL",
-        "CREATE INDEX articles_revised ON articles (id) WHERE version > 1",
         "ALTER TABLE channels ADD COLUMN wanted TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE channels ADD COLUMN unwanted TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE delivery_messages ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
@@ -23,7 +42,8 @@ SOURCES = Step(
             PRIMARY KEY (delivery_id, position, article_id)) {keyed}""",
         """CREATE TABLE sources (
             id {id},
-            url TEXT {exact} NOT NULL UNIQUE,
+            url TEXT NOT NULL,
+            address TEXT {exact} NOT NULL UNIQUE,
             title TEXT NOT NULL,
             site TEXT,
             health TEXT NOT NULL,
@@ -35,7 +55,8 @@ SOURCES = Step(
             failures INTEGER NOT NULL,
             etag TEXT NOT NULL,
             modified TEXT NOT NULL,
-            moved_from TEXT NOT NULL)""",
+            moved_from TEXT NOT NULL,
+            is_begun BOOLEAN NOT NULL)""",
         "CREATE INDEX sources_due ON sources (due) WHERE due IS NOT NULL",
         "CREATE INDEX sources_untold ON sources (id) WHERE health <> told",
         """CREATE TABLE follows (
@@ -54,6 +75,7 @@ SOURCES = Step(
             guid TEXT {exact} NOT NULL,
             address TEXT {exact},
             says TEXT {exact} NOT NULL,
+            published {big},
             entry TEXT,
             is_fresh BOOLEAN NOT NULL,
             seen {big} NOT NULL,
@@ -63,7 +85,7 @@ SOURCES = Step(
             article_id {big} REFERENCES articles (id),
             UNIQUE (source_id, guid))""",
         "CREATE INDEX items_by_address ON items (source_id, address)",
-        "CREATE INDEX items_waiting ON items (wake) WHERE wake IS NOT NULL",
+        "CREATE INDEX items_waiting ON items (wake, id) WHERE wake IS NOT NULL",
         """CREATE TABLE sightings (
             id {id},
             article_id {big} NOT NULL REFERENCES articles (id),
@@ -71,21 +93,25 @@ SOURCES = Step(
             seen {big} NOT NULL,
             is_fresh BOOLEAN NOT NULL,
             url TEXT,
+            address TEXT {exact},
             outlet TEXT)""",
         """INSERT INTO sightings (id, article_id, seen, is_fresh, url, outlet)
             SELECT id, id, added, TRUE, url, outlet FROM articles""",
         "{after_sightings}",
         "CREATE INDEX sightings_by_article ON sightings (article_id, source_id)",
         "CREATE INDEX sightings_by_source ON sightings (source_id, id)",
+        "CREATE INDEX sightings_by_address ON sightings (address)",
         """CREATE TABLE versions (
             article_id {big} NOT NULL REFERENCES articles (id),
             number INTEGER NOT NULL,
             replaced {big} NOT NULL,
             digest TEXT NOT NULL,
             PRIMARY KEY (article_id, number)) {keyed}""",
+        "CREATE INDEX versions_by_replaced ON versions (replaced)",
         """CREATE TABLE leases (
             name TEXT {exact} PRIMARY KEY,
             owner TEXT {exact} NOT NULL,
             until {big} NOT NULL) {keyed}""",
     ),
+    fill=_fill,
 )

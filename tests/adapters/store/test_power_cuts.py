@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.briefings import Told
+from adapters.briefings import Next, Told
 from adapters.store.database import Database
 from adapters.store.sqlite import SQLITE
 from tests.adapters.store.test_leases import connected
@@ -60,7 +60,7 @@ def test_a_message_is_marked_as_being_sent_for_good_before_it_is(
             assert delivery
             await store.deliveries.sending(claim, delivery, 0, LATER)
             await store.deliveries.sent(claim, delivery, 0, "m", under=None, lease_until=LATER)
-            await store.deliveries.sent(claim, delivery, 0, "m", under=None, lease_until=LATER, then=1)
+            await store.deliveries.sent(claim, delivery, 0, "m", under=None, lease_until=LATER, then=Next(1))
 
     asyncio.run(act())
     assert lasting == [True, True, False, True]

@@ -1,0 +1,199 @@
+"""What is followed, and the work of collecting it, as adapters.following.Sources says."""
+
+import asyncio
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from adapters.asking import Place
+from adapters.briefings import Channel
+from adapters.following import (
+    COLLECTOR,
+    Brought,
+    Follow,
+    Health,
+    Item,
+    Outdated,
+    Source,
+    Unplaced,
+    Version,
+)
+from adapters.store import bringing, corrections, items, settling, stories
+from adapters.store.briefing_rows import place_values
+from adapters.store.database import Database
+from adapters.store.follows import follow, follows_where, unfollow
+from adapters.store.indexing import index_of
+from adapters.store.named_leases import leading
+from adapters.store.rows import microseconds, moment
+from adapters.store.source_rows import source_of
+from adapters.store.source_tables import FOLLOWS, SIGHTINGS, SOURCES
+from adapters.store.tables import CHANNELS
+from adapters.store.taking_in import take_entries
+from adapters.web import Feed
+from digests.model import Digest
+
+_OF = SOURCES.c
+
+
+class StoredSources:
+    """Sources kept in a database; adapters.store.opening makes them. Every method raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        """The sources in a database."""
+        self._database = database
+
+    async def follow(self, channel: Channel, feed: Feed, name: str, by: str) -> tuple[Follow, bool]:
+        """Let a channel follow a feed from now on, and whether that is new."""
+        can, now = self._database.can, self._database.clock()
+        async with self._database.writing() as connection:
+            return await follow(connection, can, channel, feed, name=name, by=by, now=now)
+
+    async def unfollow(self, follow: Follow) -> None:
+        """Follow it no longer."""
+        async with self._database.writing() as connection:
+            await unfollow(connection, follow)
+
+    async def followed(self, place: Place) -> tuple[Follow, ...]:
+        """What a channel follows, by name."""
+        there = [CHANNELS.c[name] == value for name, value in place_values(place).items()]
+        async with self._database.reading() as connection:
+            return await follows_where(connection, *there)
+
+    async def follow_of(self, follow_id: int) -> Follow | None:
+        """The follow of this id."""
+        async with self._database.reading() as connection:
+            return next(iter(await follows_where(connection, FOLLOWS.c.id == follow_id)), None)
+
+    async def followers(self, source_id: int) -> tuple[Follow, ...]:
+        """Every channel's follow of a source."""
+        async with self._database.reading() as connection:
+            return await follows_where(connection, FOLLOWS.c.source_id == source_id)
+
+    async def all(self) -> tuple[Source, ...]:
+        """Every source that somebody follows, by title."""
+        asked = select(SOURCES).where(_OF.due.is_not(None)).order_by(_OF.id)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(asked)).mappings().all()
+        return tuple(sorted(map(source_of, rows), key=lambda source: source.title.casefold()))
+
+    async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
+        """The ids of the articles that a source brought last."""
+        of = SIGHTINGS.c
+        asked = select(of.article_id).where(of.source_id == source_id).order_by(of.id.desc()).limit(limit)
+        async with self._database.reading() as connection:
+            return tuple((await connection.execute(asked)).scalars())
+
+    async def lead(self, owner: str, now: datetime, until: datetime, name: str = COLLECTOR) -> bool:
+        """Take or extend a lease; False while another has it."""
+        async with self._database.writing() as connection:
+            taken = await connection.execute(leading(self._database.can, name, owner, now, until))
+            return taken.first() is not None
+
+    async def due(self, now: datetime, limit: int) -> tuple[Source, ...]:
+        """Sources that are to be asked, the longest due first."""
+        asked = select(SOURCES).where(_OF.due <= microseconds(now)).order_by(_OF.due).limit(limit)
+        async with self._database.reading() as connection:
+            return tuple(map(source_of, (await connection.execute(asked)).mappings()))
+
+    async def next_wake(self) -> datetime | None:
+        """When there is next a source or an item to be worked at."""
+        async with self._database.reading() as connection:
+            found = (await connection.execute(items.next_wakes())).one()
+        return min((moment(at) for at in found if at is not None), default=None)
+
+    async def take_in(
+        self, source: Source, feed: Feed, now: datetime, due: datetime, oldest: datetime
+    ) -> tuple[Source, int]:
+        """Keep a feed's new and changed entries as items, and the source as working, in one transaction."""
+        since = source.since if source.health == "working" else now
+        well = replace(source, health="working", since=since, checked=now, due=due, problem="", failures=0)
+        can = self._database.can
+        async with self._database.writing() as connection:
+            seat = await settling.seat_of(connection, can, source)
+            told = {"title": feed.title or source.title, "site": feed.site or source.site, "is_begun": True}
+            kept = await settling.settle(connection, replace(well, validators=feed.validators), seat, told)
+            if not seat.is_followed:
+                return kept, 0
+            is_first = not seat.is_begun
+            new = await take_entries(
+                connection, can, seat.id, feed.entries, now=now, oldest=oldest, is_first=is_first
+            )
+        return kept, new
+
+    async def settle(self, source: Source) -> None:
+        """Keep how a source is, and when it is due."""
+        async with self._database.writing() as connection:
+            seat = await settling.seat_of(connection, self._database.can, source)
+            await settling.settle(connection, source, seat)
+
+    async def told(self, source_id: int, health: Health) -> None:
+        """A source's followers know that it is so."""
+        async with self._database.writing() as connection:
+            await connection.execute(update(SOURCES).where(_OF.id == source_id).values(told=health))
+
+    async def untold(self) -> tuple[Source, ...]:
+        """Sources whose health is other than their followers know."""
+        asked = select(SOURCES).where(_OF.health != _OF.told, _OF.due.is_not(None)).order_by(_OF.id)
+        async with self._database.reading() as connection:
+            return tuple(map(source_of, (await connection.execute(asked)).mappings()))
+
+    async def items(self, now: datetime, limit: int) -> tuple[Item, ...]:
+        """Items that are to be worked at, the first seen first."""
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(items.waiting(now, limit))).mappings().all()
+        return tuple(map(items.item_in, rows))
+
+    async def bring(self, item: Item, digest: Digest, copy_of: int | None = None) -> Brought:
+        """Keep the article that an item is, and that its source brought it, in one transaction."""
+        bringing.verify(digest)
+        index = await asyncio.to_thread(index_of, digest)
+        can, now = self._database.can, self._database.clock()
+        async with self._database.writing() as connection:
+            return await bringing.bring(connection, can, item, digest, index, copy_of=copy_of, now=now)
+
+    async def give_up(self, item: Item, problem: str) -> None:
+        """An item is no article."""
+        async with self._database.writing() as connection:
+            await connection.execute(items.asleep_until_changed(item, problem))
+
+    async def put_off(self, item: Item, problem: str, until: datetime) -> None:
+        """An item could not be had now, and is tried again."""
+        async with self._database.writing() as connection:
+            await connection.execute(items.put_off(item, problem, until))
+
+    async def unplaced(self, limit: int) -> tuple[Unplaced, ...]:
+        """Articles in no story yet, by id."""
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(stories.in_no_story(limit))).mappings().all()
+        return tuple(map(stories.told_by, rows))
+
+    async def placed(self, since: datetime) -> tuple[Unplaced, ...]:
+        """Articles first seen since then that are in a story, by id."""
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(stories.in_stories(since))).mappings().all()
+        return tuple(map(stories.told_by, rows))
+
+    async def place(self, article_id: int, story: int) -> None:
+        """An article is in a story."""
+        async with self._database.writing() as connection:
+            await connection.execute(stories.placing(article_id, story))
+
+    async def versions(self, article_id: int) -> tuple[Version, ...]:
+        """What an article was before, the oldest first."""
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(corrections.versions_of(article_id))).mappings().all()
+        return tuple(map(corrections.version_in, rows))
+
+    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
+        """Posted messages that show an earlier version, posted since then, oldest first."""
+        async with self._database.reading() as connection:
+            asked = corrections.outdated(platforms, since, limit)
+            rows = (await connection.execute(asked)).mappings().all()
+        return tuple(map(corrections.outdated_in, rows))
+
+    async def corrected(self, outdated: Outdated) -> None:
+        """A message shows the version it was told to show, or need not."""
+        async with self._database.writing() as connection:
+            await connection.execute(corrections.corrected(outdated))
