@@ -10,6 +10,7 @@ from adapters.discord.plans import plan_list_sheet, plan_sheet
 from adapters.discord.posts import overview_sheet, post_sheet, post_sheets
 from adapters.discord.quotes import choice_sheet, quote_list_sheet, shared_quote_sheet, source_sheet
 from adapters.discord.sheets import Sheet
+from adapters.discord.sources import corrections_sheet, filter_sheet, followed_sheet, source_list_sheet
 from adapters.replies import Briefing, Overview, Post, Reply
 from adapters.ways import Ways
 from adapters.wording import inert, title
@@ -65,6 +66,10 @@ _WAYS: Ways[tuple[Sheet, ...]] = Ways(
     figure_list=_alone(figures_sheet),
     plan=_alone(plan_sheet),
     plan_list=_alone(plan_list_sheet),
+    followed_source=_alone(followed_sheet),
+    source_list=_alone(source_list_sheet),
+    filter_shown=_alone(filter_sheet),
+    corrections=_alone(corrections_sheet),
     status=_alone(status_sheet),
     help=_alone(help_sheet),
     notice=_alone(notice_sheet),
