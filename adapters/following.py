@@ -123,8 +123,8 @@ class Outdated:
     version: int
 
 
-class Sources(Protocol):
-    """What is followed, and the work of collecting it. Every method raises ArchiveError."""
+class Follows(Protocol):
+    """What channels follow. Every method raises ArchiveError."""
 
     async def follow(self, channel: Channel, feed: Feed, name: str, by: str) -> tuple[Follow, bool]:
         """Let a channel follow a feed from now on, and whether that is new; `name` may be changed so.
@@ -145,6 +145,10 @@ class Sources(Protocol):
         """The follow of this id; None when there is none any more."""
         ...
 
+    async def source(self, source_id: int) -> Source | None:
+        """The source of this id, whether anybody follows it or not; None when there is none."""
+        ...
+
     async def followers(self, source_id: int) -> tuple[Follow, ...]:
         """Every channel's follow of a source."""
         ...
@@ -156,6 +160,33 @@ class Sources(Protocol):
     async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
         """The ids of the articles that a source brought last, newest first."""
         ...
+
+    async def settle(self, source: Source) -> None:
+        """Keep a source's health, problem, failures, validators, address, `told` and `due` as they are given here.
+
+        An address that another source has already makes the two one: its follows and items go there.
+        """
+        ...
+
+
+class Versions(Protocol):
+    """What articles were before they were changed. Every method raises ArchiveError."""
+
+    async def versions(self, article_id: int) -> tuple[Version, ...]:
+        """What an article was before, the oldest first; () when it was never changed."""
+        ...
+
+    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
+        """Posted messages that show an earlier version, posted since then, oldest first."""
+        ...
+
+    async def corrected(self, outdated: Outdated) -> None:
+        """A message shows the version it was told to show, or need not."""
+        ...
+
+
+class Sources(Follows, Versions, Protocol):
+    """What is followed, and the work of collecting it. Every method raises ArchiveError."""
 
     async def lead(self, owner: str, now: datetime, until: datetime, name: str = COLLECTOR) -> bool:
         """Take or extend a lease that one instance has at a time; False while another has it."""
@@ -177,13 +208,6 @@ class Sources(Protocol):
         Gives the source as it is now, and how many items are new. An entry is known by its guid, and by its address;
         one that is known and says something else than before is an item again. What was published before `oldest` is
         not fresh, nor what the source holds when it is new.
-        """
-        ...
-
-    async def settle(self, source: Source) -> None:
-        """Keep a source's health, problem, failures, validators, address, `told` and `due` as they are given here.
-
-        An address that another source has already makes the two one: its follows and items go there.
         """
         ...
 
@@ -221,16 +245,4 @@ class Sources(Protocol):
 
     async def place(self, article_id: int, story: int) -> None:
         """An article is in a story, named by the id of the story's first article."""
-        ...
-
-    async def versions(self, article_id: int) -> tuple[Version, ...]:
-        """What an article was before, the oldest first; () when it was never changed."""
-        ...
-
-    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
-        """Posted messages that show an earlier version, posted since then, oldest first."""
-        ...
-
-    async def corrected(self, outdated: Outdated) -> None:
-        """A message shows the version it was told to show, or need not."""
         ...

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from adapters.discord.layouts import Layout, Message, in_words, laid_out
+from adapters.discord.layouts import Layout, Message, as_component, in_words, laid_out
 from adapters.discord.limits import THREAD_NAME
 from adapters.discord.lists import figures_sheet, help_sheet, notice_sheet, status_sheet
 from adapters.discord.plans import plan_list_sheet, plan_sheet
@@ -29,6 +29,12 @@ def render_one(reply: Reply, layout: Layout, *, plain: bool = False) -> Message:
     """The reply as one message, cut where it is longer; `plain`: words alone."""
     sheet = post_sheet(reply) if isinstance(reply, Post) else _WAYS.show(reply)[0]
     return in_words(sheet) if plain else laid_out(sheet, layout)
+
+
+def render_edit(reply: Reply, layout: Layout, *, plain: bool = False) -> Message:
+    """The same for a message that stands already: one of components can never become words without a layout."""
+    shown = render_one(reply, layout, plain=plain)
+    return as_component(shown) if plain and layout == "components" else shown
 
 
 def thread_name(reply: Reply) -> str:

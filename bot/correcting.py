@@ -1,0 +1,75 @@
+"""Correcting what was posted, as its article has been changed: in place, and saying so."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from adapters.errors import AppRefusedError, BadMessageError, RefusedError
+from adapters.following import Outdated, Version, Versions
+from adapters.ports import Archive
+from adapters.posting import Corrector
+from adapters.replies import Button, Post
+from bot.answers.articles import shown
+from bot.presses import Press, token
+from digests.changes import changes
+from digests.model import Digest
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """What correcting needs; `correctors` are the platforms, by name, whose messages can be changed."""
+
+    archive: Archive
+    versions: Versions
+    correctors: Mapping[str, Corrector]
+
+
+async def correct(outdated: Outdated, by: Correcting) -> None:
+    """Let a message show its article as it is now, where a reader of the old one should hear of it.
+
+    What cannot be changed any more is left as it is. Raises TryLaterError, AppRefusedError (which is not about this
+    message) and ArchiveError: then it is still to be done. Doing it twice changes nothing.
+    """
+    part = await _part(outdated, by)
+    corrector = by.correctors.get(outdated.place.platform)
+    if part and corrector:
+        await _edit(outdated, part, corrector)
+    await by.versions.corrected(outdated)
+
+
+async def _part(outdated: Outdated, by: Correcting) -> Post | None:
+    """The post as it is now; None when there is nothing to correct."""
+    found = await by.archive.article(outdated.article)
+    versions = await by.versions.versions(outdated.article)
+    then = next((version for version in versions if version.number == outdated.shown), None)
+    if found is None or then is None or not changes(then.digest, found.digest).matters:
+        return None
+    plain = shown(found, everything=False, private=False)
+    asked = Button("What changed?", token(Press("changed", found.id)))
+    when = _last_changed(versions, found.digest)
+    return replace(plain, corrected=when, buttons=(*plain.buttons, asked))
+
+
+def _last_changed(versions: tuple[Version, ...], now: Digest) -> datetime:
+    """When it last became what it is, in what a reader should hear of."""
+    digests = [*(version.digest for version in versions), now]
+    steps = zip(versions, digests[:-1], digests[1:], strict=True)
+    return max(version.replaced for version, before, after in steps if changes(before, after).matters)
+
+
+async def _edit(outdated: Outdated, part: Post, corrector: Corrector) -> None:
+    place, message, under = outdated.place, outdated.message, outdated.under
+    try:
+        try:
+            await corrector.edit_part(place, part, message, under)
+        except BadMessageError:
+            await corrector.edit_part(place, part, message, under, plain=True)
+    except AppRefusedError:
+        raise
+    except RefusedError as error:
+        _log.info(
+            "delivery %d: message %d stays uncorrected: %s", outdated.delivery, outdated.position, error
+        )
