@@ -195,7 +195,7 @@ def _in_rows(blocks: tuple[Block, ...]) -> Iterator[Row | Picks]:
         for button in block.buttons
         if button.token
     )
-    yield from picks(listed[:OPTIONS], "Do something with a quote")
+    yield from picks(listed[:OPTIONS], "Do something with one of these")
     yield from (block for block in blocks if isinstance(block, Picks))
     rest = [b for block in blocks if isinstance(block, Row) and not block.about for b in block.buttons]
     yield from rows(tuple(rest[: ROW_BUTTONS * ROWS]))

@@ -92,7 +92,7 @@ def test_a_posted_article_is_corrected_in_place_and_says_so() -> None:
         ((message, under, part, plain),) = scene.wall.edits
         assert (message, under, plain) == ("m1", "m0", False)
         assert isinstance(part, Post)
-        assert part.corrected == NOW + HOUR - HOUR * 0
+        assert part.corrected == NOW + HOUR
         assert part.buttons[-1].label == "What changed?"
         assert part.article == WALL.article
         assert scene.sources.settled == [OUTDATED]
