@@ -1,6 +1,6 @@
 """What is followed, in memory: as much of the port as commands and corrections ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
@@ -63,6 +63,9 @@ class SmallSources:
 
     async def versions(self, article_id: int) -> tuple[Version, ...]:
         return self.changed.get(article_id, ())
+
+    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:  # noqa: ARG002  # by the port
+        return ()
 
     async def corrected(self, outdated: Outdated) -> None:
         self.settled.append(outdated)

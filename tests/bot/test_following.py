@@ -89,7 +89,12 @@ class Talk:
 
         kept = self.store
         managing = Managing(
-            kept.archive, kept.subscriptions, kept.deliveries, person, {"slack": self.managers}, lambda: NOW
+            kept.archive,
+            kept.subscriptions,
+            kept.deliveries,
+            person,
+            {"slack": self.managers, "discord": self.managers},
+            lambda: NOW,
         )
         return Following(managing, self.sources, self.web, wake, may_have, self.folders)
 
