@@ -6,13 +6,15 @@ entries in as items before the feed's validators are kept, so that none is lost,
 whatever breaks off is done again, and adds nothing twice.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
 from adapters.asking import Place
 from adapters.briefings import Channel
+from adapters.versions import Outdated as Outdated  # noqa: PLC0414  # what is followed has versions
+from adapters.versions import Version as Version  # noqa: PLC0414  # as above
+from adapters.versions import Versions as Versions  # noqa: PLC0414  # as above
 from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
 from digests.model import Digest
 
@@ -90,15 +92,6 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """What an article was before it was changed: `number` counts from 1, `replaced` is when it was."""
-
-    number: int
-    digest: Digest
-    replaced: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Unplaced:
     """An article that is in no story yet; `outlet` and `seen` as first seen."""
 
@@ -107,20 +100,6 @@ class Unplaced:
     text: str
     seen: datetime
     story: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outdated:
-    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows."""
-
-    delivery: int
-    position: int
-    place: Place
-    message: str
-    under: str | None
-    article: int
-    shown: int
-    version: int
 
 
 class Follows(Protocol):
@@ -166,22 +145,6 @@ class Follows(Protocol):
 
         An address that another source has already makes the two one: its follows and items go there.
         """
-        ...
-
-
-class Versions(Protocol):
-    """What articles were before they were changed. Every method raises ArchiveError."""
-
-    async def versions(self, article_id: int) -> tuple[Version, ...]:
-        """What an article was before, the oldest first; () when it was never changed."""
-        ...
-
-    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
-        """Posted messages that show an earlier version, posted since then, oldest first."""
-        ...
-
-    async def corrected(self, outdated: Outdated) -> None:
-        """A message shows the version it was told to show, or need not."""
         ...
 
 

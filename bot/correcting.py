@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from adapters.errors import AppRefusedError, BadMessageError, RefusedError
-from adapters.following import Outdated, Version, Versions
 from adapters.ports import Archive
 from adapters.posting import Corrector
 from adapters.replies import Button, Post
+from adapters.versions import Outdated, Version, Versions
 from bot.answers.articles import shown
 from bot.presses import Press, token
 from digests.changes import changes

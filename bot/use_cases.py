@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from adapters.following import Versions
+from adapters.versions import Versions
 from bot.following.requests import Following
 from bot.managing.requests import Managing
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from adapters.followed import Correction, Corrections
-from adapters.following import Versions
 from adapters.ports import Archive
 from adapters.replies import Reply
+from adapters.versions import Versions
 from adapters.wording import attributed, clipped, quoted, title, told
 from bot.answers.absence import GONE
 from digests.changes import Changes, changes
