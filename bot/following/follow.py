@@ -1,5 +1,6 @@
 """Beginning to follow a feed, and what there is to press then."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from adapters.asking import Answer, CommandSpec, Form, OptionSpec
@@ -10,7 +11,7 @@ from adapters.following import Follow
 from adapters.found import FoundArticle
 from adapters.replies import Briefing, Button, Notice, Overview, Reply, headline, said
 from adapters.web import Entry, Feed
-from adapters.wording import clipped, counted
+from adapters.wording import clipped, counted, inert
 from bot.answers.articles import shown as posted
 from bot.collecting.waits import until_next_check
 from bot.following.finding import address, at, host
@@ -25,6 +26,7 @@ MOST_FOLLOWS = 100
 LATEST = 3
 """Headlines shown of a new feed, and articles that *Post latest now* posts."""
 
+_ALREADY = "That is followed here already."
 _USAGE = ("/follow https://example.org/feed.xml", "/follow https://example.org The Example")
 _TYPED = Notice("Follow which feed?", _USAGE)
 
@@ -44,20 +46,27 @@ def form() -> Answer:
 async def follow(request: Request) -> Reply:
     """Follow the feed at an address, or the first that the page there names; nothing of what it holds is posted."""
     typed, _, name = request.words.partition(" ")
-    url, name = address(typed), name.strip("\"'“”‘’«» ")
+    url, name = address(typed), inert(name.strip("\"'“”‘’«» "))
     if url is None:
         return Notice(f"“{clipped(typed, 60)}” is no web address.", _USAGE)
     if len(name) > LONGEST_NAME:
         return Notice(f"At most {LONGEST_NAME} characters for a name, please.", _USAGE)
     known = await request.by.sources.followed(request.place)
     if (same := at(known, url)) and not name:
-        return _told(request, same, "That is followed here already.")
-    if len(known) >= MOST_FOLLOWS:
+        return _told(request, same, _ALREADY)
+    if len(known) >= MOST_FOLLOWS and not same:
         return too_many()
+    return await _looked_for(request, url, name, known)
+
+
+async def _looked_for(request: Request, url: str, name: str, known: Sequence[Follow]) -> Reply:
+    """Follow what the web has at an address, unless that is followed already: a site has more than one of them."""
     try:
         feed = await request.by.web.find(url)
     except SourceError as error:
         return refusal(error)
+    if (same := at(known, feed.url)) and not name:
+        return _told(request, same, _ALREADY)
     return await _follow(request, feed, name)
 
 
@@ -66,7 +75,7 @@ async def _follow(request: Request, feed: Feed, name: str) -> Reply:
     channel = await request.channel()
     made, is_new = await request.by.sources.follow(channel, feed, title, request.who)
     request.by.wake()
-    told = _told(request, made, "Now followed here." if is_new else "That is followed here already.")
+    told = _told(request, made, "Now followed here." if is_new else "It is called that here now.")
     if not is_new:
         return told
     now = request.by.managing.clock()

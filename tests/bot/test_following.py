@@ -191,7 +191,12 @@ def test_a_feed_is_followed_and_what_was_found_is_told_without_a_flood(hold: Hol
 def test_an_address_is_understood_as_people_and_slack_write_it(hold: Hold, typed: str) -> None:
     async def act(talk: Talk) -> None:
         assert (await talk.source(f"/follow {typed} My post")).name == "My post"
-        assert (await talk.source(f"/pullquote follow {typed}")).news == ("That is followed here already.")
+        again = await talk.source(f"/pullquote follow {typed}")
+        assert (again.news, again.name) == ("That is followed here already.", "My post")
+        renamed = await talk.source(f"/follow {typed} “Ours”")
+        assert (renamed.news, renamed.name) == ("It is called that here now.", "Ours")
+
+    hold(act)
 
     hold(act)
 
