@@ -1,11 +1,12 @@
 """Correcting what was posted, as its article has been changed: in place, and saying so."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from adapters.errors import AppRefusedError, BadMessageError, RefusedError
+from adapters.found import FoundArticle
 from adapters.ports import Archive
 from adapters.posting import Corrector
 from adapters.replies import Button, Post
@@ -18,13 +19,22 @@ from digests.model import Digest
 _log = logging.getLogger(__name__)
 
 
+async def told_alone(_outdated: Outdated, found: FoundArticle) -> Post:
+    """The post of an article that is a message's whole story."""
+    return shown(found, everything=False, private=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Correcting:
-    """What correcting needs; `correctors` are the platforms, by name, whose messages can be changed."""
+    """What correcting needs; `correctors` are the platforms, by name, whose messages can be changed.
+
+    `retell` gives the post that a message would be today, its article being as it is now.
+    """
 
     archive: Archive
     versions: Versions
     correctors: Mapping[str, Corrector]
+    retell: Callable[[Outdated, FoundArticle], Awaitable[Post]] = told_alone
 
 
 async def correct(outdated: Outdated, by: Correcting) -> None:
@@ -47,7 +57,7 @@ async def _part(outdated: Outdated, by: Correcting) -> Post | None:
     then = next((version for version in versions if version.number == outdated.shown), None)
     if found is None or then is None or not changes(then.digest, found.digest).matters:
         return None
-    plain = shown(found, everything=False, private=False)
+    plain = await by.retell(outdated, found)
     asked = Button("What changed?", token(Press("changed", found.id)))
     when = _last_changed(versions, found.digest)
     return replace(plain, corrected=when, buttons=(*plain.buttons, asked))

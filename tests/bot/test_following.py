@@ -22,7 +22,7 @@ from adapters.errors import (
     SourceUnreadableError,
 )
 from adapters.followed import FilterShown, FollowedSource, SourceList
-from adapters.following import Follow, Health, Source
+from adapters.following import Follow, Follows, Health, Source
 from adapters.posting import Person
 from adapters.replies import Briefing, Button, Notice, Option
 from adapters.store.opening import Store, open_store
@@ -67,7 +67,7 @@ class Talk:
 
     store: Store
     web: SmallWeb = field(default_factory=lambda: SmallWeb({URL: FEED, SITE: FEED}))
-    sources: SmallSources = field(default_factory=lambda: SmallSources(lambda: NOW))
+    sources: Follows = field(default_factory=lambda: SmallSources(lambda: NOW))
     person: Person = field(default_factory=Person)
     managers: Managers = "everyone"
     place: Place = HERE
@@ -134,8 +134,11 @@ class Talk:
             self.web.feeds[url] = replace(FEED, url=url, title=name, site=None)
             await self.source(f"/follow {url}")
 
-    def becomes(self, url: str, **more: Any) -> None:  # noqa: ANN401  # its fields
-        self.sources.kept[url] = replace(self.sources.kept[url], **more)
+    async def kept(self, url: str) -> Source:
+        return next(source for source in await self.sources.all() if source.url == url)
+
+    async def becomes(self, url: str, **more: Any) -> None:  # noqa: ANN401  # its fields
+        await self.sources.settle(replace(await self.kept(url), **more))
 
 
 Act = Callable[[Talk], Coroutine[Any, Any, None]]
@@ -334,9 +337,11 @@ def test_sources_are_listed_with_how_each_is(hold: Hold) -> None:
             ("gone", "gone"),
             ("moved", "working"),
         ):
-            talk.becomes(f"https://{name}.example.org/rss", health=health, since=day, due=hour, problem="no")
-        talk.becomes("https://moved.example.org/rss", moved_from="http://old.example.org")
-        talk.becomes("https://well.example.org/rss", health="working", since=day, due=hour)
+            await talk.becomes(
+                f"https://{name}.example.org/rss", health=health, since=day, due=hour, problem="no"
+            )
+        await talk.becomes("https://moved.example.org/rss", moved_from="http://old.example.org")
+        await talk.becomes("https://well.example.org/rss", health="working", since=day, due=hour)
         talk.folders = ("/srv/news",)
         told = await talk.listed()
         assert told.heading == "6 sources are followed here"
@@ -390,21 +395,18 @@ def test_a_source_that_does_not_answer_can_be_asked_at_once_and_one_that_refuses
     async def act(talk: Talk) -> None:
         await talk.follow("Away")
         url = "https://away.example.org/rss"
-        talk.becomes(url, health="away", due=NOW + timedelta(hours=9), failures=4)
+        await talk.becomes(url, health="away", due=NOW + timedelta(hours=9), failures=4)
         (source,) = (await talk.listed()).sources
         woken = talk.woken
         told = (await talk.press(source.buttons, "Check now")).reply
         assert isinstance(told, Notice)
         assert told.text == "Away is asked again now."
-        assert (talk.sources.kept[url].due, talk.sources.kept[url].failures, talk.woken) == (
-            NOW,
-            4,
-            woken + 1,
-        )
-        talk.becomes(url, health="blocked", due=NOW + timedelta(hours=9))
+        asked = await talk.kept(url)
+        assert (asked.due, asked.failures, talk.woken) == (NOW, 4, woken + 1)
+        await talk.becomes(url, health="blocked", due=NOW + timedelta(hours=9))
         late = (await talk.press(source.buttons, "Check now")).reply
         assert isinstance(late, FollowedSource)
-        assert (late.news, talk.sources.kept[url].due) == (
+        assert (late.news, (await talk.kept(url)).due) == (
             "It is asked at its time.",
             NOW + timedelta(hours=9),
         )
@@ -414,14 +416,15 @@ def test_a_source_that_does_not_answer_can_be_asked_at_once_and_one_that_refuses
 
 def test_the_latest_articles_of_a_source_are_posted_for_everyone_when_they_are_there(hold: Hold) -> None:
     async def act(talk: Talk) -> None:
+        talk.sources = small = SmallSources(lambda: NOW)
         told = await talk.source(f"/follow {URL}")
         early = await talk.press(told.buttons, "Post latest now")
         assert isinstance(early.reply, Notice)
         assert (early.reply.text, early.private) == ("Nothing of it has been read yet.", True)
         await talk.store.archive.add(WALL)
         (article,) = await talk.store.archive.articles("", 1)
-        (source,) = talk.sources.kept.values()
-        talk.sources.brought[source.id] = (article.id, 99)
+        (source,) = small.kept.values()
+        small.brought[source.id] = (article.id, 99)
         posted = await talk.press(early.reply.buttons, "Post latest now")
         assert isinstance(posted.reply, Briefing)
         assert not posted.private
@@ -445,7 +448,7 @@ def test_who_may_not_manage_briefings_changes_no_sources_either(
         gone = await talk.notice("/unfollow ellery")
         filtered = await talk.filter("/filter climate")
         again = await talk.source(f"/follow {URL}")
-        talk.becomes(URL, health="away", due=NOW + timedelta(hours=1))
+        await talk.becomes(URL, health="away", due=NOW + timedelta(hours=1))
         (listed,) = (await talk.listed()).sources
         talk.managers, talk.person, talk.woken = managers, person, 0
         for line in (
@@ -482,7 +485,7 @@ def test_buttons_are_good_in_their_own_channel_alone(hold: Hold) -> None:
         gone = await talk.notice("/unfollow ellery")
         filtered = await talk.filter("/filter climate")
         again = await talk.source(f"/follow {URL}")
-        talk.becomes(URL, health="away")
+        await talk.becomes(URL, health="away")
         (listed,) = (await talk.listed()).sources
         talk.place = THERE
         for button in (*told.buttons, *gone.buttons, *filtered.buttons, *again.buttons, *listed.buttons):
