@@ -7,7 +7,7 @@ from itertools import count
 
 from adapters.asking import Place
 from adapters.briefings import Channel
-from adapters.following import Follow, Outdated, Source, Version
+from adapters.following import Follow, Health, Outdated, Source, Version
 from adapters.web import Feed
 
 
@@ -25,8 +25,9 @@ class SmallSources:
 
     async def follow(self, channel: Channel, feed: Feed, name: str, by: str) -> tuple[Follow, bool]:
         now = self.clock()
+        health: Health = "working" if feed.entries else "new"
         source = self.kept.get(feed.url) or Source(
-            next(self._ids), feed.url, feed.title, feed.site, "new", now, "new"
+            next(self._ids), feed.url, feed.title, feed.site, health, now, health
         )
         self.kept[feed.url] = source = replace(source, due=source.due or now)
         known = next((f for f in await self.followed(channel.place) if f.source.id == source.id), None)

@@ -342,6 +342,7 @@ def test_sources_are_listed_with_how_each_is(hold: Hold) -> None:
             )
         await talk.becomes("https://moved.example.org/rss", moved_from="http://old.example.org")
         await talk.becomes("https://well.example.org/rss", health="working", since=day, due=hour)
+        await talk.becomes("https://new.example.org/rss", health="new")
         talk.folders = ("/srv/news",)
         told = await talk.listed()
         assert told.heading == "6 sources are followed here"
