@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from adapters.ledger import Kept
     from adapters.ports import Archive, Platform
     from adapters.replies import Reply
-    from adapters.web import Feed, Web
+    from adapters.web import Lists, Web
     from bot.settings import Settings
 
 
@@ -61,18 +61,11 @@ def web(settings: Settings) -> Web:
     return WorldWideWeb(manners)
 
 
-def feeds_in(file: str) -> tuple[Feed, ...]:
-    """The feeds that an OPML file lists. Raises SourceMissingError, SourceUnreadableError and SourceEmptyError."""
-    from adapters.sources import lists  # noqa: PLC0415  # for one verb alone
+def lists() -> Lists:
+    """Lists of feeds, as other feed readers write and read them."""
+    from adapters.sources import lists as opml  # noqa: PLC0415  # lxml, for one verb alone
 
-    return lists.feeds_in(Path(file))
-
-
-def feeds_written(feeds: Iterable[Feed]) -> str:
-    """The feeds as OPML."""
-    from adapters.sources import lists  # noqa: PLC0415  # as above
-
-    return lists.feeds_written(feeds)
+    return opml
 
 
 def seeds(settings: Settings) -> ArticleSource:

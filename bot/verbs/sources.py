@@ -9,7 +9,7 @@ from pathlib import Path
 from adapters.asking import Place
 from adapters.ledger import Kept
 from adapters.web import Feed
-from bot.composition import feeds_in, feeds_written, missing_database, stored
+from bot.composition import lists, missing_database, stored
 from bot.exits import FAILED, FINE, MisuseError, say
 from bot.following.carrying import OPERATOR, given, line_of, named, place_named, take_over
 from bot.settings import Settings, load
@@ -20,7 +20,7 @@ def perform(arguments: Namespace) -> int:
     place = _place(arguments)
     settings = load()
     if arguments.action == "import":
-        taken = asyncio.run(_import(settings, feeds_in(arguments.file), place))
+        taken = asyncio.run(_import(settings, lists().feeds_in(Path(arguments.file)), place))
         sys.stdout.write(f"{taken}\n")
         return FINE
     if file := missing_database(settings):
@@ -56,7 +56,7 @@ async def _export(settings: Settings, place: Place | None) -> str:
     kept = await stored(settings)
     try:
         feeds = named(await kept.sources.followed(place)) if place else given(await kept.sources.all())
-        return feeds_written(feeds)
+        return lists().feeds_written(feeds)
     finally:
         await kept.close()
 
