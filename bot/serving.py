@@ -63,8 +63,10 @@ def following(settings: Settings, kept: Kept, by: Managing, web: Web, wake: Call
         found = await kept.deliveries.latest(replace(channel, terms=ANYTHING), ANYTHING, most)
         return [candidate.id for candidate in found]
 
+    own = (str(settings.seeds),) if settings.seeds else ()
+    folders = (*own, *parted(settings.folders, str))
     interval = timedelta(minutes=settings.feed_check_minutes)
-    return Following(by, kept.sources, web, wake, may_have, parted(settings.folders, str), interval)
+    return Following(by, kept.sources, web, wake, may_have, folders, interval)
 
 
 async def hindrance(posters: Mapping[str, Poster], place: Place) -> str:
