@@ -20,7 +20,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Outdated:
-    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows."""
+    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows.
+
+    `also` are the other articles of the story that it tells.
+    """
 
     delivery: int
     position: int
@@ -30,6 +33,7 @@ class Outdated:
     article: int
     shown: int
     version: int
+    also: tuple[int, ...] = ()
 
 
 class Versions(Protocol):

@@ -5,14 +5,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from adapters.briefings import Told
 from adapters.errors import AppRefusedError, BadMessageError, RefusedError
 from adapters.found import FoundArticle
 from adapters.ports import Archive
 from adapters.posting import Corrector
 from adapters.replies import Button, Post
+from adapters.telling import Telling
 from adapters.versions import Outdated, Version, Versions
 from bot.answers.articles import shown
 from bot.presses import Press, token
+from bot.stories import Story, places_of, post_of, story_of
 from digests.changes import changes
 from digests.model import Digest
 
@@ -35,6 +38,17 @@ class Correcting:
     versions: Versions
     correctors: Mapping[str, Corrector]
     retell: Callable[[Outdated, FoundArticle], Awaitable[Post]] = told_alone
+
+
+def as_stories(archive: Archive, telling: Telling) -> Callable[[Outdated, FoundArticle], Awaitable[Post]]:
+    """How messages are told again that are of several articles: as their whole story is told today."""
+
+    async def retell(outdated: Outdated, found: FoundArticle) -> Post:
+        told = Told(found.id, outdated.also)
+        story = await story_of(told, archive.article, await places_of([told], telling))
+        return post_of(story or Story(found))
+
+    return retell
 
 
 async def correct(outdated: Outdated, by: Correcting) -> None:
