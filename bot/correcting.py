@@ -14,6 +14,7 @@ from adapters.replies import Button, Post
 from adapters.telling import Telling
 from adapters.versions import Outdated, Version, Versions
 from bot.answers.articles import shown
+from bot.answers.changed import steps
 from bot.presses import Press, token
 from bot.stories import Story, places_of, post_of, story_of
 from digests.changes import changes
@@ -79,9 +80,9 @@ async def _part(outdated: Outdated, by: Correcting) -> Post | None:
 
 def _last_changed(versions: tuple[Version, ...], now: Digest) -> datetime:
     """When it last became what it is, in what a reader should hear of."""
-    digests = [*(version.digest for version in versions), now]
-    steps = zip(versions, digests[:-1], digests[1:], strict=True)
-    return max(version.replaced for version, before, after in steps if changes(before, after).matters)
+    return max(
+        version.replaced for version, before, after in steps(versions, now) if changes(before, after).matters
+    )
 
 
 async def _edit(outdated: Outdated, part: Post, corrector: Corrector) -> None:

@@ -1,11 +1,11 @@
 """What an article changed since it was first seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from adapters.followed import Correction, Corrections
 from adapters.ports import Archive
 from adapters.replies import Reply
-from adapters.versions import Versions
+from adapters.versions import Version, Versions
 from adapters.wording import attributed, clipped, quoted, title, told
 from bot.answers.absence import GONE
 from digests.changes import Changes, changes
@@ -22,15 +22,19 @@ async def answer_changed(article_id: int, archive: Archive, versions: Versions |
     if found is None:
         return GONE
     earlier = await versions.versions(article_id) if versions else ()
-    digests = [*(version.digest for version in earlier), found.digest]
-    steps = zip(earlier, digests[:-1], digests[1:], strict=True)
     told_all = [
         Correction(version.replaced, tuple(_lines(before, after)))
-        for version, before, after in reversed([*steps])
+        for version, before, after in reversed(steps(earlier, found.digest))
     ]
     corrections = [correction for correction in told_all if correction.lines]
     latest = tuple(corrections[:_MOST_CORRECTIONS])
     return Corrections(title(found.digest.article), latest, len(corrections) - len(latest))
+
+
+def steps(versions: Sequence[Version], now: Digest) -> Sequence[tuple[Version, Digest, Digest]]:
+    """Each version with what its article was then, and what it became."""
+    digests = [*(version.digest for version in versions), now]
+    return tuple(zip(versions, digests[:-1], digests[1:], strict=True))
 
 
 def _lines(before: Digest, after: Digest) -> Iterator[str]:

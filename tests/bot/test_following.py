@@ -25,7 +25,7 @@ from adapters.followed import FilterShown, FollowedSource, SourceList
 from adapters.following import Follow, Follows, Health, Source
 from adapters.posting import Person
 from adapters.replies import Briefing, Button, Notice, Option
-from adapters.store.opening import Store, open_store
+from adapters.store.opening import Store
 from adapters.web import Entry, Feed
 from bot.answering import answering
 from bot.following.follow import MOST_FOLLOWS
@@ -37,6 +37,7 @@ from bot.use_cases import UseCases
 from digests.briefing import ANYTHING, Terms
 from digests.model import Article, Digest
 from tests.adapters.examples import WALL
+from tests.adapters.stores import opened_store
 from tests.bot.followed import SmallSources
 from tests.bot.webs import SmallWeb
 
@@ -149,11 +150,8 @@ Hold = Callable[[Act], None]
 def hold_talks(tmp_path: Path) -> Hold:
     def hold(act: Act) -> None:
         async def begin() -> None:
-            store = await open_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: NOW)
-            try:
+            async with opened_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: NOW) as store:
                 await act(Talk(store))
-            finally:
-                await store.close()
 
         asyncio.run(begin())
 
