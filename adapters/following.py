@@ -6,13 +6,15 @@ entries in as items before the feed's validators are kept, so that none is lost,
 whatever breaks off is done again, and adds nothing twice.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
 from adapters.asking import Place
 from adapters.briefings import Channel
+from adapters.versions import Outdated as Outdated  # noqa: PLC0414  # what is followed has versions
+from adapters.versions import Version as Version  # noqa: PLC0414  # as above
+from adapters.versions import Versions as Versions  # noqa: PLC0414  # as above
 from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
 from digests.model import Digest
 
@@ -90,15 +92,6 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """What an article was before it was changed: `number` counts from 1, `replaced` is when it was."""
-
-    number: int
-    digest: Digest
-    replaced: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Unplaced:
     """An article as far as stories are found by it; `seen` is when first. `story` is the one that it is in."""
 
@@ -109,22 +102,8 @@ class Unplaced:
     story: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outdated:
-    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows."""
-
-    delivery: int
-    position: int
-    place: Place
-    message: str
-    under: str | None
-    article: int
-    shown: int
-    version: int
-
-
-class Sources(Protocol):
-    """What is followed, and the work of collecting it. Every method raises ArchiveError."""
+class Follows(Protocol):
+    """What channels follow. Every method raises ArchiveError."""
 
     async def follow(self, channel: Channel, feed: Feed, name: str, by: str) -> tuple[Follow, bool]:
         """Let a channel follow a feed from now on, and whether that is new; `name` may be changed so.
@@ -147,6 +126,10 @@ class Sources(Protocol):
         """The follow of this id; None when there is none any more."""
         ...
 
+    async def source(self, source_id: int) -> Source | None:
+        """The source of this id, whether anybody follows it or not; None when there is none."""
+        ...
+
     async def followers(self, source_id: int) -> tuple[Follow, ...]:
         """Every channel's follow of a source."""
         ...
@@ -158,6 +141,18 @@ class Sources(Protocol):
     async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
         """The ids of the articles that a source brought last, newest first."""
         ...
+
+    async def settle(self, source: Source) -> None:
+        """Keep a source's health, problem, failures, validators, address and `due` as they are given here.
+
+        `told` stays, and `due` where nobody follows it any more. An address that another source has already makes
+        the two one: its follows, its items and what it brought of late go there, and nobody follows this one.
+        """
+        ...
+
+
+class Sources(Follows, Versions, Protocol):
+    """What is followed, and the work of collecting it. Every method raises ArchiveError."""
 
     async def lead(self, owner: str, now: datetime, until: datetime, name: str = COLLECTOR) -> bool:
         """Take or extend a lease that one instance has at a time; False while another has it."""
@@ -180,14 +175,6 @@ class Sources(Protocol):
         its guid; one that is known and says something else than before is an item again. What was published before
         `oldest` is not fresh, nor what the source holds when it is new: of these the newest few alone are items. An
         address that another source has is as in settle; the source's `told` and `due` stay as they are kept.
-        """
-        ...
-
-    async def settle(self, source: Source) -> None:
-        """Keep a source's health, problem, failures, validators, address and `due` as they are given here.
-
-        `told` stays, and `due` where nobody follows it any more. An address that another source has already makes
-        the two one: its follows, its items and what it brought of late go there, and nobody follows this one.
         """
         ...
 
@@ -231,16 +218,4 @@ class Sources(Protocol):
 
     async def place(self, article_id: int, story: int) -> None:
         """An article is in a story, named by the id of the story's first article."""
-        ...
-
-    async def versions(self, article_id: int) -> tuple[Version, ...]:
-        """What an article was before, the oldest first; () when it was never changed."""
-        ...
-
-    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
-        """Posted messages that show an earlier version, posted since then, oldest first."""
-        ...
-
-    async def corrected(self, outdated: Outdated) -> None:
-        """A message shows the version it was told to show, or need not."""
         ...

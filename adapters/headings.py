@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from adapters.followed import Corrections, FilterShown, FollowedSource
 from adapters.replies import Choice, FigureList, Headline, Overview, Post, QuoteList, Status
 from adapters.wording import amount, clipped, counted, day, introduced, title
 from digests.model import Quote
@@ -103,3 +104,29 @@ def more_articles(overview: Overview, shown: int) -> str:
     """How many articles there are beside those shown; "" for none."""
     more = overview.more + len(overview.headlines) - shown
     return f"and {counted(more, 'more article')}" if more else ""
+
+
+def source_state(source: FollowedSource, since: str, longest: int = 200) -> str:
+    """How a source is: "Its site refuses us since …: why"; `since` as the platform tells moments, with " since "."""
+    problem = f": {clipped(source.problem, longest)}" if source.problem else ""
+    return f"{source.state}{since}{problem}"
+
+
+def filter_heading(found: FilterShown) -> str:
+    """How much a filter keeps; "" where there is nothing to tell it by."""
+    if not found.looked_at:
+        return ""
+    return f"Of the last {counted(found.looked_at, 'article')} it would have kept {amount(found.kept)}."
+
+
+def corrections_heading(found: Corrections) -> str:
+    """Of which article changes are told, or that there are none."""
+    about = f"“{clipped(found.headline, 150)}”"
+    return (
+        f"What changed in {about}" if found.corrections else f"Nothing that was shown has changed in {about}."
+    )
+
+
+def more_corrections(found: Corrections) -> str:
+    """How many changes came before; "" for none."""
+    return f"{counted(found.more, 'change')} before that" if found.more else ""

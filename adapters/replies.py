@@ -4,8 +4,10 @@ All words of news in them are copied from an article. None of them knows mark-up
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
+from adapters.followed import Followed
 from adapters.found import AlsoIn, FoundFigure, FoundPerson, FoundQuote
 from adapters.notices import CommandHelp as CommandHelp  # noqa: PLC0414  # all replies are found here
 from adapters.notices import Help as Help  # noqa: PLC0414  # as above
@@ -37,6 +39,7 @@ class Post:
 
     `also` are the other places that tell the story, and `further` quotes from there; none that says the same.
     `by`, here and below, is who had it posted for everyone; None when it came by itself, or to one alone.
+    `corrected` is when (UTC) it was edited in place, as its article had been changed.
     """
 
     article: Article
@@ -49,6 +52,7 @@ class Post:
     by: Sharer | None = None
     also: tuple[AlsoIn, ...] = ()
     further: tuple[FurtherQuote, ...] = ()
+    corrected: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,7 @@ Reply = (
     | Plan
     | PlanList
     | Status
+    | Followed
     | Help
     | Notice
 )

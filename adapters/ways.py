@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Generic, TypeVar
 
+from adapters.followed import Corrections, FilterShown, FollowedSource, SourceList
 from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
@@ -37,6 +38,10 @@ class Ways(Generic[Shown]):
     figure_list: Callable[[FigureList], Shown]
     plan: Callable[[Plan], Shown]
     plan_list: Callable[[PlanList], Shown]
+    followed_source: Callable[[FollowedSource], Shown]
+    source_list: Callable[[SourceList], Shown]
+    filter_shown: Callable[[FilterShown], Shown]
+    corrections: Callable[[Corrections], Shown]
     status: Callable[[Status], Shown]
     help: Callable[[Help], Shown]
     notice: Callable[[Notice], Shown]

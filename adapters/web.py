@@ -1,7 +1,9 @@
 """What the bot asks of the web: feeds, the pages of articles, and where a page's feed is. adapters/sources does it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
 from adapters.articles import RawArticle
@@ -90,4 +92,19 @@ class Web(Protocol):
 
     async def close(self) -> None:
         """Let go of all connections; nothing may be asked afterwards."""
+        ...
+
+
+class Lists(Protocol):
+    """Files of feeds, as other feed readers write and read them."""
+
+    def feeds_in(self, file: Path) -> tuple[Feed, ...]:
+        """The feeds that a file names, without what they hold.
+
+        Raises SourceMissingError for a file that cannot be read, SourceUnreadableError and SourceEmptyError.
+        """
+        ...
+
+    def feeds_written(self, feeds: Iterable[Feed]) -> str:
+        """The feeds as such a file, which feeds_in reads as the same."""
         ...

@@ -234,3 +234,8 @@ def quote_link(found: FoundQuote, longest: int = LONGEST_URL) -> str | None:
 def run_time(at: datetime, zone: str) -> str:
     """A moment as it is told in a zone (IANA): "Fri 20 Nov 08:00"."""
     return f"{at.astimezone(ZoneInfo(zone)):%a %-d %b %H:%M}"
+
+
+def moment_time(at: datetime, zone: str = "UTC") -> str:
+    """A moment of late as it is told in a zone (IANA): "20 Nov, 08:00"."""
+    return f"{at.astimezone(ZoneInfo(zone)):%-d %b, %H:%M}"

@@ -24,14 +24,20 @@ from adapters.replies import (
 from adapters.sharing import Sharer
 from bot.answers.articles import answer_article, answer_digest
 from bot.answers.briefings import answer_briefing
+from bot.answers.changed import answer_changed
 from bot.answers.figures import answer_figures
 from bot.answers.quotes import answer_quote, answer_share, answer_source, turned
 from bot.commands import COMMANDS, Command, Misread, parse
+from bot.following.answer import COMMANDS as OF_SOURCES
+from bot.following.answer import answer as answer_following
+from bot.following.answer import press as press_following
+from bot.following.requests import ELSEWHERE
 from bot.managing.listing import delivery_notes
 from bot.managing.manage import manage, manage_press
 from bot.managing.requests import Managing
-from bot.presses import PlanPress, Turn, meant
+from bot.presses import PlanPress, SourcePress, Turn, meant
 from bot.reach import Reach
+from bot.use_cases import ARCHIVE_ALONE, UseCases
 
 States = Callable[[], tuple[PlatformState, ...]]
 """How each platform is, at the moment."""
@@ -49,20 +55,20 @@ _LATER = "Try again in a moment; /pullquote status says how things are."
 
 
 def answering(
-    archive: Archive, states: States, managing: Managing | None = None, reach: Reach | None = None
+    archive: Archive, states: States, use_cases: UseCases = ARCHIVE_ALONE, reach: Reach | None = None
 ) -> Ask:
     """What answers everything that is asked of the bot, from this archive.
 
-    Without `managing` no briefing comes by itself, as on the console. `reach` is shared with who else asks it.
+    `reach` is shared with who else asks it.
     """
     reached = reach or Reach()
 
     async def ask(asked: Asked | Pressed) -> Answer:
         try:
             if isinstance(asked, Pressed):
-                answer = await _pressed(asked, archive, managing)
+                answer = await _pressed(asked, archive, use_cases)
             else:
-                answer = await _asked(asked, archive, states, managing)
+                answer = await _asked(asked, archive, states, use_cases)
         except ArchiveError as error:
             reached.lose(error)
             return Answer(_AWAY)
@@ -111,12 +117,14 @@ def suggesting(archive: Archive, reach: Reach | None = None) -> Suggest:
     return suggest
 
 
-async def _asked(asked: Asked, archive: Archive, states: States, managing: Managing | None) -> Answer:
-    command = parse(asked.name, asked.text)
+async def _asked(asked: Asked, archive: Archive, states: States, use_cases: UseCases) -> Answer:
+    managing, command = use_cases.managing, parse(asked.name, asked.text)
     if isinstance(command, Misread):
         return Answer(Notice(command.problem, _tries(command.hints)))
     if command.name == "status":
         return Answer(await _status(archive, states, managing))
+    if command.name in OF_SOURCES:
+        return await _of_sources(command, asked.place, use_cases)
     if command.name == "briefing" and managing:
         return await manage(asked.place, command.text, managing)
     if command.name == "briefing" and command.words.lower() not in {"now", ""}:
@@ -125,7 +133,14 @@ async def _asked(asked: Asked, archive: Archive, states: States, managing: Manag
     return Answer(reply, private=command.name != "briefing" or isinstance(reply, Notice))
 
 
-async def _pressed(pressed: Pressed, archive: Archive, managing: Managing | None) -> Answer:
+async def _of_sources(command: Command, place: Place, use_cases: UseCases) -> Answer:
+    if use_cases.following is None:
+        return Answer(ELSEWHERE)
+    return await answer_following(command.name, command.text, place, use_cases.following)
+
+
+async def _pressed(pressed: Pressed, archive: Archive, use_cases: UseCases) -> Answer:
+    managing, following = use_cases.managing, use_cases.following
     press = meant(pressed.token)
     if press is None:
         return Answer(_STALE)
@@ -133,6 +148,10 @@ async def _pressed(pressed: Pressed, archive: Archive, managing: Managing | None
         return Answer(await turned(press, archive), replaces=True)
     if isinstance(press, PlanPress):
         return await manage_press(press, pressed.place, managing) if managing else Answer(_UNMANAGED)
+    if isinstance(press, SourcePress):
+        return await press_following(press, pressed.place, following) if following else Answer(ELSEWHERE)
+    if press.action == "changed":
+        return Answer(await answer_changed(press.id, archive, use_cases.versions))
     reply = await _PRESSES[press.action](press.id, archive)
     return Answer(reply, private=press.action not in _PUBLIC or isinstance(reply, Notice))
 

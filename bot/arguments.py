@@ -14,6 +14,7 @@ examples:
   pullquote ingest articles/              keep them in the archive, to be asked later
   pullquote quote sessions                what somebody said, from the archive
   pullquote run                           join Slack and Discord and answer; the console without them
+  pullquote sources import feeds.opml     follow what another feed reader followed
   pullquote status                        what is kept, and how the latest briefings went
   pullquote check                         say what is missing before it can run, and where to get it
 
@@ -68,6 +69,19 @@ The exit status is 1 when there is nothing.
 """
 
 
+_SOURCES_EXAMPLES = """\
+examples:
+  pullquote sources list                  every feed that somebody follows, and how it is
+  pullquote sources import feeds.opml     take over the list of another feed reader
+  pullquote sources import feeds.opml --channel slack:T012AB3CD:C045EF6GH
+  pullquote sources export feeds.opml     without a file, to standard output
+
+Without --channel, what is imported is followed by you alone, as if the console were a channel: it is read, and comes
+to all channels that follow nothing by themselves. Nothing is asked of the web: the bot does when it runs. What is
+followed already stays as it is. The ids of a channel are in its address, in Slack's and in Discord's web client.
+"""
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of `pullquote`'s command line; `verb` names what was asked for."""
     outer = argparse.ArgumentParser(
@@ -83,6 +97,7 @@ def parser() -> argparse.ArgumentParser:
     _add_stories(commands)
     _add_ingest(commands)
     _add_quote(commands)
+    _add_sources(commands)
     _add_run(commands)
     return outer
 
@@ -139,6 +154,21 @@ def _add_quote(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     quote.add_argument("--about", action="store_true", help="what others said about them")
     quote.add_argument("--json", action="store_true", help="print one JSON object a quote, nothing else")
     quote.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and stop")
+
+
+def _add_sources(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sources = commands.add_parser(
+        "sources",
+        help="list the feeds that are followed, import and export them as OPML",
+        description="Lists feeds, takes them over from another feed reader, or gives them to one.",
+        epilog=_SOURCES_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    sources.add_argument("action", choices=("list", "import", "export"))
+    sources.add_argument("file", nargs="?", metavar="FILE.opml", help="for import and export")
+    sources.add_argument(
+        "--channel", metavar="PLATFORM:WORKSPACE:CHANNEL", help="what this channel follows, or is to follow"
+    )
 
 
 def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -64,6 +64,33 @@ COMMANDS = (
         ),
     ),
     CommandSpec(
+        "follow",
+        "follow a feed, or the feed that a page names: its articles come in briefings here",
+        "/follow URL [NAME]",
+        (
+            OptionSpec("url", "a feed's address, or that of a page that names one"),
+            OptionSpec("name", "what to call it here"),
+        ),
+    ),
+    CommandSpec(
+        "unfollow",
+        "follow a feed no longer; without words, choose which",
+        "/unfollow [NAME | URL]",
+        (OptionSpec("source", "its name or address, as /sources shows it"),),
+    ),
+    CommandSpec(
+        "sources",
+        "what is followed here, how each feed is, and when it is asked next",
+        "/sources [WORDS]",
+        (OptionSpec("words", "only those with these words in name or address"),),
+    ),
+    CommandSpec(
+        "filter",
+        "keep only articles with one of these words, and none with -this; without words, what is filtered",
+        '/filter [climate -football "interest rate" | off]',
+        (OptionSpec("words", "words and phrases, unwanted ones with a hyphen: climate -football, or: off"),),
+    ),
+    CommandSpec(
         "pullquote",
         "help, and how the bot is doing",
         "/pullquote [help | status]",

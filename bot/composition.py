@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from adapters.ledger import Kept
     from adapters.ports import Archive, Platform
     from adapters.replies import Reply
-    from adapters.web import Web
+    from adapters.web import Lists, Web
     from bot.settings import Settings
 
 
@@ -59,6 +59,13 @@ def web(settings: Settings) -> Web:
         pause_s=settings.fetch_pause_s,
     )
     return WorldWideWeb(manners)
+
+
+def lists() -> Lists:
+    """Lists of feeds, as other feed readers write and read them."""
+    from adapters.sources import lists as opml  # noqa: PLC0415  # lxml, for one verb alone
+
+    return opml
 
 
 def seeds(settings: Settings) -> ArticleSource:

@@ -10,9 +10,9 @@ from adapters.replies import POST_QUOTES, Overview, PlatformState, headline, sai
 from adapters.wording import counted
 from bot.answering import answering, suggesting
 from bot.answers.articles import shown
-from bot.managing.requests import Managing
 from bot.reach import Reach
 from bot.supervising import Supervised
+from bot.use_cases import ARCHIVE_ALONE, UseCases
 
 SHOWN_IN_FULL = 3
 """How many articles are posted in full after the overview: more would be a wall."""
@@ -20,11 +20,13 @@ SHOWN_IN_FULL = 3
 _MOST_LISTED = 100
 
 
-async def serve(archive: Archive, platforms: Iterable[Supervised], managing: Managing | None = None) -> None:
+async def serve(
+    archive: Archive, platforms: Iterable[Supervised], use_cases: UseCases = ARCHIVE_ALONE
+) -> None:
     """Answer on all platforms together, until it is cancelled."""
     kept = tuple(platforms)
     reach = Reach()
-    ask = answering(archive, lambda: tuple(platform.state for platform in kept), managing, reach)
+    ask = answering(archive, lambda: tuple(platform.state for platform in kept), use_cases, reach)
     suggest = suggesting(archive, reach)
     async with asyncio.TaskGroup() as tasks:
         for platform in kept:

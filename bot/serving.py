@@ -5,20 +5,26 @@ import os
 import random
 import secrets
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import cast
 
 from adapters.asking import Place
+from adapters.briefings import Channel
 from adapters.errors import AppRefusedError, PlatformError, RefusedError
 from adapters.ledger import Kept
 from adapters.ports import Platform
 from adapters.posting import Person, Poster
 from adapters.replies import Notice
+from adapters.web import Web
+from bot.following.requests import Following
 from bot.managing.requests import Managers, Managing
 from bot.outgoing import Delivering
+from bot.setting_rules import parted
 from bot.settings import Settings
+from digests.briefing import ANYTHING
 
 _NOTHING = Notice("Nothing of this kind is ever posted.")
 _LOOKED_AT = timedelta(hours=1)
@@ -48,6 +54,19 @@ def managing(settings: Settings, kept: Kept, joined: Sequence[Platform[object]])
         oldest,
         partial(hindrance, posters),
     )
+
+
+def following(settings: Settings, kept: Kept, by: Managing, web: Web, wake: Callable[[], None]) -> Following:
+    """The use case of following feeds; `wake` wakes who collects from them."""
+
+    async def may_have(channel: Channel, most: int) -> Sequence[int]:
+        found = await kept.deliveries.latest(replace(channel, terms=ANYTHING), ANYTHING, most)
+        return [candidate.id for candidate in found]
+
+    own = (str(settings.seeds),) if settings.seeds else ()
+    folders = (*own, *parted(settings.folders, str))
+    interval = timedelta(minutes=settings.feed_check_minutes)
+    return Following(by, kept.sources, web, wake, may_have, folders, interval)
 
 
 async def hindrance(posters: Mapping[str, Poster], place: Place) -> str:

@@ -76,7 +76,7 @@ def wanted(text: str) -> Wanted | Misread:
             return Misread(f"There is a second {_CALLED[name]}: {word[:40]}.", _USAGE)
         if name:
             found[name] = value
-    terms = _terms(about[0]) if about else None
+    terms = terms_named(about[0]) if about else None
     return terms if isinstance(terms, Misread) else Wanted(**found, terms=terms)  # type: ignore[arg-type]
 
 
@@ -150,7 +150,8 @@ def _near(word: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"Did you mean {_zones().get(name, name)}?" for name in found)
 
 
-def _terms(text: str) -> Terms | Misread:
+def terms_named(text: str) -> Terms | Misread:
+    """Words and phrases, those behind a hyphen unwanted: 'climate -football "interest rate"'."""
     found = [(m[1], (m[2] or m[3]).strip(",;")) for m in _TERM.finditer(text.strip(" :"))]
     found = [(sign, term) for sign, term in found if any(map(str.isalnum, term))]
     if len(found) > MOST_TERMS or any(len(term) > LONGEST_TERM for _, term in found):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from adapters.followed import Corrections, FilterShown, FollowedSource, SourceList
 from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Briefing,
@@ -57,11 +58,15 @@ def _things(reply: Reply) -> Iterator[Button | Option]:
         case PlanList():
             yield from (button for plan in reply.plans for button in plan.buttons)
             yield from reply.buttons
-        case Post() | SharedQuote() | SourceView() | Notice() | Plan():
+        case SourceList():
+            yield from (button for source in reply.sources for button in source.buttons)
+            yield from reply.options
+            yield from reply.buttons
+        case Post() | SharedQuote() | SourceView() | Notice() | Plan() | FollowedSource() | FilterShown():
             yield from reply.buttons
         case Overview() | Choice() | FigureList():
             yield from reply.options
-        case Status() | Help():
+        case Status() | Help() | Corrections():
             return
 
 

@@ -22,6 +22,7 @@ from adapters.wording import (
     found_by,
     language_note,
     lede,
+    moment_time,
     quoted,
     source_line,
     title,
@@ -39,6 +40,8 @@ def post_lines(post: Post, width: int, keys: Keys) -> Iterator[Line]:
     yield Line(title(article), "bold")
     if about := source_line(article):
         yield Line(about, "dim")
+    if post.corrected:
+        yield Line(f"Corrected {moment_time(post.corrected)} UTC", "italic")
     if where := article.url or article.path:
         yield Line(clipped(where, 200), "dim")
     for note in filter(None, (extent_note(article), language_note(article))):

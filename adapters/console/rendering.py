@@ -12,6 +12,7 @@ from adapters.console.plans import plan_lines, plan_list_lines
 from adapters.console.posts import briefing_lines, overview_lines, post_lines
 from adapters.console.quotes import choice_lines, quote_list_lines, shared_quote_lines, source_lines
 from adapters.console.screen import PLAIN_WIDTH
+from adapters.console.sources import corrections_lines, filter_lines, followed_lines, source_list_lines
 from adapters.headings import figures_heading, holdings
 from adapters.replies import FigureList, Help, Notice, Reply, Status
 from adapters.ways import Ways
@@ -68,6 +69,10 @@ def _lines(reply: Reply, width: int, keys: Keys) -> Iterator[Line]:
         figure_list=lambda found: _figures(found, keys),
         plan=lambda plan: plan_lines(plan, keys),
         plan_list=lambda plans: plan_list_lines(plans, keys),
+        followed_source=lambda source: followed_lines(source, keys),
+        source_list=lambda found: source_list_lines(found, keys),
+        filter_shown=lambda found: filter_lines(found, keys),
+        corrections=corrections_lines,
         status=_status,
         help=_help,
         notice=lambda notice: _notice(notice, keys),

@@ -1,6 +1,7 @@
 """A connection to Discord: the library's client, at the addresses that are set, keeping as little as it can."""
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -11,6 +12,8 @@ from yarl import URL
 from adapters.discord.once import watch
 from adapters.discord.pace import Pace
 from adapters.discord.shards import Shards
+
+LOST = "not connected: the connection was lost; it comes back by itself"
 
 ONE = Shards()
 """One connection for all servers."""
@@ -61,3 +64,19 @@ def _in_one_line(record: logging.LogRecord) -> bool:
         record.levelno, record.levelname = logging.WARNING, "WARNING"
         record.exc_info = record.exc_text = None
     return True
+
+
+def heed_one(client: discord.Client, tell: Callable[[str], None]) -> None:
+    """Tell what becomes of the one connection."""
+
+    async def on_connect() -> None:
+        tell("connected")
+
+    async def on_resumed() -> None:
+        tell("connected")
+
+    async def on_disconnect() -> None:
+        tell(LOST)
+
+    for heard in (on_connect, on_resumed, on_disconnect):
+        client.event(heard)

@@ -30,6 +30,7 @@ _BY_CODE = {
         "let a moderator change that, or choose another channel",
     ),
     50001: ("Pullquote may not see that channel", _GRANT),
+    50005: ("that message is somebody else's", "nothing needs to be done"),
     50007: ("they take no direct messages from Pullquote", "let them allow direct messages"),
     50008: ("nothing can be posted in that kind of channel", "choose a text channel"),
     50013: ("Pullquote may not post there", _GRANT),

@@ -84,6 +84,11 @@ def in_words(sheet: Sheet) -> Message:
     return Message((), content="\n".join(kept).strip() or (words[0][: CONTENT - 1] if words else "") or "…")
 
 
+def as_component(message: Message) -> Message:
+    """Words alone as the one component of a layout."""
+    return Message((_text(message.content),), flags=_COMPONENTS_V2)
+
+
 def _pressable_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks without buttons and options that Discord would refuse: such that come twice, too."""
     seen: set[str] = set()
@@ -190,7 +195,7 @@ def _in_rows(blocks: tuple[Block, ...]) -> Iterator[Row | Picks]:
         for button in block.buttons
         if button.token
     )
-    yield from picks(listed[:OPTIONS], "Do something with a quote")
+    yield from picks(listed[:OPTIONS], "Do something with one of these")
     yield from (block for block in blocks if isinstance(block, Picks))
     rest = [b for block in blocks if isinstance(block, Row) and not block.about for b in block.buttons]
     yield from rows(tuple(rest[: ROW_BUTTONS * ROWS]))

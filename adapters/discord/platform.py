@@ -11,13 +11,21 @@ from adapters.at_work import AtWork
 from adapters.discord.answering import Answering, Interaction, answer
 from adapters.discord.checking import problems_of
 from adapters.discord.commands import registered
-from adapters.discord.connection import ONE, connect_at, new_client
+from adapters.discord.connection import ONE, connect_at, heed_one, new_client
 from adapters.discord.errors import FAILURES, ours
 from adapters.discord.layouts import Layout
 from adapters.discord.pace import PER_SECOND, Pace
 from adapters.discord.people import People
-from adapters.discord.posting import Part, in_our_words, numbered, post_part, reading, tell
-from adapters.discord.rendering import Payload, render, render_one, thread_name
+from adapters.discord.posting import (
+    edit_part,
+    in_our_words,
+    numbered,
+    part_of,
+    post_part,
+    reading,
+    tell,
+)
+from adapters.discord.rendering import Payload, render, render_edit, render_one, thread_name
 from adapters.discord.sending import begin, open_thread, post
 from adapters.discord.shards import Shards, heed_shards
 from adapters.discord.shared import Shared
@@ -26,9 +34,8 @@ from adapters.errors import PlatformError, TryLaterError
 from adapters.in_time import InTime
 from adapters.lately import Lately
 from adapters.posting import Person, Sent
-from adapters.replies import Briefing, Overview, Reply
+from adapters.replies import Briefing, Reply
 
-_LOST = "not connected: the connection was lost; it comes back by itself"
 _ENDED = "not connected: it was stopped"
 
 
@@ -116,13 +123,22 @@ class Discord:
     ) -> Sent:
         """Post one message, with its mark as a nonce: posted again within minutes, Discord gives it back."""
         async with in_our_words(), self._logged_in() as client:
-            return await post_part(client, self._part(place, part, mark, under, plain=plain))
+            return await post_part(client, part_of(self._layout, place, part, mark, under, plain=plain))
+
+    async def edit_part(
+        self, place: Place, part: Reply, message: str, under: str | None = None, *, plain: bool = False
+    ) -> None:
+        """Change one message, in its thread where it stands in one. Raises as the port says."""
+        shown = render_edit(part, self._layout, plain=plain)
+        channel, number = numbered(under or place.channel), numbered(message, "message")
+        async with in_our_words(), self._logged_in() as client:
+            await edit_part(client, channel, number, shown)
 
     async def find_part(
         self, place: Place, part: Reply, mark: str, since: datetime, under: str | None = None
     ) -> Sent | None:
         """The message of this mark, looked for among what this bot posted there since."""
-        wanted = self._part(place, part, mark, under)
+        wanted = part_of(self._layout, place, part, mark, under)
         words = render_one(part, self._layout, plain=True)
         async with reading(), self._logged_in() as client:
             return await find_part(client, wanted, words, since)
@@ -136,12 +152,6 @@ class Discord:
     async def person(self, place: Place) -> Person:
         """What the latest interaction told of them; Discord knows no zones."""
         return self._people.who(place)
-
-    def _part(self, place: Place, part: Reply, mark: str, under: str | None, *, plain: bool = False) -> Part:
-        message = render_one(part, self._layout, plain=plain)
-        opens = under is None and isinstance(part, Overview)
-        is_below = under is not None and under != place.channel
-        return Part(numbered(under or place.channel), message, mark, thread_name(part), opens, is_below)
 
     async def listen(self, ask: Ask, suggest: Suggest) -> None:
         """Answer everything that is asked until it is cancelled; lost connections come back by themselves.
@@ -203,20 +213,7 @@ class Discord:
         if isinstance(client, discord.AutoShardedClient):
             heed_shards(client, self._shards, self._tell_state)
         else:
-            self._heed_one(client)
-
-    def _heed_one(self, client: discord.Client) -> None:
-        async def on_connect() -> None:
-            self._tell_state("connected")
-
-        async def on_resumed() -> None:
-            self._tell_state("connected")
-
-        async def on_disconnect() -> None:
-            self._tell_state(_LOST)
-
-        for heard in (on_connect, on_resumed, on_disconnect):
-            client.event(heard)
+            heed_one(client, self._tell_state)
 
     def _tell_state(self, state: str) -> None:
         self._state = state

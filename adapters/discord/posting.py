@@ -6,13 +6,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import discord
+from discord.http import MultipartParameters
 
+from adapters.asking import Place
 from adapters.discord.attempts import Attempt, attempt
 from adapters.discord.errors import FAILURES, ours
-from adapters.discord.layouts import Message
+from adapters.discord.layouts import Layout, Message
+from adapters.discord.rendering import render_one, thread_name
 from adapters.discord.sending import begin, open_thread, post
 from adapters.errors import BadMessageError, PlatformError, RefusedError, TryLaterError, UnsureError
 from adapters.posting import Sent
+from adapters.replies import Overview, Reply
 
 LONGEST_S = 38.0
 """For all tries of a message and its thread together, waiting for their turns apart: the library alone would wait
@@ -39,6 +43,16 @@ class Part:
     is_below: bool
 
 
+def part_of(  # noqa: PLR0913  # what a port is asked for
+    layout: Layout, place: Place, part: Reply, mark: str, under: str | None, *, plain: bool = False
+) -> Part:
+    """What is asked of the port as a message on its way. Raises RefusedError where there is no such channel."""
+    message = render_one(part, layout, plain=plain)
+    opens = under is None and isinstance(part, Overview)
+    is_below = under is not None and under != place.channel
+    return Part(numbered(under or place.channel), message, mark, thread_name(part), opens, is_below)
+
+
 async def post_part(client: discord.Client, part: Part) -> Sent:
     """Post it, and open its thread; what its mark finds standing there is not posted again.
 
@@ -57,6 +71,16 @@ async def post_part(client: discord.Client, part: Part) -> Sent:
     if part.opens and where == part.channel:
         where = await open_thread(client, part.channel, message, part.name)
     return Sent(str(message), str(where) if part.opens else None)
+
+
+async def edit_part(client: discord.Client, channel: int, message: int, shown: Message) -> None:
+    """Let a message say this instead, and nothing of what it said; whatever it was, it mentions nobody.
+
+    Raises what the library raises.
+    """
+    body = {"content": None, "embeds": [], **shown.json()}
+    params = MultipartParameters(payload=body, multipart=None, files=None)
+    await client.http.edit_message(channel, message, params=params)
 
 
 @asynccontextmanager

@@ -72,7 +72,9 @@ def _post(post: Post, quotes: int) -> Sheet:
     article = post.article
     note = small(escaped(language_note(article) or ""))
     part = small(escaped(extent_note(article) or ""))
-    head = texts(small(source(article)), part, note, escaped(lede(post.summary, _heading(article))))
+    changed = f"Corrected <t:{int(post.corrected.timestamp())}:f>" if post.corrected else ""
+    told = escaped(lede(post.summary, _heading(article)))
+    head = texts(small(source(article)), small(changed), part, note, told)
     blocks = (*head, *_figures(post), *_quotes(post, quotes, is_told=not note))
     tail = (*_more(post, quotes), *texts(_also(post), shared_by(post.by)), *rows(post.buttons))
     return Sheet(headline(article), blocks, tail, article.url, is_large=True)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from adapters.discord.layouts import Layout, Message, in_words, laid_out
+from adapters.discord.layouts import Layout, Message, as_component, in_words, laid_out
 from adapters.discord.limits import THREAD_NAME
 from adapters.discord.lists import figures_sheet, help_sheet, notice_sheet, status_sheet
 from adapters.discord.plans import plan_list_sheet, plan_sheet
 from adapters.discord.posts import overview_sheet, post_sheet, post_sheets
 from adapters.discord.quotes import choice_sheet, quote_list_sheet, shared_quote_sheet, source_sheet
 from adapters.discord.sheets import Sheet
+from adapters.discord.sources import corrections_sheet, filter_sheet, followed_sheet, source_list_sheet
 from adapters.replies import Briefing, Overview, Post, Reply
 from adapters.ways import Ways
 from adapters.wording import inert, title
@@ -28,6 +29,12 @@ def render_one(reply: Reply, layout: Layout, *, plain: bool = False) -> Message:
     """The reply as one message, cut where it is longer; `plain`: words alone."""
     sheet = post_sheet(reply) if isinstance(reply, Post) else _WAYS.show(reply)[0]
     return in_words(sheet) if plain else laid_out(sheet, layout)
+
+
+def render_edit(reply: Reply, layout: Layout, *, plain: bool = False) -> Message:
+    """The same for a message that stands already: one of components can never become words without a layout."""
+    shown = render_one(reply, layout, plain=plain)
+    return as_component(shown) if plain and layout == "components" else shown
 
 
 def thread_name(reply: Reply) -> str:
@@ -65,6 +72,10 @@ _WAYS: Ways[tuple[Sheet, ...]] = Ways(
     figure_list=_alone(figures_sheet),
     plan=_alone(plan_sheet),
     plan_list=_alone(plan_list_sheet),
+    followed_source=_alone(followed_sheet),
+    source_list=_alone(source_list_sheet),
+    filter_shown=_alone(filter_sheet),
+    corrections=_alone(corrections_sheet),
     status=_alone(status_sheet),
     help=_alone(help_sheet),
     notice=_alone(notice_sheet),

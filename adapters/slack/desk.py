@@ -1,5 +1,6 @@
 """Where Slack's requests arrive: each is acknowledged first, and answered once that has been sent."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Callable, Coroutine, Sequence
@@ -19,6 +20,7 @@ from adapters.errors import PlatformError
 from adapters.faults import FAULT, wordless
 from adapters.in_time import InTime
 from adapters.lately import STANDS, Lately
+from adapters.replies import Notice
 from adapters.slack.calls import QUIET, call, web_client
 from adapters.slack.delivering import Asker, deliver, tell
 from adapters.slack.forms import CALLBACK, VALUE, asking, filled, name_of, needs_form, suggestions, view
@@ -31,6 +33,10 @@ Work = Callable[[], Coroutine[None, None, None]]
 _SUGGEST_WITHIN_S = 2.0
 """Names must be in Slack's hands within 3 s."""
 
+PATIENCE_S = 2.5
+"""Nothing is seen of a command meanwhile. Most are answered in a tenth of it; a site may take many seconds."""
+
+_LOOKING = Notice("One moment: I am looking.")
 _DUE = "due"
 _ANY = re.compile(".*")
 _log = logging.getLogger(__name__)
@@ -112,7 +118,7 @@ class Desk:
         A fault is logged, and who asked is told.
         """
         try:
-            answer = await self._ask(asked)
+            answer = await self._asked(asked, asker)
             if answer.form and await self._opened(view(answer.form, asker), trigger_id):
                 return
             if answer.private:
@@ -122,6 +128,17 @@ class Desk:
         except Exception as error:  # noqa: BLE001  # the outermost loop of a request: nobody may be left waiting
             _log.error("slack: an answer failed", exc_info=wordless(error))
             await tell(FAULT, asker, self._client)
+
+    async def _asked(self, asked: Asked | Pressed, asker: Asker) -> Answer:
+        """What the bot answers; when that takes longer than people expect, they are told that it goes on."""
+        asking = asyncio.ensure_future(self._ask(asked))
+        try:
+            done, _ = await asyncio.wait({asking}, timeout=PATIENCE_S)
+            if not done:
+                await tell(_LOOKING, asker, self._client)
+            return await asking
+        finally:
+            asking.cancel()
 
     async def _share(self, answer: Answer, asked: Asked | Pressed, asker: Asker) -> None:
         """Deliver it for everyone, unless somebody else has just done so."""

@@ -15,7 +15,7 @@ _MOST_PLANS = 9
 
 _MOST_RUNS = 5
 _MOST_BUTTONS = 8
-_PERSON = re.compile(r"[UW][A-Z0-9]{2,20}")
+PERSON = re.compile(r"[UW][A-Z0-9]{2,20}")
 """What Slack takes for somebody's id; it refuses a whole message for another."""
 
 
@@ -67,20 +67,21 @@ def _plan_blocks(plan: Plan, of: str, room: _Room) -> Iterator[Json | None]:
     yield rich(line(run(news)), does)
     when = line(run(f"Next, in {plan.zone} and for you:"))
     yield rich(when, listing(_run(at, plan.zone) for at in runs)) if runs else None
-    yield rich(_people(plan)) if _PERSON.fullmatch(plan.made_by) else None
+    yield rich(_people(plan)) if PERSON.fullmatch(plan.made_by) else None
     yield notes(*(clipped(note, room.longest) for note in plan.notes[: room.notes]))
     yield actions(plan.buttons[:_MOST_BUTTONS], of=of)
 
 
 def _people(plan: Plan) -> Json:
     """Who made it and who changed it last, as names: nobody is notified by a message that one person sees."""
-    said = [run("Set up by "), _person(plan.made_by)]
-    if _PERSON.fullmatch(plan.changed_by) and plan.changed_by != plan.made_by:
-        said += [run(", changed by "), _person(plan.changed_by)]
+    said = [run("Set up by "), person(plan.made_by)]
+    if PERSON.fullmatch(plan.changed_by) and plan.changed_by != plan.made_by:
+        said += [run(", changed by "), person(plan.changed_by)]
     return {"type": "rich_text_section", "elements": said}
 
 
-def _person(user: str) -> Json:
+def person(user: str) -> Json:
+    """Somebody by their name."""
     return {"type": "user", "user_id": user}
 
 

@@ -23,7 +23,7 @@ from adapters.slack.connections import Connections
 from adapters.slack.desk import Desk, bolt_app
 from adapters.slack.http_mode import serve
 from adapters.slack.people import People
-from adapters.slack.posting import PACE_S, find_marked, post_marked
+from adapters.slack.posting import PACE_S, edit, find_marked, post_marked
 from adapters.slack.refusals import SCOPES_AT
 from adapters.slack.rendering import render
 from adapters.slack.socket_mode import stay_connected
@@ -83,6 +83,19 @@ class Slack:
         message = replace(render(part), blocks=()) if plain else render(part)
         with self._connections.used():
             return await post_marked(self._client_once, place.channel, message, mark, under)
+
+    async def edit_part(
+        self,
+        place: Place,
+        part: Reply,
+        message: str,
+        under: str | None = None,  # noqa: ARG002  # its id tells it
+        *,
+        plain: bool = False,
+    ) -> None:
+        """Change one message of a briefing. Raises as the port says."""
+        shown = replace(render(part), blocks=()) if plain else render(part)
+        await edit(self._client_once, place.channel, shown, message)
 
     async def find_part(
         self,

@@ -23,6 +23,12 @@ _PAGE = 200
 _MOST_PAGES = 20
 """A lease does not last for longer; a channel with 4,000 messages since is a flood."""
 
+_LONGEST_EDITED = 4000
+"""In characters: chat.update takes no longer text, chat.postMessage ten times as much.
+
+Source: https://docs.slack.dev/reference/methods/chat.update#errors
+"""
+
 _CLOCKS_DIFFER = timedelta(minutes=10)
 """Slack's clock says when a message was posted, ours from when on to look."""
 
@@ -45,6 +51,25 @@ async def post_marked(
         answer = await call(client, "chat.postMessage", payload)
     sent = str(answer["ts"])
     return Sent(sent, under or sent)
+
+
+async def edit(client: AsyncWebClient, channel: str, message: Message, ts: str) -> None:
+    """Let a message that stands there say this instead; without its blocks, it has none afterwards.
+
+    Raises BadMessageError, RefusedError and TryLaterError.
+    """
+    payload = message.payload()
+    payload |= {"channel": channel, "ts": ts, "text": _short(message.text)}
+    with in_our_words(f"correcting in {channel}", posts=True):
+        await call(client, "chat.update", payload)
+
+
+def _short(text: str) -> str:
+    """The text as far as an edit takes it: not cut within what stands for & < >."""
+    if len(text) <= _LONGEST_EDITED:
+        return text
+    kept, mark, rest = text[: _LONGEST_EDITED - 2].rpartition("&")
+    return (f"{kept}{mark}{rest}" if not mark or ";" in rest else kept) + " …"
 
 
 async def find_marked(

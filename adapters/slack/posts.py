@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from adapters.headings import (
     QUOTES_NOBODY,
@@ -27,6 +28,7 @@ from adapters.wording import (
     has_hour,
     language_note,
     lede,
+    moment_time,
     quoted,
     source_line,
     title,
@@ -67,6 +69,7 @@ def _post_blocks(post: Post, room: _Room) -> Iterator[Json | None]:
     yield _heading(article)
     yield notes(source_line(replace(article, published=None)), date=_date(article))
     yield notes(extent_note(article) or "")
+    yield notes("Corrected", date=_moment(post.corrected)) if post.corrected else None
     yield notes(note := language_note(article) or "")
     yield rich(line(run(lede(post.summary, title(article)))))
     yield rich(line(*_key_figures(figures, article)))
@@ -89,6 +92,7 @@ def _post_spoken(post: Post) -> str:
         title(article),
         source_line(article),
         extent_note(article) or "",
+        f"Corrected {moment_time(post.corrected)} UTC" if post.corrected else "",
         lede(post.summary, title(article)),
         f"Key figures: {figures}" if figures else "",
         *quotes,
@@ -208,5 +212,10 @@ def _date(article: Article) -> Json | None:
         return None
     if not has_hour(when):
         return {"type": "plain_text", "text": day(when), "emoji": False}
+    return _moment(when)
+
+
+def _moment(when: datetime) -> Json:
+    """A moment, in the reader's own time zone."""
     shown = f"<!date^{int(when.timestamp())}^{{date_short_pretty}}, {{time}}|{day(when)}, {when:%H:%M} UTC>"
     return {"type": "mrkdwn", "text": shown, "verbatim": True}

@@ -58,6 +58,7 @@ Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors
 _BAD_MESSAGE = frozenset(
     {
         "attachment_payload_limit_exceeded",
+        "block_mismatch",
         "cannot_reply_to_message",
         "invalid_attachments",
         "invalid_blocks",
@@ -81,6 +82,9 @@ _ADVICE = {
     "restricted_action": "ask an admin of the workspace to let apps post there",
     "user_not_in_channel": "join the channel, or ask in one that you are in",
     "message_limit_exceeded": "the workspace has reached its limit of messages; see its plan",
+    "message_not_found": "nothing needs to be done: somebody has deleted it",
+    "cant_update_message": "nothing can be done: it is not the app's own, or cannot be changed",
+    "edit_window_closed": "let an admin of the workspace allow messages to be edited for longer",
     "messages_tab_disabled": f"turn the Messages Tab on at {_APP} → App Home",
 }
 """By the beginning of Slack's error code."""
@@ -88,9 +92,14 @@ _ADVICE = {
 _OF_THE_CHANNEL = (
     "as_user_not_supported",
     "cannot_dm_bot",
+    "cant_broadcast_message",
+    "cant_update_message",
     "channel_",
     "duplicate_channel_not_found",
+    "edit_window_closed",
     "is_archived",
+    "is_inactive",
+    "message_not_found",
     "messages_tab_disabled",
     "method_not_supported_for_channel_type",
     "no_permission",
@@ -101,7 +110,7 @@ _OF_THE_CHANNEL = (
 )
 """The beginnings of the codes that are about one channel alone: elsewhere the app can go on.
 
-Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+Source: https://docs.slack.dev/reference/methods/chat.postMessage#errors and …/chat.update#errors
 """
 
 

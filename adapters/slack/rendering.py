@@ -10,6 +10,7 @@ from adapters.slack.plans import plan_list_message, plan_message
 from adapters.slack.posts import briefing_message, figure_runs, overview_message, post_message, web_address
 from adapters.slack.quotes import choice_message, quote_list_message, shared_quote_message, source_message
 from adapters.slack.rich_text import Json, line, link, listing, rich, run
+from adapters.slack.sources import corrections_message, filter_message, followed_message, source_list_message
 from adapters.ways import Ways
 from adapters.wording import clipped, counted, source_line, title, told
 
@@ -83,6 +84,10 @@ _WAYS = Ways(
     figure_list=_figures,
     plan=plan_message,
     plan_list=plan_list_message,
+    followed_source=followed_message,
+    source_list=source_list_message,
+    filter_shown=filter_message,
+    corrections=corrections_message,
     status=_status,
     help=_help,
     notice=_notice,

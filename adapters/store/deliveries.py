@@ -110,12 +110,7 @@ class StoredDeliveries:
             mine = await writing.reserve_stories(connection, self._database.can, channel, stories)
             if not mine:
                 return None
-            values = {
-                **writing.window_values(window),
-                "uid": uid,
-                "due": microseconds(due),
-                "outcome": "open",
-            }
+            values = writing.open_values(window, uid, due)
             return await writing.begin(connection, claim, values, (None, *mine), is_sending=is_sending)
 
     async def latest(self, channel: Channel, terms: Terms, most: int) -> Sequence[Candidate]:

@@ -1,6 +1,7 @@
 """Writing deliveries down, under a claim that was proved in the same transaction."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -58,6 +59,11 @@ _SENDING = _ONE_MESSAGE.values(state="sending", version=_SHOWN)
 def used_up(window: Window) -> Values:
     """What a subscription remembers of a window, so that the next one begins where it ends: never further back."""
     return {"served": max(window.after, window.upto), "served_at": microseconds(window.until)}
+
+
+def open_values(window: Window, uid: str, due: datetime) -> Values:
+    """What a delivery begins with."""
+    return {**window_values(window), "uid": uid, "due": microseconds(due), "outcome": "open"}
 
 
 def window_values(window: Window) -> Values:

@@ -66,6 +66,13 @@ class StoredSources:
         async with self._database.reading() as connection:
             return next(iter(await follows_where(connection, FOLLOWS.c.id == follow_id)), None)
 
+    async def source(self, source_id: int) -> Source | None:
+        """The source of this id, whether anybody follows it or not."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(select(SOURCES).where(_OF.id == source_id))
+            row = found.mappings().one_or_none()
+        return None if row is None else source_of(row)
+
     async def followers(self, source_id: int) -> tuple[Follow, ...]:
         """Every channel's follow of a source."""
         async with self._database.reading() as connection:

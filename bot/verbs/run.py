@@ -20,6 +20,7 @@ from bot.running import serve, show
 from bot.serving import delivering, instance, managing
 from bot.settings import Settings, load
 from bot.supervising import Supervised
+from bot.use_cases import UseCases
 from bot.waking import Waker
 
 _TERMINAL = Place("console", None, "console")
@@ -62,7 +63,8 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
         async with Waker(settings.briefing_poll_s) as waker, asyncio.TaskGroup() as tasks:
             tasks.create_task(_until_terminated())
             tasks.create_task(_fill_and_watch(settings, kept.archive))
-            tasks.create_task(serve(kept.archive, supervised, managing(settings, kept, joined)))
+            use_cases = UseCases(managing(settings, kept, joined))
+            tasks.create_task(serve(kept.archive, supervised, use_cases))
             tasks.create_task(Rounds(delivering(settings, kept, joined), instance(), waker).go())
     except* _TerminatedError:
         _log.info("stopped")

@@ -20,6 +20,7 @@ from digests.cleaning import clean
 from digests.model import Article
 from digests.schedule import Schedule
 from digests.summarise import summarise
+from docs.pictures.of_sources import OF_SOURCES
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -49,6 +50,7 @@ _ASKED = {
     "briefing": ("briefing", "now"),
 }
 
+_CORRECTED = datetime(2026, 11, 22, 9, 12, tzinfo=UTC)
 _PLANS = PlanList(
     (
         Plan(
@@ -122,6 +124,12 @@ async def _played(archive: MemoryArchive) -> AsyncIterator[Scene]:
     yield Scene("stories", "/briefing now", briefing_of([story]), private=False)
     yield Scene("why", "Why these?", _WHY, private=True)
     yield Scene("plans", "/briefing list", _PLANS, private=True)
+    for name, typed, reply in OF_SOURCES:
+        yield Scene(name, typed, reply, private=True)
+    posted = (await ask(Asked(_PLACE, "digest", "sanctuary"))).reply
+    if isinstance(posted, Post):
+        changed = (*posted.buttons, Button("What changed?", "1:changed:1"))
+        yield Scene("corrected", "", replace(posted, corrected=_CORRECTED, buttons=changed), private=False)
     stale = await ask(Pressed(_PLACE, "0:gone"))
     yield Scene("stale", "a button of an older version", stale.reply, stale.private)
 

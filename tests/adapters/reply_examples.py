@@ -3,6 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from adapters.followed import (
+    Correction,
+    Corrections,
+    FilterShown,
+    FollowedSource,
+    NewsLine,
+    SourceList,
+)
 from adapters.found import AlsoIn, FoundFigure, FoundPerson, FoundQuote
 from adapters.plans import Plan, PlanList
 from adapters.replies import (
@@ -112,6 +120,30 @@ TOLD_ELSEWHERE = replace(
 )
 """A story that several outlets tell."""
 
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+SOURCE = FollowedSource(
+    "The Ellery Post",
+    "https://ellery.example.org/feed.xml",
+    "Working",
+    "Europe/London",
+    title="The Ellery Post — all news",
+    site="https://ellery.example.org/",
+    due=NOON,
+    buttons=(Button("Unfollow", "1:unfollow:4:"),),
+    made_by="U1A2B3C4",
+)
+BLOCKED = FollowedSource(
+    "Harbour Herald",
+    "https://herald.example.org/rss",
+    "Its site refuses us",
+    "Europe/London",
+    since=datetime(2026, 11, 20, 6, 0, tzinfo=UTC),
+    problem="it answers 403",
+    due=NOON,
+    buttons=(Button("Unfollow", "1:unfollow:5:"), Button("Check now", "1:check:5:")),
+    made_by="100000000000000400",
+)
+
 REPLIES: dict[str, Reply] = {
     "post-of-a-story": TOLD_ELSEWHERE,
     "briefing-of-stories": Briefing(
@@ -206,6 +238,55 @@ REPLIES: dict[str, Reply] = {
         ("No briefing comes to this channel by itself yet. Set one up:", "/briefing daily 08:00"),
         (Button("New briefing", "form:1:new:3:", primary=True),),
     ),
+    "post-corrected": replace(
+        post(WALL, buttons=(*POST_BUTTONS[:3], Button("What changed?", "1:changed:1"))), corrected=NOON
+    ),
+    "source-followed": replace(
+        SOURCE,
+        latest=(
+            NewsLine("Port Ellery to build a sea wall", "https://ellery.example.org/wall"),
+            NewsLine("Ferry fares rise"),
+        ),
+        notes=("It comes in briefings from the next article on.",),
+        buttons=(Button("Post latest now", "1:newest:4:"), Button("Undo", "1:unfollow:4:")),
+        news="Now followed here.",
+    ),
+    "source-list": SourceList(
+        "2 sources are followed here",
+        (SOURCE, BLOCKED),
+        ("Watched, too: the folder /srv/news.", "/follow URL adds one"),
+        (Button("Next ›", "1:sources:6:"), Button("Follow another", "form:1:follow:0:")),
+    ),
+    "source-list-of-none": SourceList(
+        "Nothing is followed here yet",
+        hints=("/follow https://example.org/feed.xml",),
+        buttons=(Button("Follow a feed", "form:1:follow:0:", primary=True),),
+    ),
+    "sources-to-pick-from": SourceList(
+        "2 sources match “her”",
+        options=(
+            Option("Harbour Herald", "herald.example.org", "1:unfollow:5:"),
+            Option("Herd", "", "1:unfollow:6:"),
+        ),
+        ask="Unfollow which one?",
+    ),
+    "filter": FilterShown(
+        "Only about climate, without football",
+        31,
+        80,
+        ("Port Ellery to build a sea wall", "Ferry fares rise"),
+        ("Late goal saves the Gulls",),
+        ("/filter off takes it away",),
+        (Button("Undo", "1:filter:3:"),),
+        "The filter is set.",
+    ),
+    "filter-of-none": FilterShown("There is no filter here", 0, 0, hints=("/filter climate -football",)),
+    "corrections": Corrections(
+        "Port Ellery to build a sea wall",
+        (Correction(NOON, ("Gone: “We have been lucky.”", "£2 million is now £3 million")),),
+        more=2,
+    ),
+    "corrections-of-none": Corrections("Port Ellery to build a sea wall", ()),
     "status": Status(
         1412,
         5034,
@@ -235,7 +316,27 @@ def full_of(text: str) -> dict[str, Reply]:
     overview = Overview(text, (headline(digest),), 0, text, (option,))
     pressed = (Button(text[:70], "1:pause:7:"),)
     plan = Plan(text, PLAN.runs, PLAN.zone, (text,) * 3, pressed, text, text, text)
+    source = FollowedSource(
+        text,
+        text,
+        text,
+        PLAN.zone,
+        text,
+        text,
+        NOON,
+        text,
+        NOON,
+        (NewsLine(text, text),) * 3,
+        (text,),
+        pressed,
+        text,
+        text,
+    )
     return {
+        "followed": source,
+        "sources": SourceList(text, (source,) * 6, (text,), pressed, (option,), text),
+        "filter": FilterShown(text, 1, 2, (text,) * 2, (text,) * 2, (text,), pressed, text),
+        "corrections": Corrections(text, (Correction(NOON, (text,) * 4),) * 3, 1),
         "post": post(digest, buttons=POST_BUTTONS),
         "story": replace(
             post(digest), also=(AlsoIn(text, text),) * 9, further=(FurtherQuote(quote, article),) * 2

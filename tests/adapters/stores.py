@@ -4,6 +4,7 @@ import tempfile
 import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
 from functools import cache
 from itertools import count
 
@@ -11,6 +12,7 @@ import psycopg
 
 from adapters.memory import MemoryArchive
 from adapters.ports import Archive
+from adapters.store.database import now
 from adapters.store.opening import Store, open_archive, open_store
 
 Opened = Callable[[], AbstractAsyncContextManager[Archive]]
@@ -46,8 +48,8 @@ async def opened(url: str) -> AsyncIterator[Archive]:
 
 
 @asynccontextmanager
-async def opened_store(url: str) -> AsyncIterator[Store]:
-    store = await open_store(url)
+async def opened_store(url: str, clock: Callable[[], datetime] = now) -> AsyncIterator[Store]:
+    store = await open_store(url, clock)
     try:
         yield store
     finally:

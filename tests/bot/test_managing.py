@@ -18,6 +18,7 @@ from adapters.store.opening import Store, open_store
 from bot.answering import answering
 from bot.managing.requests import Managers, Managing
 from bot.presses import PlanPress, token
+from bot.use_cases import UseCases
 from digests.briefing import Terms
 from digests.schedule import WEEKDAYS, Quiet
 from tests.adapters.examples import ARTICLE, WALL
@@ -53,7 +54,7 @@ class Talk:
             lambda: self.now,
             hindrance=hindrance,
         )
-        return await answering(self.store.archive, lambda: (), managing)(asked)
+        return await answering(self.store.archive, lambda: (), UseCases(managing))(asked)
 
     async def say(self, text: str) -> Answer:
         return await self.ask(Asked(self.place, "briefing", text))

@@ -6,7 +6,19 @@ from hypothesis import strategies as st
 
 from adapters.replies import QuoteListKind
 from bot.commands import LONGEST_WORDS
-from bot.presses import LONGEST_TOKEN, Action, PlanAction, PlanPress, Press, Turn, meant, token
+from bot.presses import (
+    LONGEST_TOKEN,
+    Action,
+    PlanAction,
+    PlanPress,
+    Press,
+    Pressable,
+    SourceAction,
+    SourcePress,
+    Turn,
+    meant,
+    token,
+)
 
 IDS = st.integers(0, 10**18 - 1)
 TURNS = st.builds(
@@ -17,11 +29,14 @@ TURNS = st.builds(
     st.text(max_size=LONGEST_WORDS),
 )
 PLANS = st.builds(PlanPress, st.sampled_from(get_args(PlanAction)), IDS, st.text(max_size=LONGEST_WORDS))
+SOURCES = st.builds(
+    SourcePress, st.sampled_from(get_args(SourceAction)), IDS, st.text(max_size=LONGEST_WORDS)
+)
 PRESSES = st.builds(Press, st.sampled_from(get_args(Action)), IDS)
 
 
-@given(TURNS | PRESSES | PLANS)
-def test_a_token_means_what_it_was_made_for_and_has_room_everywhere(press: Turn | Press | PlanPress) -> None:
+@given(TURNS | PRESSES | PLANS | SOURCES)
+def test_a_token_means_what_it_was_made_for_and_has_room_everywhere(press: Pressable) -> None:
     made = token(press)
     assert meant(made) == press
     assert len(made) <= LONGEST_TOKEN
@@ -41,10 +56,14 @@ def test_anything_else_means_nothing_or_is_made_the_same_again(pressed: str) -> 
         (Press("share", 7), "1:share:7"),
         (PlanPress("pause", 4), "1:pause:4:"),
         (PlanPress("edit", 4), "form:1:edit:4:"),
+        (Press("changed", 7), "1:changed:7"),
+        (SourcePress("unfollow", 4), "1:unfollow:4:"),
+        (SourcePress("refollow", 4, "12 My: post"), "1:refollow:4:12 My: post"),
+        (SourcePress("sources", 6, "post"), "1:sources:6:post"),
+        (SourcePress("filter", 4, "climate -football"), "1:filter:4:climate -football"),
+        (SourcePress("follow", 0), "form:1:follow:0:"),
     ],
 )
-def test_tokens_stay_what_they_are_as_old_messages_carry_them(
-    press: Turn | Press | PlanPress, made: str
-) -> None:
+def test_tokens_stay_what_they_are_as_old_messages_carry_them(press: Pressable, made: str) -> None:
     assert token(press) == made
     assert meant(made) == press

@@ -23,6 +23,7 @@ from bot.managing.requests import Managing
 from bot.outgoing import LEASE, Delivering
 from bot.presses import PlanPress, token
 from bot.stories import Story, line_of, post_of
+from bot.use_cases import UseCases
 from digests.briefing import Terms
 from digests.model import Article, Digest, Quote, Speaker
 from digests.schedule import Schedule
@@ -79,7 +80,7 @@ class Scene:
         managing = Managing(
             store.archive, store.subscriptions, store.deliveries, people, {}, lambda: self.now
         )
-        return (await answering(store.archive, lambda: (), managing)(asked)).reply
+        return (await answering(store.archive, lambda: (), UseCases(managing))(asked)).reply
 
     async def press(self, action: str, words: str = "") -> Reply:
         (each,) = await self.here.store.subscriptions.of_channel(PLACE)

@@ -265,12 +265,17 @@ class Server:
             return self._read(path, query)
         if isinstance(body, list):
             return 200, [{**command, **_made(number)} for number, command in enumerate(body)]
-        if parts[0] == "interactions":
-            return self._called_back(parts[1], body)
         if path == "/users/@me/channels":
             return 200, {"id": DM, "type": 1, "recipients": [PERSON], "last_message_id": None}
+        return self._done(method, parts, body)
+
+    def _done(self, method: str, parts: list[str], body: Json) -> tuple[int, object]:
+        if parts[0] == "interactions":
+            return self._called_back(parts[1], body)
         if parts[-1] == "threads":
             return self._opened(parts, body)
+        if parts[0] == "channels" and method == "PATCH":
+            return self._edited(parts[1], parts[3], body)
         return self._followed(parts, body) if parts[0] == "webhooks" else self._taken(body, parts[1])
 
     def _read(self, path: str, query: Mapping[str, str]) -> tuple[int, object]:
@@ -350,6 +355,25 @@ class Server:
         if nonce:
             self._by_nonce[nonce] = taken
         return 200, taken
+
+    def _edited(self, channel: str, id_: str, body: Json) -> tuple[int, object]:
+        """One of the bot's own; what it was shown as, it stays: a layout cannot be taken from it.
+
+        Source: https://discord.com/developers/docs/resources/message#edit-message
+        """
+        found = next((m for m in self.history.get(channel, []) if m["id"] == id_), None)
+        if found is None or channel in self.gone:
+            return 404, {"code": 10003 if channel in self.gone else 10008, "message": "Unknown"}
+        message = Message(tuple(body["components"]), tuple(body["embeds"]), body["flags"])
+        problems = _of_words(body) if body["content"] else refusals(message)
+        if self.standing[id_].get("flags", 0) & 1 << 15 and not message.is_layout:
+            problems.append("its layout is gone")
+        if message.is_layout and (body["content"] or body["embeds"]):
+            problems.append("more than a layout")
+        if problems or body.get("allowed_mentions") != {"parse": []}:
+            return 400, {"code": 50035, "message": f"Invalid Form Body: {problems}"}
+        self.standing[id_] = body
+        return 200, found | {"components": body["components"], "embeds": body["embeds"]}
 
     def _followed(self, parts: list[str], body: Json) -> tuple[int, object]:
         """An answer, or one that follows it: the first one is what was promised, and seen by whom that was promised.

@@ -18,6 +18,7 @@ from bot.commands import COMMANDS, Command, parse
 from bot.managing.forms import change_form
 from bot.managing.requests import Managing
 from bot.presses import PlanPress, token
+from bot.use_cases import UseCases
 from digests.briefing import Terms
 from digests.schedule import Schedule
 from tests.adapters.discord.refusals import of_form
@@ -64,7 +65,7 @@ async def real_bot(folder: Path) -> AsyncIterator[tuple[Store, RealBot, list[Dis
         {"discord": "managers"},
         lambda: NOW,
     )
-    bot = RealBot(answering(store.archive, lambda: (), managing), suggesting(store.archive))
+    bot = RealBot(answering(store.archive, lambda: (), UseCases(managing)), suggesting(store.archive))
     try:
         await store.subscriptions.subscribe(await store.subscriptions.channel(HERE), WISH, NOW, "400")
         yield store, bot, platforms

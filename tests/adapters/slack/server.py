@@ -255,6 +255,7 @@ class SlackServer:
             "apps.connections.open": self._connections_open,
             "chat.postMessage": self._post,
             "chat.postEphemeral": self._post_private,
+            "chat.update": self._update,
             "views.open": self._open_view,
             "conversations.history": self._history,
             "conversations.replies": self._replies,
@@ -281,6 +282,23 @@ class SlackServer:
 
     def _post_private(self, payload: Json) -> Json:
         return self._post(payload, private=True) if payload.get("user") else {"error": "user_not_in_channel"}
+
+    def _update(self, payload: Json) -> Json:
+        """One of the app's own is changed; without blocks in the payload, its old ones stay.
+
+        Source: https://docs.slack.dev/reference/methods/chat.update
+        """
+        if error := _refused(payload, self.people, self.scopes):
+            return error
+        if len(payload["text"]) > 4000:
+            return {"error": "msg_too_long"}
+        standing = next((m for m in self.history[payload["channel"]] if m["ts"] == payload["ts"]), None)
+        if standing is None:
+            return {"error": "message_not_found"}
+        if "bot_id" not in standing:
+            return {"error": "cant_update_message"}
+        standing.update({key: payload[key] for key in ("text", "blocks") if key in payload})
+        return {"ts": payload["ts"], "channel": payload["channel"], "text": payload["text"]}
 
     def _open_view(self, payload: Json) -> Json:
         trigger = str(payload.get("trigger_id"))

@@ -35,6 +35,7 @@ class Brought:
     async def source(self, name: str) -> int:
         values = {
             "url": f"https://{name}.example.org/feed",
+            "address": name,
             "title": name,
             "health": "working",
             "since": 0,
@@ -44,6 +45,7 @@ class Brought:
             "etag": "",
             "modified": "",
             "moved_from": "",
+            "is_begun": True,
         }
         async with self.database.writing() as connection:
             new = insert(SOURCES).values(values).returning(SOURCES.c.id)

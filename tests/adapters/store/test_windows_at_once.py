@@ -72,9 +72,9 @@ async def fill(here: Brought, base: str, many: int) -> None:
         " at % 7 > 0 FROM n"
     )
     sources = (
-        "INSERT INTO sources (id, url, title, health, since, told, problem, failures, etag, modified, moved_from)"  # noqa: S608
-        f" {_SERIES[base]} SELECT at, CAST(at AS TEXT), 's', 'working', 0, 'working', '', 0, '', '', '' FROM n"
-        f" WHERE at <= {SOURCES}"
+        "INSERT INTO sources (id, url, address, title, health, since, told, problem, failures, etag, modified,"  # noqa: S608
+        f" moved_from, is_begun) {_SERIES[base]} SELECT at, CAST(at AS TEXT), CAST(at AS TEXT), 's', 'working', 0,"
+        f" 'working', '', 0, '', '', '', true FROM n WHERE at <= {SOURCES}"
     )
     async with here.database.writing() as connection:
         for statement in (articles, sources, sightings):

@@ -1,0 +1,52 @@
+"""What articles were before they were changed, and the messages that still show it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from adapters.asking import Place
+from digests.model import Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What an article was before it was changed: `number` counts from 1, `replaced` is when it was."""
+
+    number: int
+    digest: Digest
+    replaced: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows.
+
+    `also` are the other articles of the story that it tells.
+    """
+
+    delivery: int
+    position: int
+    place: Place
+    message: str
+    under: str | None
+    article: int
+    shown: int
+    version: int
+    also: tuple[int, ...] = ()
+
+
+class Versions(Protocol):
+    """What articles were before they were changed. Every method raises ArchiveError."""
+
+    async def versions(self, article_id: int) -> tuple[Version, ...]:
+        """What an article was before, the oldest first; () when it was never changed."""
+        ...
+
+    async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
+        """Posted messages that show an earlier version, posted since then, oldest first."""
+        ...
+
+    async def corrected(self, outdated: Outdated) -> None:
+        """A message shows the version it was told to show, or need not."""
+        ...
