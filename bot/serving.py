@@ -16,9 +16,11 @@ from adapters.briefings import Channel
 from adapters.errors import AppRefusedError, PlatformError, RefusedError
 from adapters.ledger import Kept
 from adapters.ports import Platform
-from adapters.posting import Person, Poster
+from adapters.posting import Corrector, Person, Poster
 from adapters.replies import Notice
 from adapters.web import Web
+from bot.collecting.needs import Collecting
+from bot.correcting import Correcting, as_stories
 from bot.following.requests import Following
 from bot.managing.requests import Managers, Managing
 from bot.outgoing import Delivering
@@ -67,6 +69,21 @@ def following(settings: Settings, kept: Kept, by: Managing, web: Web, wake: Call
     folders = (*own, *parted(settings.folders, str))
     interval = timedelta(minutes=settings.feed_check_minutes)
     return Following(by, kept.sources, web, wake, may_have, folders, interval)
+
+
+def collecting(settings: Settings, kept: Kept, joined: Sequence[Platform[object]], web: Web) -> Collecting:
+    """The use case of collecting from the feeds that are followed, and of correcting what was posted."""
+    correctors = {platform.name: platform for platform in joined if isinstance(platform, Corrector)}
+    return Collecting(
+        kept.sources,
+        web,
+        _posters(joined),
+        Correcting(kept.archive, kept.sources, correctors, as_stories(kept.archive, kept.deliveries)),
+        _now,
+        random.random,
+        interval=timedelta(minutes=settings.feed_check_minutes),
+        oldest=timedelta(days=settings.briefing_max_age_days),
+    )
 
 
 async def hindrance(posters: Mapping[str, Poster], place: Place) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -16,7 +16,6 @@ from adapters.errors import (
     SourceMissingError,
     SourceUnreadableError,
 )
-from adapters.sources.feeds.reading import is_feed, read_feed
 from adapters.sources.fetching.answers import refusal_of_rules
 from adapters.sources.fetching.fetcher import Fetcher
 from adapters.sources.fetching.freshness import fresh_for, validators_of
@@ -25,8 +24,7 @@ from adapters.sources.fetching.outside import Outside
 from adapters.sources.fetching.robots import Robots
 from adapters.sources.fetching.urls import shown
 from adapters.sources.fetching.wanted import Answer, Fetched, Wanted
-from adapters.sources.pages.links import feed_links
-from adapters.sources.pages.reading import read_page
+from adapters.sources.readers import Readers
 from adapters.web import Feed, Unchanged, Validators
 
 _FEEDS = (
@@ -37,16 +35,6 @@ _PAGES = "text/html, application/xhtml+xml"
 _Found = TypeVar("_Found")
 _MOST_TRIED = 3
 """Of the feeds that a page names, so many are tried when the first are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """How what was fetched is read: each takes the bytes, their address and their Content-Type, and is pure."""
-
-    read_feed: Callable[[bytes, str, str], Feed] = read_feed
-    is_feed: Callable[[bytes, str], bool] = is_feed
-    read_page: Callable[[bytes, str, str], RawArticle] = read_page
-    feed_links: Callable[[bytes, str, str], tuple[str, ...]] = feed_links
 
 
 class WorldWideWeb:
@@ -75,7 +63,7 @@ class WorldWideWeb:
         """The feed at this address, or the first one that the page there names. SourceMissingError: it names none."""
         fetched = await self._fetcher.get(self._either, url)
         answer = fetched.answer
-        if self._readers.is_feed(answer.body, answer.content_type):
+        if await asyncio.to_thread(self._readers.is_feed, answer.body, answer.content_type):
             return await self._feed_in(fetched)
         links = await _read(self._readers.feed_links, answer)
         if not links:

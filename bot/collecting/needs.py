@@ -7,19 +7,21 @@ from datetime import datetime, timedelta
 from adapters.following import Sources
 from adapters.posting import Poster
 from adapters.web import Web
+from bot.correcting import Correcting
 
 
 @dataclass(frozen=True, slots=True)
 class Collecting:
-    """What collecting needs. `clock` gives UTC, `chance` numbers from 0 to 1.
+    """What collecting needs; `correcting` is for what was posted of an article that changes.
 
-    `interval` is how long after an answer a feed is asked again, when neither it nor its server asks for more;
-    `oldest` is how old an article may be that comes in a briefing by itself.
+    `clock` gives UTC, `chance` numbers from 0 to 1. `interval` is how long after an answer a feed is asked again, when
+    neither it nor its server asks for more; `oldest` is how old an article may be that comes in a briefing by itself.
     """
 
     sources: Sources
     web: Web
     posters: Mapping[str, Poster]
+    correcting: Correcting
     clock: Callable[[], datetime]
     chance: Callable[[], float]
     interval: timedelta = timedelta(minutes=15)

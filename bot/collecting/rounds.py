@@ -14,6 +14,7 @@ from bot.collecting.bringing import bring
 from bot.collecting.grouping import Grouping
 from bot.collecting.leading import LEASE, Leader
 from bot.collecting.needs import Collecting
+from bot.collecting.revising import Revising
 from bot.collecting.telling import tell
 from bot.collecting.under_way import UnderWay
 from bot.waking import Waker
@@ -36,6 +37,7 @@ class CollectingRounds:
         self._grouping = Grouping(by.sources, by.clock)
         self._asked = UnderWay("feeds", SOURCES_AT_ONCE, waker.wake)
         self._brought = UnderWay("articles", ITEMS_AT_ONCE, waker.wake)
+        self._revising = Revising(by)
         self._leads = False
         self._is_reachable = True
 
@@ -90,3 +92,5 @@ class CollectingRounds:
         )
         await self._grouping.place()
         await tell(by)
+        if await self._revising.round():
+            self._waker.wake()

@@ -9,15 +9,16 @@ from adapters.asking import Place
 from adapters.errors import PlatformClosedError
 from adapters.ports import Archive, Platform
 from bot.collecting.filling import collect, fill
+from bot.collecting.rounds import CollectingRounds
 from bot.collecting.watching import watch
 from bot.composition import archive as in_memory
-from bot.composition import console, folders, platforms, seeds, stored
+from bot.composition import console, folders, platforms, seeds, stored, web
 from bot.exits import FAILED, FINE, say
 from bot.hiding import secrets
 from bot.logs import start_logging
 from bot.rounds import Rounds
 from bot.running import serve, show
-from bot.serving import delivering, instance, managing
+from bot.serving import collecting, delivering, following, instance, managing
 from bot.settings import Settings, load
 from bot.supervising import Supervised
 from bot.use_cases import UseCases
@@ -55,20 +56,24 @@ async def _run(settings: Settings) -> int:
 
 
 async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> None:
-    """Answer and deliver until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
-    kept = await stored(settings)
+    """Answer, collect and deliver until SIGTERM or Ctrl-C; the seeds are digested meanwhile."""
+    kept, the_web = await stored(settings), web(settings)
     _log.info("joining %s", ", ".join(platform.name for platform in joined))
-    supervised = tuple(Supervised(platform) for platform in joined)
+    poll_s, owner = settings.briefing_poll_s, instance()
     try:
-        async with Waker(settings.briefing_poll_s) as waker, asyncio.TaskGroup() as tasks:
+        async with Waker(poll_s) as due, Waker(poll_s) as new, asyncio.TaskGroup() as tasks:
+            managed = managing(settings, kept, joined)
+            followed = following(settings, kept, managed, the_web, new.wake)
+            supervised = tuple(Supervised(platform) for platform in joined)
             tasks.create_task(_until_terminated())
             tasks.create_task(_fill_and_watch(settings, kept.archive))
-            use_cases = UseCases(managing(settings, kept, joined))
-            tasks.create_task(serve(kept.archive, supervised, use_cases))
-            tasks.create_task(Rounds(delivering(settings, kept, joined), instance(), waker).go())
+            tasks.create_task(serve(kept.archive, supervised, UseCases(managed, followed, kept.sources)))
+            tasks.create_task(Rounds(delivering(settings, kept, joined), owner, due).go())
+            tasks.create_task(CollectingRounds(collecting(settings, kept, joined, the_web), owner, new).go())
     except* _TerminatedError:
         _log.info("stopped")
     finally:
+        await the_web.close()
         await kept.close()
 
 

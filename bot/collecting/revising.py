@@ -1,0 +1,50 @@
+"""Correcting the messages that show an earlier version of an article."""
+
+import logging
+from datetime import datetime, timedelta
+
+from adapters.errors import AdapterError, PlatformError, TryLaterError
+from adapters.faults import wordless
+from adapters.versions import Outdated
+from bot.collecting.needs import Collecting
+from bot.correcting import correct
+
+_AT_A_TIME = 20
+_REFUSED_S = 600.0
+"""When the app itself is refused: until somebody mends it."""
+
+_log = logging.getLogger(__name__)
+
+
+class Revising:
+    """Corrections, a few at a time; a platform that takes none now is left alone for as long as it says."""
+
+    def __init__(self, by: Collecting) -> None:
+        """Nothing is held back yet."""
+        self._by = by
+        self._again: dict[str, datetime] = {}
+
+    async def round(self) -> bool:
+        """Correct what is outdated; gives whether there may be more to do at once. Raises ArchiveError."""
+        now = self._by.clock()
+        ready = [name for name in self._by.correcting.correctors if self._again.get(name, now) <= now]
+        if not ready:
+            return False
+        found = await self._by.sources.outdated(ready, now - self._by.oldest, _AT_A_TIME)
+        for outdated in found:
+            if outdated.place.platform not in self._again or self._again[outdated.place.platform] <= now:
+                await self._correct(outdated, now)
+        return len(found) == _AT_A_TIME and not any(again > now for again in self._again.values())
+
+    async def _correct(self, outdated: Outdated, now: datetime) -> None:
+        try:
+            await correct(outdated, self._by.correcting)
+        except PlatformError as error:
+            wait_s = error.retry_after_s if isinstance(error, TryLaterError) else _REFUSED_S
+            self._again[outdated.place.platform] = now + timedelta(seconds=max(1.0, wait_s))
+            _log.warning("a correction waits for %.0f s: %s", wait_s, error)
+        except AdapterError:
+            raise
+        except Exception as error:  # noqa: BLE001  # the outermost loop of a correction: the others go on
+            _log.error("delivery %d: not corrected", outdated.delivery, exc_info=wordless(error))
+            await self._by.sources.corrected(outdated)
