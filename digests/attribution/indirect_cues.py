@@ -1,7 +1,6 @@
 """Where a sentence reports speech without quoting it: the reporting word, and what may follow it."""
 
 from collections.abc import Iterator
-from itertools import compress
 from typing import NamedTuple
 
 from digests.attribution.scene import Scene
@@ -10,8 +9,8 @@ from digests.people.nouns import is_noun
 from digests.words.en.reported_clauses import CUES, NEVER_NOUNS, NOUNS_OF_SPEECH, REPORTED_NOUNS
 from digests.words.en.reporting import ALSO_NOUNS
 
-_MAY_REPORT = bytes(chr(code) in "VWvkKlegzarR" for code in range(256))
-"""Which classes the words have that may report, by the codes of their letters; a quoted one has none of them."""
+_MAY_REPORT = frozenset("VWvkKlegzarR")
+"""Classes of the words that may report; a quoted one has none of them."""
 
 _NAMED_THINGS = frozenset("dmsi#q")
 _AFTER_TO = {frames: frames.translate(str.maketrans("", "", "cbios")) + "t" for frames in set(CUES.values())}
@@ -48,7 +47,9 @@ class Reporting(NamedTuple):
 def reporting_words(scene: Scene) -> Iterator[Reporting]:
     """The reporting words that stand outside quotations, in order."""
     words, classes = scene.words, scene.classes
-    for at in _cues(words, classes):
+    for at in scene.tokens.may_report:
+        if classes[at] not in _MAY_REPORT:
+            continue
         if classes[at] == "K":
             if words[at + 1] == "to":
                 yield Reporting(at, "", "according")
@@ -61,12 +62,6 @@ def reporting_words(scene: Scene) -> Iterator[Reporting]:
             yield Reporting(at, frames)
         elif found := _as_verb(scene, at, word, frames):
             yield found
-
-
-def _cues(words: list[str], classes: str) -> list[int]:
-    """Where words stand that may report, told by their classes first: most words are never looked up."""
-    may_report = classes.encode("latin-1", "replace").translate(_MAY_REPORT)
-    return [at for at in compress(range(len(words)), may_report) if words[at] in CUES]
 
 
 def _is_verb_only(word: str, before: str) -> bool:

@@ -137,7 +137,8 @@ def _runs(tokens: Tokens) -> list[Mention]:
                 found.append(mention)
         else:
             lead, sort, titled = shape
-            found.append(Mention(start, start + lead, end, sort, titled))
+            # as Mention(…) makes it, in half the time: texts have more mentions than any other value
+            found.append(tuple.__new__(Mention, (start, start + lead, end, sort, titled)))
     return found
 
 

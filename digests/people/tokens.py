@@ -14,14 +14,13 @@ from digests.words.en.classes import classes_of
 from digests.words.en.reporting import ALSO_NOUNS
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]++ \b"  # most words, with the space between them and the next one
-    r"|(?:[A-Za-z]++(?=[ ,])"  # most of the others
+    r"(?:[A-Za-z]++(?=[ ,])"  # most words
     r"|[,\"“”;:?!()]"  # most marks
     r"|(?:[^\W\d_]\.(?=[\w\s,’'-]))+(?:[^\W\d_]\b)?"  # J. — U.S. — A.P.J.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Col|Capt|Cmdr|Sgt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|Smt"
     r"|Pres|Supt|Det|Insp|Cllr|Inc|Corp|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z]-[A-Z][a-z]+)\."
     r"|\d+(?:[.,:]\d+)+(?:-\w+)*"  # 26,000 and 6:45 are one word each
-    r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*+)"
+    r"|[’']s\b|\w+(?:[-.@_&]\w+|[’'](?!s\b)\w+)*|[^\w\s])\s*+"
 )
 
 _AFTER_PLURAL = re.compile(r"'(?<=[NFORolrGDAk]')(?=[NFOTlrqokgAV])")
@@ -32,11 +31,15 @@ END_OF_PARAGRAPH = "¶"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Words and marks of a text with their places and classes; `classes[n]` is the class of `words[n]`."""
+    """Words and marks of a text with their places and classes; `classes[n]` is the class of `words[n]`.
+
+    `may_report` are the numbers of the words that report in some sentence, in order, quoted ones included.
+    """
 
     words: list[str]
     starts: list[int]
     classes: str
+    may_report: list[int]
 
     def at(self, offset: int) -> int:
         """The first token that starts at or after an offset."""
@@ -59,8 +62,9 @@ def tokenise(reading: Reading) -> Tokens:
         words.append(END_OF_PARAGRAPH if sentence.end in paragraph_ends else END_OF_SENTENCE)
         # the tokens cover the sentence without a gap, so their lengths are the way from one to the next
         starts += accumulate(map(len, parts), initial=sentence.start)
-    classes = _with_plural_possessives(words, classes_of(words))
-    return Tokens(words, starts, without_nouns(words, classes))
+    classes, may_report = classes_of(words)
+    classes = without_nouns(words, _with_plural_possessives(words, classes))
+    return Tokens(words, starts, classes, may_report)
 
 
 def _with_plural_possessives(words: list[str], classes: str) -> str:

@@ -61,26 +61,26 @@ def _spread(
 ) -> list[int]:
     """The best first, where each earlier quote by the same speaker costs, and a repetition costs most."""
     names = [speaker.name if (speaker := quotes[i].speaker) else None for i in order]
-    # What it is worth decides, then where it stands, then the order so far.
-    waiting = [(scores[i], -quotes[i].start, -n) for n, i in enumerate(order)]
     repeating = _may_repeat(words)
+    # What it is worth decides, then where it stands, then the order so far.
+    waiting = {n: (scores[i], -quotes[i].start, -n) for n, i in enumerate(order)}
     chosen: list[int] = []
     while waiting:
-        best = max(waiting)
-        waiting.remove(best)
-        chosen.append(order[-best[2]])
-        heard, said = names[-best[2]], words[-best[2]]
-        if heard is None and not repeating:
-            continue
-        for place, (worth, start, turn) in enumerate(waiting):
-            left = worth
-            if heard is not None and names[-turn] == heard:
-                left -= _SPEAKER_HEARD
-            if repeating and repeats(said, words[-turn]):
-                left -= _SAID_BEFORE
-            if left != worth:
-                waiting[place] = (left, start, turn)
+        best = -max(waiting.values())[2]
+        del waiting[best]
+        chosen.append(order[best])
+        if names[best] is not None:
+            _take_off(waiting, _SPEAKER_HEARD, [n for n in waiting if names[n] == names[best]])
+        if repeating:
+            _take_off(waiting, _SAID_BEFORE, [n for n in waiting if repeats(words[best], words[n])])
     return chosen
+
+
+def _take_off(waiting: dict[int, tuple[float, int, int]], cost: float, costing: list[int]) -> None:
+    """Let some of those that wait be worth less."""
+    for n in costing:
+        worth, start, turn = waiting[n]
+        waiting[n] = (worth - cost, start, turn)
 
 
 def _may_repeat(words: list[frozenset[str]]) -> bool:

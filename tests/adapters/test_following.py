@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from adapters.briefings import Channel
+from adapters.briefings import Channel, Next
 from adapters.errors import NotKeptError
 from adapters.following import Brought, Follow, Item, Source
 from adapters.store.opening import Store, open_store
@@ -594,6 +594,25 @@ def test_a_message_made_after_a_change_is_not_outdated(on: On) -> None:
         delivery = await planned(store, claim)
         await posted(store, claim, delivery, 0, 1)
         assert await store.sources.outdated(("slack",), NOW, 5) == ()
+
+    on(act)
+
+
+@pytest.mark.parametrize("shown, is_outdated", [(1, True), (2, False), (None, False)])
+def test_a_message_that_was_marked_with_the_one_before_shows_the_version_that_was_read(
+    on: On, shown: int | None, *, is_outdated: bool
+) -> None:
+    async def act(store: Store) -> None:
+        await subscribed(store)
+        await two_versions(store)
+        (claim,) = await claimed(store)
+        delivery = await planned(store, claim)
+        work = store.deliveries
+        await work.sending(claim, delivery, 0, LATER)
+        await work.sent(claim, delivery, 0, "m0", under="t", lease_until=LATER, then=Next(1, shown))
+        await work.sent(claim, delivery, 1, "m1", under="t", lease_until=LATER)
+        found = await store.sources.outdated(("slack",), NOW, 5)
+        assert [(each.position, each.shown) for each in found] == ([(1, 1)] if is_outdated else [])
 
     on(act)
 

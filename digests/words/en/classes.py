@@ -25,8 +25,10 @@
 """
 
 from collections.abc import Iterable
+from itertools import compress
 
 from digests.words.en import grammar, offices, organisations, reporting
+from digests.words.en.reported_clauses import CUES
 from digests.words.first_names import FIRST_NAMES
 
 _ORDINALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
@@ -136,31 +138,45 @@ _LONGEST_KEPT = 40
 """How many words the memory holds, and how long, in characters, a word may be that is kept: hostile texts are large."""
 
 
+_MARK = 0x80
+"""Added to the class of a word that may report; no class of a word is as high."""
+
+_UNMARKED = bytes(code - _MARK if code >= _MARK and chr(code) != "¶" else code for code in range(256))
+_IS_MARKED = bytes(code >= _MARK and chr(code) != "¶" for code in range(256))
+
+
 class _Memory(dict[str, str]):
-    """The class of each known word and of those lately asked for; that of another one is guessed and kept."""
+    """The class of each known word and of those lately asked for; that of another one is guessed and kept.
+
+    The classes of words that may report are marked, so that one look tells both.
+    """
 
     def __missing__(self, word: str) -> str:
         found = _guessed(word)
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
-                self.update(_TABLE)
+                self.update(_KNOWN)
             self[word] = found
         return found
 
 
-def classes_of(words: Iterable[str]) -> str:
-    """The classes of words, one letter each, as the module's docstring lists them.
+def classes_of(words: Iterable[str]) -> tuple[str, list[int]]:
+    """The classes of words, one letter each, as the module's docstring lists them, and which of them may report.
 
-    The class of an unknown word is guessed from its spelling.
+    The class of an unknown word is guessed from its spelling. A word that may report is told by its number, from 0.
     """
-    return "".join(map(_MEMORY.__getitem__, words))
+    marked = "".join(map(_MEMORY.__getitem__, words)).encode("latin-1")
+    may_report = list(compress(range(len(marked)), marked.translate(_IS_MARKED)))
+    return marked.translate(_UNMARKED).decode("latin-1"), may_report
 
 
 def _guessed(word: str) -> str:
     """The class that the spelling of an unknown word tells."""
     first = word[:1]
     if first.isupper():
+        if word.isalpha():  # as most
+            return "A" if len(word) > 1 and word.isupper() else "N"
         return "l" if _is_contraction(word) else _capital_class(word)
     if first.isdigit():
         return "#"
@@ -171,9 +187,7 @@ def _guessed(word: str) -> str:
 
 def _is_contraction(word: str) -> bool:
     """Whether a capitalised word is "I'm" or "They’re" rather than "O’Brien"."""
-    return not word.isalpha() and word[1:].replace("’", "'").endswith(
-        ("'m", "'re", "'ve", "'ll", "'d", "n't")
-    )
+    return word[1:].replace("’", "'").endswith(("'m", "'re", "'ve", "'ll", "'d", "n't"))
 
 
 def _capital_class(word: str) -> str:
@@ -204,5 +218,11 @@ def _lower_class(word: str) -> str:
     return "l"
 
 
+def _marked(table: dict[str, str]) -> dict[str, str]:
+    """The table with the words that may report marked, those that no line of it holds included."""
+    return table | {word: chr(ord(table.get(word) or _guessed(word)) | _MARK) for word in CUES}
+
+
 _TABLE = _table()
-_MEMORY = _Memory(_TABLE)
+_KNOWN = _marked(_TABLE)
+_MEMORY = _Memory(_KNOWN)
