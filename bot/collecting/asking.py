@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from datetime import timedelta
+from logging import DEBUG, INFO
 
 from adapters.errors import (
     AdapterError,
@@ -41,7 +42,7 @@ async def _settle_well(source: Source, found: Feed | Unchanged, by: Collecting) 
     due = now + until_next_check(by.interval, found.wait, by.chance())
     if isinstance(found, Feed):
         _, new = await by.sources.take_in(source, found, now, due, now - by.oldest)
-        _log.info("source %d: %d new of %d", source.id, new, len(found.entries))
+        _log.log(INFO if new else DEBUG, "source %d: %d new of %d", source.id, new, len(found.entries))
         return
     well = replace(source, failures=0, problem="", checked=now, due=due, validators=found.validators)
     if source.health != "working":
