@@ -1,6 +1,6 @@
 """Messages that show an earlier version of an article, and the versions that there were."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -40,8 +40,8 @@ def outdated(platforms: Collection[str], since: datetime, limit: int) -> Select[
     )
 
 
-def outdated_in(row: RowMapping) -> Outdated:
-    """The message in a row of outdated."""
+def outdated_in(row: RowMapping, also: Iterable[int]) -> Outdated:
+    """The message in a row of outdated; `also` are the other articles of its story."""
     return Outdated(
         row["delivery_id"],
         row["position"],
@@ -51,6 +51,7 @@ def outdated_in(row: RowMapping) -> Outdated:
         row["article_id"],
         row["version"],
         row["newest"],
+        tuple(also),
     )
 
 

@@ -21,7 +21,7 @@ from adapters.following import (
     Version,
 )
 from adapters.store import bringing, corrections, items, settling, stories
-from adapters.store.briefing_rows import place_values
+from adapters.store.briefing_rows import others_of, place_values
 from adapters.store.database import Database
 from adapters.store.follows import follow, follows_where, unfollow
 from adapters.store.indexing import index_of
@@ -198,7 +198,8 @@ class StoredSources:
         async with self._database.reading() as connection:
             asked = corrections.outdated(platforms, since, limit)
             rows = (await connection.execute(asked)).mappings().all()
-        return tuple(map(corrections.outdated_in, rows))
+            also = await others_of(connection, {row["delivery_id"] for row in rows})
+        return tuple(corrections.outdated_in(row, also[row["delivery_id"], row["position"]]) for row in rows)
 
     async def corrected(self, outdated: Outdated) -> None:
         """A message shows the version it was told to show, or need not."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from adapters.briefings import Channel, Next
+from adapters.briefings import Channel, Next, Told
 from adapters.errors import NotKeptError
 from adapters.following import Brought, Follow, Item, Source
 from adapters.store.opening import Store, open_store
@@ -582,6 +582,29 @@ def test_messages_that_show_an_earlier_version_are_outdated_until_they_are_corre
         assert await store.sources.outdated(platforms, LATER, 5) == ()
         await store.sources.corrected(old)
         assert await store.sources.outdated(platforms, NOW, 5) == ()
+
+    on(act)
+
+
+def test_an_outdated_message_knows_the_other_articles_of_its_story(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await subscribed(store)
+        two, one = await taken(store, source, entry(1), entry(2))  # feeds list the newest first
+        article = (await brought(store, one, FIRST)).article
+        other = (await brought(store, two, digest(2))).article
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, NOW - WEEK)
+        story = (Told(article, (other,)),)
+        delivery = await store.deliveries.plan(claim, window, story, uid="d1", due=NOW, lease_until=LATER)
+        assert delivery
+        await posted(store, claim, delivery, 0)
+        await store.deliveries.sending(claim, delivery, 1, LATER, 1)
+        await store.deliveries.sent(claim, delivery, 1, "m1", under="t", lease_until=LATER)
+        (again,) = await taken(store, source, entry(2), entry(1, text="Changed."))
+        assert await brought(store, again, SECOND) == Brought(article, "revised")
+        (old,) = await store.sources.outdated(("slack",), NOW, 5)
+        assert (old.article, old.also) == (article, (other,))
 
     on(act)
 

@@ -146,12 +146,15 @@ Act = Callable[[Talk], Coroutine[Any, Any, None]]
 Hold = Callable[[Act], None]
 
 
-@pytest.fixture(name="hold")
-def hold_talks(tmp_path: Path) -> Hold:
+@pytest.fixture(name="hold", params=["in memory", "in a database"])
+def hold_talks(tmp_path: Path, request: pytest.FixtureRequest) -> Hold:
+    """Talks, each with what is followed kept in either place."""
+
     def hold(act: Act) -> None:
         async def begin() -> None:
             async with opened_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: NOW) as store:
-                await act(Talk(store))
+                is_stored = request.param == "in a database"
+                await act(Talk(store, sources=store.sources) if is_stored else Talk(store))
 
         asyncio.run(begin())
 
