@@ -183,7 +183,7 @@ def test_a_fault_outside_any_article_is_one_line_too(
     def broken(*_arguments: object) -> object:
         raise ValueError("hunter2")
 
-    monkeypatch.setattr("bot.verbs.digest.files", broken)
+    monkeypatch.setattr("bot.verbs.digest.named", broken)
     assert main(["digest", str(story)]) == 1
     (line,) = errors(capsys)
     assert line.startswith("pullquote: a fault of its own (ValueError in test_digest_verb.py, line ")

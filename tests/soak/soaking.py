@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -22,8 +22,9 @@ from adapters.briefings import Subscription, Wish
 from adapters.errors import ArchiveError
 from adapters.store.opening import Store, open_store
 from bot.settings import Settings
+from digests.model import Article, Digest
 from digests.schedule import Schedule
-from tests.adapters.examples import ARTICLE, WALL
+from digests.summarise import summarise
 from tests.soak.absence import away
 from tests.soak.disks import full
 from tests.soak.jumping import set_off
@@ -280,9 +281,20 @@ async def _more_to_deliver(store: Store, subscriptions: Sequence[Subscription], 
     """Two more articles, and every briefing due now; it may be done again."""
     for number in range(ARTICLES_A_ROUND):
         headline = f"Number {rounds * ARTICLES_A_ROUND + number + 1}"
-        await store.archive.add(replace(WALL, article=replace(ARTICLE, headline=headline)))
+        await store.archive.add(_told(headline))
     for each in subscriptions:
         await store.subscriptions.change(each.id, state="active", due=datetime.now(UTC), by="U1")
+
+
+def _told(headline: str) -> Digest:
+    """An article that tells a story of its own: its words are made up, and no other article's."""
+    chance = random.Random(headline)  # noqa: S311  # no secret
+    words = [
+        "".join(chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(4)) for _ in range(60)
+    ]
+    said, name = " ".join(words[:12]), f"{words[12].title()} {words[13].title()}"
+    text = f"“We {said},” said {name}, the mayor.\n\nThe {' '.join(words[14:])} in {words[13].title()}."
+    return summarise(Article(text, headline=headline, language="en"))
 
 
 async def _until_settled(

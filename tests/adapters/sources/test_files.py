@@ -123,12 +123,6 @@ def test_a_file_without_end_is_not_read_for_ever() -> None:
     assert "larger than" in str(refused("/dev/zero"))
 
 
-def test_an_address_says_what_to_do_instead() -> None:
-    error = refused("https://example.org/story")
-    assert "not built yet" in str(error)
-    assert "save the page's text" in str(error)
-
-
 @pytest.mark.parametrize("path", ["", "nowhere/at/all.txt", "nul\0byte", "x" * 5000, "/dev/null/file"])
 def test_a_path_that_cannot_be_is_one_error(path: str) -> None:
     refused(path)
