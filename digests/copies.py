@@ -11,6 +11,8 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from zlib import crc32
 
+from digests.model import Digest
+
 COPIED = 0.5
 """The share of the smaller text's shingles in the larger one from which on they are copies."""
 
@@ -39,6 +41,17 @@ _WORD = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0eff
 def containment(first: str, second: str) -> float:
     """The share of the smaller text's shingles that stand in the larger one, 0 to 1; 0 without any."""
     return _contained(_shingles(first), _shingles(second))
+
+
+def adds_nothing(new: Digest, known: Digest) -> bool:
+    """Whether all that is quoted or counted in an article stands in another, too, word for word.
+
+    That tells a copy from a report that comes again and again in the same wording: yesterday's prices are not today's.
+    """
+    words = _spaced(f"{known.article.headline or ''} {known.article.text}")
+    said = (quote.text for quote in new.quotes if quote.kind != "indirect")
+    counted = (figure.text for figure in new.figures)
+    return all(_spaced(told) in words for told in (*said, *counted))
 
 
 class Copies:
@@ -113,3 +126,8 @@ def _indexed(shingles: Iterable[int]) -> list[int]:
 def _contained(first: frozenset[int], second: "frozenset[int] | array[int]") -> float:
     smaller = min(len(first), len(second))
     return len(first.intersection(second)) / smaller if smaller else 0.0
+
+
+def _spaced(text: str) -> str:
+    """The words of a text in lower case, each between single spaces."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

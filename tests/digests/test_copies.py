@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from digests.copies import Copies, containment
+from digests.cleaning import clean
+from digests.copies import COPIED, Copies, adds_nothing, containment
+from digests.model import Digest
+from digests.summarise import summarise
 from tests.gold.grouping import stream
 from tests.growth import grows_with_length
 
@@ -151,3 +154,37 @@ def test_four_hundred_articles_of_eight_hundred_words_fit_into_four_megabytes() 
     finally:
         tracemalloc.stop()
     assert peak < 4_000_000
+
+
+WHEAT = (
+    "Wheat closed at £{price} a tonne on {day} at the exchange in Port Ellery, {far} per cent {way} than a day before.\n\n"
+    "Traders at the exchange in Port Ellery spoke of an ordinary day on which not much grain changed hands.\n\n"
+    "“{said},” said {who}, who buys wheat for the mills along the river and has done so for many years."
+)
+
+
+def report(**told: str) -> Digest:
+    return summarise(clean(WHEAT.format(**told)))
+
+
+def test_a_report_that_comes_every_day_in_the_same_words_adds_its_figures_and_its_quotes() -> None:
+    monday = report(
+        price="312", day="Monday", far="2", way="dearer", said="The shelves are empty", who="Ada Quill"
+    )
+    tuesday = report(
+        price="287", day="Tuesday", far="8", way="cheaper", said="The ships have come", who="Bo Lind"
+    )
+    assert containment(monday.article.text, tuesday.article.text) > COPIED, (
+        "by their wording alone they are copies"
+    )
+    assert not adds_nothing(tuesday, monday)
+    assert adds_nothing(monday, monday)
+
+
+def test_an_excerpt_adds_nothing_and_what_it_is_from_adds_the_rest() -> None:
+    whole = report(
+        price="312", day="Monday", far="2", way="dearer", said="The shelves are empty", who="Ada Quill"
+    )
+    excerpt = summarise(clean(whole.article.text.partition("\n\n")[0]))
+    assert adds_nothing(excerpt, whole)
+    assert not adds_nothing(whole, excerpt)
