@@ -157,7 +157,7 @@ def test_four_hundred_articles_of_eight_hundred_words_fit_into_four_megabytes() 
 
 
 WHEAT = (
-    "Wheat closed at £{price} a tonne on {day} at the exchange in Port Ellery, {far} per cent {way} than a day before.\n\n"
+    "Wheat closed at £{price} a tonne on {day} at the exchange in Port Ellery, {far} per cent {way} than before.\n\n"
     "Traders at the exchange in Port Ellery spoke of an ordinary day on which not much grain changed hands.\n\n"
     "“{said},” said {who}, who buys wheat for the mills along the river and has done so for many years."
 )
