@@ -51,7 +51,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """That a channel follows a source, under which name, and who said so (the platform's id of a person)."""
+    """That a channel follows a source, under which name, and who said so (the platform's id of a person).
+
+    `after` is the last sighting that does not count there: what the source brought before it was followed.
+    """
 
     id: int
     channel: Channel
@@ -59,6 +62,7 @@ class Follow:
     name: str
     made_by: str
     made: datetime
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,15 @@ class Follows(Protocol):
         A source that nobody followed before begins anew: what the feed holds now is taken in, but comes in no
         briefing by itself, and of that the newest few alone are made articles. Nothing is known of a feed without
         entries, as a list of feeds has them: it is asked at once, and what its first answer holds is as old.
+        """
+        ...
+
+    async def resume(  # noqa: PLR0913  # what a follow was
+        self, channel: Channel, source_id: int, name: str, by: str, *, after: int
+    ) -> Follow | None:
+        """Let a channel go on with a source as if it had not ceased to follow it; None when there is no such source.
+
+        What it brought after `after` counts as before, what waited of it waits again, and it is asked at once.
         """
         ...
 
