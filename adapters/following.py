@@ -118,7 +118,7 @@ class Follows(Protocol):
         """
         ...
 
-    async def resume(  # noqa: PLR0913  # what a follow was
+    async def resume(  # what a follow was
         self, channel: Channel, source_id: int, name: str, by: str, *, after: int
     ) -> Follow | None:
         """Let a channel go on with a source as if it had not ceased to follow it; None when there is no such source.

@@ -9,6 +9,7 @@ from adapters.store.database import Database
 from adapters.store.indexing import index_of
 from adapters.store.quotes import Part
 from adapters.store.rows import moment
+from adapters.store.sightings import Sighting
 from adapters.store.writing import is_kept, keep
 from digests.model import Article, Digest
 
@@ -20,11 +21,13 @@ class StoredArchive:
         """The archive in a database."""
         self._database = database
 
-    async def add(self, digest: Digest) -> bool:
+    async def add(self, digest: Digest, *, is_fresh: bool = True) -> bool:
         """Keep a digest, all or nothing."""
         index = await asyncio.to_thread(index_of, digest)
+        article, can = digest.article, self._database.can
+        sighting = Sighting(self._database.clock(), None, is_fresh, article.url, article.outlet)
         async with self._database.writing() as connection:
-            return await keep(connection, self._database.can, digest, index, self._database.clock())
+            return await keep(connection, can, digest, index, sighting) is not None
 
     async def has(self, article: Article) -> bool:
         """Whether the article is kept already."""

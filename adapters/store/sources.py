@@ -50,7 +50,7 @@ class StoredSources:
         async with self._database.writing() as connection:
             return await follow(connection, can, channel, feed, name=name, by=by, now=now)
 
-    async def resume(  # noqa: PLR0913  # as the port
+    async def resume(  # as the port
         self, channel: Channel, source_id: int, name: str, by: str, *, after: int
     ) -> Follow | None:
         """Let a channel go on with a source as if it had not ceased to follow it."""

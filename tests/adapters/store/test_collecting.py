@@ -17,6 +17,7 @@ from adapters.store.indexing import index_of
 from adapters.store.items import next_wakes, waiting
 from adapters.store.opening import Store
 from adapters.store.rows import microseconds
+from adapters.store.sightings import Sighting
 from adapters.store.source_tables import ITEMS, SIGHTINGS, SOURCES
 from adapters.store.stories import in_no_story
 from adapters.store.tables import ARTICLES
@@ -211,7 +212,7 @@ def test_what_is_being_added_while_somebody_follows_counts_as_before(base: str, 
         async with opened_store(url) as store, connected(url) as engine:
             can = CAPABILITIES[base]
             async with Database(engine, can, "the slow one").writing() as connection:
-                assert await keep(connection, can, SILENT, index_of(SILENT), NOW)
+                assert await keep(connection, can, SILENT, index_of(SILENT), Sighting(NOW))
                 following = asyncio.create_task(followed(store, entry(1)))
                 await asyncio.wait({following}, timeout=0.3)
                 assert not following.done()

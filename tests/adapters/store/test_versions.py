@@ -147,7 +147,9 @@ def test_a_revised_archive_answers_as_one_that_never_knew_the_old_version(
 
 
 @pytest.mark.parametrize("base", BASES)
-def test_an_article_that_is_being_changed_is_read_whole_as_it_was_or_as_it_is(base: str, tmp_path: Path) -> None:
+def test_an_article_that_is_being_changed_is_read_whole_as_it_was_or_as_it_is(
+    base: str, tmp_path: Path
+) -> None:
     """A digest of the new text with the old one's quotes would show words that nobody said."""
 
     async def act() -> None:
