@@ -306,7 +306,7 @@ def test_who_set_a_briefing_up_is_named_only_by_what_slack_takes_for_somebody() 
     assert "user_id" not in json.dumps(sent(render(replace(PLAN, made_by="100000000000000400"))))
 
 
-@pytest.mark.parametrize("letters, notes, left", [("Wall ", 1, 0), ('"\\', 5, 4)])
+@pytest.mark.parametrize("letters, notes, left", [("Wall ", 1, 0), ('"\\', 5, 2)])
 def test_of_a_page_of_sources_all_are_shown_or_the_rest_is_counted(
     letters: str, notes: int, left: int
 ) -> None:
