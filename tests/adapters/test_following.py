@@ -679,6 +679,22 @@ def test_what_is_followed_again_twice_or_is_unknown_changes_nothing(on: On) -> N
     on(act)
 
 
+def test_of_two_sources_made_one_nothing_is_told_that_its_followers_never_heard_of(on: On) -> None:
+    """Nobody who follows now heard that the other was blocked, so none is told that it works again."""
+
+    async def act(store: Store) -> None:
+        other = await followed(store, OLD, url="https://two.example/feed")
+        await store.sources.settle(replace(other.source, health="blocked"))
+        await store.sources.told(other.source.id, "blocked")
+        await store.sources.unfollow(other)
+        mine = await new_source(store)
+        await store.sources.settle(replace(mine, url="https://two.example/feed", moved_from=URL))
+        assert await store.sources.untold() == ()
+        assert [each.id for each in await store.sources.all()] == [other.source.id]
+
+    on(act)
+
+
 def test_a_source_that_moved_keeps_its_followers_and_tells_from_where(on: On) -> None:
     async def act(store: Store) -> None:
         source = await new_source(store)
