@@ -155,6 +155,10 @@ class Follows(Protocol):
         """The ids of the articles that a source brought last, newest first."""
         ...
 
+    async def ask_at(self, source_id: int, at: datetime) -> None:
+        """A source that somebody follows is asked then; how else it is stays: it may be asked just now."""
+        ...
+
     async def settle(self, source: Source) -> None:
         """Keep a source's health, problem, failures, validators, address and `due` as they are given here.
 

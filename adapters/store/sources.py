@@ -137,6 +137,12 @@ class StoredSources:
             )
         return kept, new
 
+    async def ask_at(self, source_id: int, at: datetime) -> None:
+        """A source that somebody follows is asked then."""
+        mine = update(SOURCES).where(_OF.id == source_id, _OF.due.is_not(None))
+        async with self._database.writing() as connection:
+            await connection.execute(mine.values(due=microseconds(at)))
+
     async def settle(self, source: Source) -> None:
         """Keep how a source is, and when it is due."""
         async with self._database.writing() as connection:

@@ -640,6 +640,22 @@ def test_a_message_that_was_marked_with_the_one_before_shows_the_version_that_wa
     on(act)
 
 
+def test_a_source_that_is_asked_at_once_stays_as_it_has_just_become(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await store.sources.settle(replace(source, health="away", due=DUE))
+        await store.sources.ask_at(source.id, NOW)
+        kept = await store.sources.source(source.id)
+        assert kept
+        assert (kept.health, kept.due) == ("away", NOW)
+        (follow,) = await store.sources.followed(PLACE)
+        await store.sources.unfollow(follow)
+        await store.sources.ask_at(source.id, NOW)
+        assert await store.sources.all() == ()
+
+    on(act)
+
+
 def test_what_is_followed_again_at_once_has_lost_nothing(on: On) -> None:
     """Neither what it has brought since the last briefing, nor what waits to be an article."""
 

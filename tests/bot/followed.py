@@ -70,6 +70,11 @@ class SmallSources:
     async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
         return self.brought.get(source_id, ())[:limit]
 
+    async def ask_at(self, source_id: int, at: datetime) -> None:
+        source = await self.source(source_id)
+        assert source
+        self.kept[source.url] = replace(source, due=at)
+
     async def settle(self, source: Source) -> None:
         self.kept[source.url] = source
 
