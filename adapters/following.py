@@ -51,7 +51,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """That a channel follows a source, under which name, and who said so (the platform's id of a person)."""
+    """That a channel follows a source, under which name, and who said so (the platform's id of a person).
+
+    `after` is the last sighting that does not count there: what the source brought before it was followed.
+    """
 
     id: int
     channel: Channel
@@ -59,6 +62,7 @@ class Follow:
     name: str
     made_by: str
     made: datetime
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,15 @@ class Follows(Protocol):
         """
         ...
 
+    async def resume(  # what a follow was
+        self, channel: Channel, source_id: int, name: str, by: str, *, after: int
+    ) -> Follow | None:
+        """Let a channel go on with a source as if it had not ceased to follow it; None when there is no such source.
+
+        What it brought after `after` counts as before, what waited of it waits again, and it is asked at once.
+        """
+        ...
+
     async def unfollow(self, follow: Follow) -> None:
         """Follow it no longer; a source that nobody follows is asked no more. What it brought stays."""
         ...
@@ -140,6 +153,10 @@ class Follows(Protocol):
 
     async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
         """The ids of the articles that a source brought last, newest first."""
+        ...
+
+    async def ask_at(self, source_id: int, at: datetime) -> None:
+        """A source that somebody follows is asked then; how else it is stays: it may be asked just now."""
         ...
 
     async def settle(self, source: Source) -> None:

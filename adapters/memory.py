@@ -32,7 +32,7 @@ class MemoryArchive:
         self._about: dict[int, tuple[str, ...]] = {}
         self._people: dict[str, FoundPerson] = {}
 
-    async def add(self, digest: Digest) -> bool:
+    async def add(self, digest: Digest, *, is_fresh: bool = True) -> bool:  # noqa: ARG002  # no briefings here
         """Keep a digest, unless one of the same address, or of the same headline and text, is kept."""
         if await self.has(digest.article):
             return False

@@ -18,11 +18,11 @@ class Archive(Protocol):
     to what holds every one of them, folded. `offset` and `limit` choose a page.
     """
 
-    async def add(self, digest: Digest) -> bool:
+    async def add(self, digest: Digest, *, is_fresh: bool = True) -> bool:
         """Keep a digest; False, and nothing changes, when its article is kept already.
 
         Articles are the same by canonical URL when they have one, and by headline and text wherever they stand,
-        whatever their spaces and letter case.
+        whatever their spaces and letter case. One that is not fresh comes in no briefing by itself.
         """
         ...
 

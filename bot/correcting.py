@@ -46,7 +46,7 @@ def as_stories(archive: Archive, telling: Telling) -> Callable[[Outdated, FoundA
 
     async def retell(outdated: Outdated, found: FoundArticle) -> Post:
         told = Told(found.id, outdated.also)
-        story = await story_of(told, archive.article, await places_of([told], telling))
+        story = await story_of(told, archive.article, await places_of([told], telling.also_in))
         return post_of(story or Story(found))
 
     return retell

@@ -5,7 +5,7 @@ from adapters.ports import Archive
 from bot.digesting import Digested, fault_in
 
 
-async def keep(digested: Digested, archive: Archive) -> bool | SourceError:
+async def keep(digested: Digested, archive: Archive, *, is_fresh: bool = True) -> bool | SourceError:
     """Whether it is new to the archive, or why this one cannot be kept.
 
     Raises ArchiveError when none can: the archive is away, locked or full.
@@ -13,7 +13,7 @@ async def keep(digested: Digested, archive: Archive) -> bool | SourceError:
     article = digested.digest.article
     source = article.path or article.url or "the text"
     try:
-        return await archive.add(digested.digest)
+        return await archive.add(digested.digest, is_fresh=is_fresh)
     except NotKeptError as error:
         return SourceUnreadableError(source, str(error), "the others are kept")
     except AdapterError:

@@ -102,7 +102,8 @@ def _version(message: Message, found: Mapping[int, Story]) -> int | None:
 async def _stories(delivery: Delivery, by: Delivering) -> dict[int, Story]:
     """The stories that are not posted yet, by position; without those that are gone, or cannot be read."""
     left = [(m, Told(m.article, m.also)) for m in delivery.messages if m.article and m.state != "posted"]
-    places = await places_of([told for _, told in left], by.deliveries)
+    seen = partial(by.at_hand.also_in, by.deliveries)
+    places = await places_of([told for _, told in left], seen)
     found = {}
     for message, told in left:
         with _stumbling(delivery, message, by.stumbles):

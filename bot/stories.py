@@ -1,6 +1,6 @@
 """Stories as they are told: the article that leads, and what others have of it."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -20,6 +20,9 @@ _FURTHER = 2
 
 Read = Callable[[int], Awaitable[FoundArticle | None]]
 """What gives the article of an id, as Archive.article does."""
+
+Places = Callable[[Collection[int]], Awaitable[Mapping[int, tuple[AlsoIn, ...]]]]
+"""What gives where articles were seen, as Telling.also_in does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +57,15 @@ def told(picked: Sequence[Chosen]) -> tuple[Told, ...]:
 
 async def stories_of(picked: Sequence[Told], archive: Archive, telling: Telling) -> tuple[Story, ...]:
     """What is told, as far as its articles are still there."""
-    places = await places_of(picked, telling)
+    places = await places_of(picked, telling.also_in)
     found = [await story_of(each, archive.article, places) for each in picked]
     return tuple(story for story in found if story)
 
 
-async def places_of(picked: Sequence[Told], telling: Telling) -> Mapping[int, tuple[AlsoIn, ...]]:
+async def places_of(picked: Sequence[Told], also_in: Places) -> Mapping[int, tuple[AlsoIn, ...]]:
     """Where the articles of these stories were seen."""
     articles = [article for each in picked for article in each.articles]
-    return await telling.also_in(articles) if articles else {}
+    return await also_in(articles) if articles else {}
 
 
 async def story_of(each: Told, read: Read, places: Mapping[int, tuple[AlsoIn, ...]]) -> Story | None:

@@ -13,7 +13,7 @@ from adapters.headings import (
     quotes_in,
     quotes_of,
 )
-from adapters.links import MOST_URL, is_web
+from adapters.links import LONGEST_URL, MOST_URL, is_web
 from adapters.replies import POST_QUOTES, Briefing, Headline, Overview, Post
 from adapters.sharing import Sharer
 from adapters.slack.blocks import Message, actions, first_fitting, header, message, notes, select, spoken
@@ -101,10 +101,10 @@ def _post_spoken(post: Post) -> str:
 
 
 def _also(post: Post) -> Iterator[Json]:
-    """Where else the story is told, each a link where there is an address."""
+    """Where else the story is told, each a link where there is an address, and it is none that takes all room."""
     for place, (name, address) in enumerate(places_of(post)):
         yield run(", " if place else "Also in ")
-        yield link(address if is_openable(address) else None, name)
+        yield link(address if is_openable(address) and len(address or "") <= LONGEST_URL else None, name)
 
 
 def _heading(article: Article) -> Json | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from adapters.followed import Correction, Corrections, FilterShown, FollowedSource, SourceList
 from adapters.headings import corrections_heading, filter_heading, more_corrections, source_state
-from adapters.links import MOST_URL, is_web
+from adapters.links import LONGEST_URL, MOST_URL, is_web
 from adapters.slack.blocks import (
     DIVIDER,
     Message,
@@ -27,14 +27,22 @@ _MOST_NOTES = 5
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How much a message has room for: of sources, of lines each, and of characters of a line."""
+    """How much a message has room for: of sources, of lines each, of characters of a line, and of long addresses."""
 
     sources: int
     lines: int
     longest: int
+    longest_url: int = MOST_URL
 
 
-_ROOMS = (_Room(10, 12, 280), _Room(8, 6, 120), _Room(6, 3, 60), _Room(2, 1, 40))
+_ROOMS = (
+    _Room(10, 12, 280),
+    _Room(8, 6, 120),
+    _Room(6, 3, 60),
+    _Room(6, 1, 40, LONGEST_URL // 2),
+    _Room(4, 1, 40, LONGEST_URL // 2),
+    _Room(2, 1, 40, LONGEST_URL // 2),
+)
 
 
 def followed_message(source: FollowedSource) -> Message:
@@ -56,6 +64,8 @@ def _list_blocks(found: SourceList, room: _Room) -> Iterator[Json | None]:
     for number, source in enumerate(found.sources[: room.sources], 1):
         yield DIVIDER
         yield from _source_blocks(source, f"source {number}", room)
+    left = len(found.sources) - room.sources
+    yield notes(f"and {left} more: /sources with a part of the name" if left > 0 else "")
     yield select(found.options, clipped(found.ask, 100) or "…")
     yield notes(*found.hints[:_MOST_NOTES])
     yield actions(found.buttons)
@@ -65,11 +75,13 @@ def _source_blocks(source: FollowedSource, of: str, room: _Room) -> Iterator[Jso
     name, title = clipped(source.name, 80), clipped(source.title, room.longest)
     yield rich(
         line(run(clipped(source.news, 280))),
-        line(link(_address(source), name, bold=True), run(f"\n{title}" if title else "")),
+        line(link(_address(source, room), name, bold=True), run(f"\n{title}" if title else "")),
         _state(source, room),
         *([_dated("Next check ", source.due, source.zone)] if source.due else ()),
     )
-    latest = (line(link(_web(each.url), clipped(each.headline, room.longest))) for each in source.latest)
+    latest = (
+        line(link(_web(each.url, room), clipped(each.headline, room.longest))) for each in source.latest
+    )
     yield rich(listing(latest)) if source.latest else None
     yield notes(*(clipped(note, room.longest) for note in source.notes[:_MOST_NOTES]))
     yield rich(_followed_by(source.made_by)) if PERSON.fullmatch(source.made_by) else None
@@ -101,12 +113,12 @@ def _dated(before: str, at: datetime, zone: str, after: str = "") -> Json:
     return {"type": "rich_text_section", "elements": elements}
 
 
-def _address(source: FollowedSource) -> str | None:
-    return _web(source.site) or _web(source.url)
+def _address(source: FollowedSource, room: _Room) -> str | None:
+    return _web(source.site, room) or _web(source.url, room)
 
 
-def _web(url: str | None) -> str | None:
-    return url if is_web(url) and len(url or "") <= MOST_URL else None
+def _web(url: str | None, room: _Room) -> str | None:
+    return url if is_web(url) and len(url or "") <= room.longest_url else None
 
 
 def _spoken(source: FollowedSource) -> Iterator[str]:

@@ -18,7 +18,7 @@ from adapters.store.revising import revise
 from adapters.store.sightings import Sighting, see
 from adapters.store.source_tables import SIGHTINGS
 from adapters.store.tables import ARTICLES
-from adapters.store.writing import content_of, keep_seen, key_of
+from adapters.store.writing import content_of, keep, key_of
 from digests.model import Article, Digest, Excerpt, Extent, Figure, Quote
 
 _EXTENTS: tuple[Extent, ...] = ("teaser", "feed", "full")
@@ -43,7 +43,7 @@ async def bring(  # noqa: PLR0913  # what an article is brought by
     sighting = Sighting(now, held.source, held.is_fresh, url, outlet)
     found = await _kept(connection, item, digest.article, held.article, copy_of)
     if found is None:
-        added = await keep_seen(connection, can, digest, index, sighting)
+        added = await keep(connection, can, digest, index, sighting)
         if added is not None:
             await items.done(connection, item, added)
             return Brought(added, "added")

@@ -26,6 +26,8 @@ class Capabilities:
         briefings wait with their look at the newest one, and by which they wait; None where one writes at a time.
         Ids are given out before a transaction ends: a later one may be seen before an earlier one.
     lock_claims: the statement by which who claims waits for who is just claiming, to see whose each channel is.
+    of_one_moment: what a connection is told so that all that a transaction reads is as it was when that began. Of what
+        another changes meanwhile it would read a part: an article's new text with the places of its old quotes.
     schema_words: what migrations' statements say differently, by the name in braces.
     query: the words wanted, all of them, in the syntax of the word indexes; words are quoted, nothing is an operator.
     keep_article, article_row: the statement that indexes an article's headline and text, and its parameters.
@@ -45,6 +47,7 @@ class Capabilities:
     keep_away_windows: TextClause | None
     await_articles: TextClause | None
     lock_claims: TextClause | None
+    of_one_moment: Mapping[str, str]
     schema_words: Mapping[str, str]
     query: Callable[[Sequence[str]], str]
     keep_article: TextClause

@@ -27,15 +27,23 @@ class Database:
         self.clock = clock
         self._place = place
         self._engine = engine
+        self._still = engine.execution_options(**can.of_one_moment)
         self._writer = engine.execution_options(writes=True)
         self._lasting_writer = engine.execution_options(writes=True, is_lasting=True)
         self._turns = asyncio.Semaphore(can.writers)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that writes nothing. Raises StoreError."""
+        """A transaction that writes nothing; each statement may see more than the one before. Raises StoreError."""
         with reported(self._place):
             async with self._engine.connect() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def reading_still(self) -> AsyncIterator[AsyncConnection]:
+        """The same, in which all is as it was when it began: for what takes several statements to read."""
+        with reported(self._place):
+            async with self._still.connect() as connection:
                 yield connection
 
     @asynccontextmanager

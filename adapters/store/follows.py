@@ -54,6 +54,36 @@ async def follow(  # noqa: PLR0913  # what a follow is
     return found, not renamed.rowcount
 
 
+async def resume(  # noqa: PLR0913  # what a follow was
+    connection: AsyncConnection,
+    can: Capabilities,
+    channel: Channel,
+    source: int,
+    *,
+    name: str,
+    by: str,
+    after: int,
+    now: datetime,
+) -> Follow | None:
+    """Let a channel go on with a source, from the sighting on from which it counted; None when there is none.
+
+    The feed is asked for all that it holds: what it published meanwhile is new.
+    """
+    newest = await newest_sighting(connection, can)
+    mine = select(SOURCES.c.id).where(SOURCES.c.id == source).with_for_update(key_share=True)
+    if (await connection.execute(mine)).first() is None:
+        return None
+    values = {"channel_id": channel.id, "source_id": source, "name": name, "made_by": by}
+    new = can.insert(FOLLOWS).values(**values, after_id=min(after, newest), made=microseconds(now))
+    await connection.execute(new.on_conflict_do_nothing())
+    alone = update(SOURCES).where(SOURCES.c.id == source, SOURCES.c.due.is_(None))
+    if (await connection.execute(alone.values(due=microseconds(now), etag="", modified=""))).rowcount:
+        asleep = (ITEMS.c.source_id == source, ITEMS.c.wake.is_(None), ITEMS.c.entry.is_not(None))
+        await connection.execute(update(ITEMS).where(*asleep).values(wake=microseconds(now)))
+    (found,) = await follows_where(connection, _OF.channel_id == channel.id, _OF.source_id == source)
+    return found
+
+
 async def unfollow(connection: AsyncConnection, gone: Follow) -> None:
     """Follow it no longer; what waits of a source that nobody follows sleeps until somebody does again."""
     source = await connection.execute(select(_OF.source_id).where(_OF.id == gone.id))

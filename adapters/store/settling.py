@@ -31,15 +31,16 @@ class Seat:
 async def seat_of(connection: AsyncConnection, can: Capabilities, source: Source) -> Seat:
     """Where a source with this id, or else one with this address, is kept; locked until the transaction ends.
 
-    Who adds a sighting keeps windows away before it locks anything: who follows does the same.
+    One that moves may become one with another, which adds sightings. Who does that keeps windows away before it locks
+    anything: who follows does the same, and may just be adding the other.
     """
-    at = or_(_OF.id == source.id, _OF.address == feed_at(source.url))
-    if (
-        can.keep_away_windows is not None
-        and len((await connection.execute(select(_OF.id).where(at))).all()) > 1
-    ):
-        await connection.execute(can.keep_away_windows)
-    asked = select(_OF.id, _OF.due, _OF.is_begun).where(at).order_by(_OF.id)
+    address = feed_at(source.url)
+    if can.keep_away_windows is not None:
+        kept = await connection.execute(select(_OF.address).where(_OF.id == source.id))
+        if kept.scalar() != address:
+            await connection.execute(can.keep_away_windows)
+    at = or_(_OF.id == source.id, _OF.address == address)
+    asked = select(_OF.id, _OF.due, _OF.is_begun, _OF.told).where(at).order_by(_OF.id)
     rows = {row.id: row for row in await connection.execute(locked(asked))}
     mine = rows.pop(source.id)
     other = next(iter(rows.values()), None)
@@ -47,6 +48,7 @@ async def seat_of(connection: AsyncConnection, can: Capabilities, source: Source
         return Seat(mine.id, mine.due is not None, mine.is_begun)
     await _join(connection, source, other.id)
     told_by = mine if other.due is None else other
+    await connection.execute(update(SOURCES).where(_OF.id == other.id).values(told=told_by.told))
     return Seat(other.id, mine.due is not None or other.due is not None, told_by.is_begun)
 
 

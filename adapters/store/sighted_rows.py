@@ -89,11 +89,12 @@ async def candidates_of(
 
 
 async def newest_of(connection: AsyncConnection, source: Source, limit: int) -> Sequence[int]:
-    """The articles that a source, or none, has brought last, fresh or not, newest first."""
-    is_mine = (
-        _OF.source_id.is_(None) if source is None else _OF.source_id == source
-    )  # which an index is good for
-    mine = select(_OF.article_id).where(is_mine).order_by(_OF.id.desc()).limit(limit)
+    """The articles that a source has brought last, fresh or not, or that came without one and are fresh, newest first.
+
+    What ships with the program to be tried out came without one, and is not.
+    """
+    is_mine = [_OF.source_id == source] if source is not None else [_OF.source_id.is_(None), _OF.is_fresh]
+    mine = select(_OF.article_id).where(*is_mine).order_by(_OF.id.desc()).limit(limit)
     return (await connection.execute(mine)).scalars().all()
 
 

@@ -73,5 +73,11 @@ def follows_asked() -> Select[Any]:
 def follow_in(row: RowMapping) -> Follow:
     """The follow in a row of follows_asked."""
     return Follow(
-        row["id"], channel_in(row), source_in(row), row["name"], row["made_by"], moment(row["made"])
+        row["id"],
+        channel_in(row),
+        source_in(row),
+        row["name"],
+        row["made_by"],
+        moment(row["made"]),
+        row["after_id"],
     )

@@ -23,7 +23,7 @@ from adapters.following import (
 from adapters.store import bringing, corrections, items, settling, stories
 from adapters.store.briefing_rows import others_of, place_values
 from adapters.store.database import Database
-from adapters.store.follows import follow, follows_where, unfollow
+from adapters.store.follows import follow, follows_where, resume, unfollow
 from adapters.store.indexing import index_of
 from adapters.store.named_leases import leading
 from adapters.store.rows import microseconds, moment
@@ -49,6 +49,14 @@ class StoredSources:
         can, now = self._database.can, self._database.clock()
         async with self._database.writing() as connection:
             return await follow(connection, can, channel, feed, name=name, by=by, now=now)
+
+    async def resume(  # as the port
+        self, channel: Channel, source_id: int, name: str, by: str, *, after: int
+    ) -> Follow | None:
+        """Let a channel go on with a source as if it had not ceased to follow it."""
+        can, now = self._database.can, self._database.clock()
+        async with self._database.writing() as connection:
+            return await resume(connection, can, channel, source_id, name=name, by=by, after=after, now=now)
 
     async def unfollow(self, follow: Follow) -> None:
         """Follow it no longer."""
@@ -128,6 +136,12 @@ class StoredSources:
                 connection, can, seat.id, feed.entries, now=now, oldest=oldest, is_first=is_first
             )
         return kept, new
+
+    async def ask_at(self, source_id: int, at: datetime) -> None:
+        """A source that somebody follows is asked then."""
+        mine = update(SOURCES).where(_OF.id == source_id, _OF.due.is_not(None))
+        async with self._database.writing() as connection:
+            await connection.execute(mine.values(due=microseconds(at)))
 
     async def settle(self, source: Source) -> None:
         """Keep how a source is, and when it is due."""

@@ -124,6 +124,7 @@ SQLITE = Capabilities(
     keep_away_windows=None,
     await_articles=None,
     lock_claims=None,
+    of_one_moment={},
     schema_words={
         "id": "INTEGER PRIMARY KEY",
         "big": "INTEGER",

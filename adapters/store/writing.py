@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from operator import itemgetter
 
 from sqlalchemy import Table, func, select
@@ -24,18 +23,13 @@ from digests.model import Article, Digest
 
 
 async def keep(
-    connection: AsyncConnection, can: Capabilities, digest: Digest, index: Index, added: datetime
-) -> bool:
-    """Write a digest's rows, and what it is found by; False when its article is kept already."""
-    sighting = Sighting(added, url=digest.article.url, outlet=digest.article.outlet)
-    return await keep_seen(connection, can, digest, index, sighting) is not None
-
-
-async def keep_seen(
     connection: AsyncConnection, can: Capabilities, digest: Digest, index: Index, sighting: Sighting
 ) -> int | None:
-    """The same for an article that was seen so, and its id; None when it is kept already."""
-    article_id = await _keep_article(connection, can, digest, sighting.seen)
+    """Write the rows of a digest whose article was seen so, and what it is found by; gives the article's id.
+
+    None, and nothing changes, when it is kept already.
+    """
+    article_id = await _keep_article(connection, can, digest, rows.microseconds(sighting.seen))
     if article_id is None:
         return None
     await see(connection, can, article_id, sighting)
@@ -94,7 +88,7 @@ def said_values(digest: Digest) -> rows.Values:
 
 
 async def _keep_article(
-    connection: AsyncConnection, can: Capabilities, digest: Digest, added: datetime
+    connection: AsyncConnection, can: Capabilities, digest: Digest, added: int
 ) -> int | None:
     article = digest.article
     row = {
@@ -102,7 +96,7 @@ async def _keep_article(
         "key": key_of(article),
         "content": content_of(article),
         "address": canonical(article.url) if article.url else None,
-        "added": rows.microseconds(added),
+        "added": added,
         "version": 1,
     }
     if can.keep_away_windows is not None:

@@ -24,7 +24,7 @@ async def answer_digest(command: Command, archive: Archive) -> Reply:
     if is_web(command.words):
         what, hint = (
             command.words[:200],
-            "Keep it first: pullquote ingest FILE. Web pages are not fetched yet.",
+            "Whoever runs me can add it: pullquote ingest URL. /follow URL brings what a feed publishes.",
         )
     else:
         what, hint = f"with all of “{command.words[:80]}”", "Try /digest for the newest."

@@ -15,10 +15,13 @@ from bot.sparing import unless_known
 _log = logging.getLogger(__name__)
 
 
-async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str], None]) -> int:
+async def collect(
+    source: ArticleSource, archive: Archive, tell: Callable[[str], None], *, is_fresh: bool = True
+) -> int:
     """Digest what is new in the source into the archive; gives how many could not be done.
 
-    `tell` is called with a line about each of those, and about how others were read.
+    `tell` is called with a line about each of those, and about how others were read. What is not `is_fresh` comes in
+    no briefing by itself.
     """
     failures, articles = 0, source.articles()
     while found := await asyncio.to_thread(next, articles, None):  # a slow disk holds up no answer
@@ -26,7 +29,7 @@ async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str],
         outcome = await asyncio.to_thread(digest_cleaned, due) if isinstance(due, Cleaned) else due
         if not isinstance(outcome, SourceError) and outcome.note:
             tell(outcome.note)
-        kept = await keep(outcome, archive) if isinstance(outcome, Digested) else outcome
+        kept = await keep(outcome, archive, is_fresh=is_fresh) if isinstance(outcome, Digested) else outcome
         if isinstance(kept, SourceError):
             failures += 1
             tell(str(kept))
@@ -36,11 +39,12 @@ async def collect(source: ArticleSource, archive: Archive, tell: Callable[[str],
 async def fill(source: ArticleSource, archive: Archive, *, only_empty: bool) -> None:
     """Collect from the source, with `only_empty` into an empty archive alone; nothing that goes wrong is raised.
 
-    It is logged: the bot answers from what is kept.
+    It is logged: the bot answers from what is kept. What an empty archive is filled with is there to be tried out: it
+    is news to nobody.
     """
     try:
         if not only_empty or not await archive.count():
-            await collect(source, archive, _log.warning)
+            await collect(source, archive, _log.warning, is_fresh=not only_empty)
         _log.info("%d articles in the archive", await archive.count())
     except AdapterError as error:
         _log.error("articles could not be kept: %s", error)

@@ -65,7 +65,7 @@ async def check_now(request: Request, follow: Follow) -> Reply:
     now, source = request.by.managing.clock(), follow.source
     if not is_checkable(source):
         return replace(shown(follow, now), news="It is asked at its time.")
-    await request.by.sources.settle(replace(source, due=now))
+    await request.by.sources.ask_at(source.id, now)
     request.by.wake()
     return Notice(
         f"{clipped(follow.name, 80)} is asked again now.", ("/sources shows in a few seconds how it went.",)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from adapters.followed import SourceList
 from adapters.following import Follow
 from adapters.replies import Button, Notice, Option, Reply
-from adapters.web import Feed
 from adapters.wording import clipped, counted
 from bot.following.finding import host, meant
 from bot.following.follow import MOST_FOLLOWS, too_many
@@ -15,6 +14,7 @@ from bot.following.showing import shown
 from bot.presses import LONGEST_NAME, SourcePress, token
 
 _MOST_OPTIONS = 25
+_LAST = "It was the last: from now on briefings here bring whatever comes in."
 _NONE = Notice("Nothing is followed here.", ("/follow URL follows a feed.",))
 
 
@@ -38,25 +38,27 @@ async def stop(request: Request, follow: Follow) -> Reply:
     """Follow this one no longer; the answer lets that be undone."""
     channel = await request.channel()
     await request.by.sources.unfollow(follow)
-    undo = SourcePress("refollow", channel.id, f"{follow.source.id} {follow.name[:LONGEST_NAME]}")
+    last = () if await request.by.sources.followed(request.place) else (_LAST,)
+    was = f"{follow.source.id} {follow.after} {follow.name[:LONGEST_NAME]}"
+    undo = SourcePress("refollow", channel.id, was)
     return Notice(
         f"{clipped(follow.name, 80)} is no longer followed here.",
-        ("What it has brought stays.",),
+        ("What it has brought stays.", *last),
         (Button("Undo", token(undo)),),
     )
 
 
 async def refollow(request: Request, channel_id: int) -> Reply:
-    """Follow again what was just left: its id, and its name here, as the button tells them."""
-    channel = await request.channel()
-    number, _, name = request.words.partition(" ")
-    source = await request.by.sources.source(int(number)) if number.isdecimal() else None
-    if source is None or channel.id != channel_id:
+    """Go on with what was just left: its id, from when it counted, and its name here, as the button tells them."""
+    channel, sources = await request.channel(), request.by.sources
+    number, after, name = (*request.words.split(" ", 2), "", "")[:3]
+    if channel.id != channel_id or not number.isdecimal() or not after.isdecimal():
         return GONE
-    if len(await request.by.sources.followed(request.place)) >= MOST_FOLLOWS:
+    if len(await sources.followed(request.place)) >= MOST_FOLLOWS:
         return too_many()
-    feed = Feed(source.url, source.title, source.site, (), validators=source.validators)
-    made, _ = await request.by.sources.follow(channel, feed, name or source.title, request.who)
+    made = await sources.resume(channel, int(number), name, request.who, after=int(after))
+    if made is None:
+        return GONE
     request.by.wake()
     return replace(shown(made, request.by.managing.clock()), news="Followed again.")
 

@@ -31,7 +31,7 @@ async def latest(request: Request, each: Subscription) -> Reply:
     """The newest stories as it would bring them, whether they came here before or not."""
     stories = await _latest(request, each.channel, each.wish.terms, each.wish.top)
     if not stories:
-        return Notice("There is nothing to brief on yet.", ("Articles come with pullquote ingest.",))
+        return await _nothing(request, each.channel)
     await _had(request, each.channel, stories)
     return briefing_of(stories, "Latest")
 
@@ -41,6 +41,8 @@ async def post_now(request: Request) -> Reply:
     subscriptions = request.by.subscriptions
     channel = await subscriptions.channel(request.place)
     stories = await _latest(request, channel, ANYTHING, BRIEFING_STORIES)
+    if not stories:
+        return await _nothing(request, channel)
     if await subscriptions.of_channel(request.place):
         await _had(request, channel, stories)
     return briefing_of(stories)
@@ -50,6 +52,16 @@ async def _latest(request: Request, channel: Channel, terms: Terms, top: int) ->
     by = request.by
     candidates = await by.deliveries.latest(channel, terms, LOOKED_AT)
     return await stories_of(told(chosen(candidates, top, ANYTHING)), by.archive, by.deliveries)
+
+
+async def _nothing(request: Request, channel: Channel) -> Notice:
+    """Why there is nothing to post yet, and what helps."""
+    filtered = ("/filter shows what is left out here.",) if channel.terms != ANYTHING else ()
+    if await request.by.deliveries.follows(channel):
+        again = "Give it some seconds, and ask again; /sources shows how each feed is."
+        return Notice("Nothing of what is followed here can be shown yet.", (again, *filtered))
+    how = "/follow URL follows a feed; whoever runs me can add files and pages: pullquote ingest"
+    return Notice("There is nothing to brief on yet.", (how, *filtered))
 
 
 async def _had(request: Request, channel: Channel, stories: tuple[Story, ...]) -> None:

@@ -14,7 +14,7 @@ from adapters.briefings import Channel, Next, Told
 from adapters.errors import NotKeptError
 from adapters.following import Brought, Follow, Item, Source
 from adapters.store.opening import Store, open_store
-from adapters.web import Entry, Feed, Validators
+from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
 from digests.model import Article, Digest, Excerpt
 from tests.adapters.examples import ARTICLE, SILENT, WALL
 from tests.adapters.test_ledger import BASES, LATER, NOW, PLACE, claimed, planned, posted, subscribed
@@ -636,6 +636,77 @@ def test_a_message_that_was_marked_with_the_one_before_shows_the_version_that_wa
         await work.sent(claim, delivery, 1, "m1", under="t", lease_until=LATER)
         found = await store.sources.outdated(("slack",), NOW, 5)
         assert [(each.position, each.shown) for each in found] == ([(1, 1)] if is_outdated else [])
+
+    on(act)
+
+
+def test_a_source_that_is_asked_at_once_stays_as_it_has_just_become(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await store.sources.settle(replace(source, health="away", due=DUE))
+        await store.sources.ask_at(source.id, NOW)
+        kept = await store.sources.source(source.id)
+        assert kept
+        assert (kept.health, kept.due) == ("away", NOW)
+        (follow,) = await store.sources.followed(PLACE)
+        await store.sources.unfollow(follow)
+        await store.sources.ask_at(source.id, NOW)
+        assert await store.sources.all() == ()
+
+    on(act)
+
+
+def test_what_is_followed_again_at_once_has_lost_nothing(on: On) -> None:
+    """Neither what it has brought since the last briefing, nor what waits to be an article."""
+
+    async def act(store: Store) -> None:
+        made = await followed(store, OLD)
+        for item in await waiting(store):
+            await store.sources.give_up(item, "old")
+        await subscribed(store)
+        brought_before, waits = await taken(store, made.source, entry(1), entry(2))
+        article = (await brought(store, brought_before, digest(2))).article
+        await store.sources.unfollow(made)
+        assert await waiting(store) == []
+        again = await store.sources.resume(made.channel, made.source.id, "Post", "U2", after=made.after)
+        assert again
+        assert (again.name, again.after, again.source.due) == ("Post", made.after, NOW)
+        assert again.source.validators == NO_VALIDATORS, "it is asked for all that it holds"
+        (item,) = await waiting(store)
+        assert (item.id, item.is_fresh) == (waits.id, True)
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, NOW - WEEK)
+        assert [candidate.id for candidate in window.candidates] == [article]
+
+    on(act)
+
+
+def test_what_is_followed_again_twice_or_is_unknown_changes_nothing(on: On) -> None:
+    async def act(store: Store) -> None:
+        made = await followed(store, OLD)
+        here, source = made.channel, made.source.id
+        assert await store.sources.resume(here, source, "Another", "U2", after=99) == made
+        assert await store.sources.resume(here, source + 1, "Another", "U2", after=0) is None
+        await store.sources.unfollow(made)
+        later = await store.sources.resume(here, source, "Post", "U2", after=99)
+        assert later
+        assert later.after == 0, "no further than what has been seen"
+
+    on(act)
+
+
+def test_of_two_sources_made_one_nothing_is_told_that_its_followers_never_heard_of(on: On) -> None:
+    """Nobody who follows now heard that the other was blocked, so none is told that it works again."""
+
+    async def act(store: Store) -> None:
+        other = await followed(store, OLD, url="https://two.example/feed")
+        await store.sources.settle(replace(other.source, health="blocked"))
+        await store.sources.told(other.source.id, "blocked")
+        await store.sources.unfollow(other)
+        mine = await new_source(store)
+        await store.sources.settle(replace(mine, url="https://two.example/feed", moved_from=URL))
+        assert await store.sources.untold() == ()
+        assert [each.id for each in await store.sources.all()] == [other.source.id]
 
     on(act)
 

@@ -31,9 +31,20 @@ class SmallSources:
         )
         self.kept[feed.url] = source = replace(source, due=source.due or now)
         known = next((f for f in await self.followed(channel.place) if f.source.id == source.id), None)
-        made = Follow(known.id if known else next(self._ids), channel, source, name, by, now)
+        made = Follow(known.id if known else next(self._ids), channel, source, name, by, now, next(self._ids))
         self.follows[made.id] = made
         return made, known is None
+
+    async def resume(
+        self, channel: Channel, source_id: int, name: str, by: str, *, after: int
+    ) -> Follow | None:
+        source = await self.source(source_id)
+        if source is None:
+            return None
+        feed = Feed(source.url, source.title, source.site, ())
+        made, _ = await self.follow(channel, feed, name, by)
+        self.follows[made.id] = replace(made, after=after)
+        return self.follows[made.id]
 
     async def unfollow(self, follow: Follow) -> None:
         del self.follows[follow.id]
@@ -58,6 +69,11 @@ class SmallSources:
 
     async def latest(self, source_id: int, limit: int) -> tuple[int, ...]:
         return self.brought.get(source_id, ())[:limit]
+
+    async def ask_at(self, source_id: int, at: datetime) -> None:
+        source = await self.source(source_id)
+        assert source
+        self.kept[source.url] = replace(source, due=at)
 
     async def settle(self, source: Source) -> None:
         self.kept[source.url] = source

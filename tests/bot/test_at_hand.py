@@ -1,12 +1,14 @@
 """Articles at hand: each is read once for all who want it within some seconds."""
 
 import asyncio
-from typing import cast
+from collections.abc import Collection, Mapping
+from typing import ClassVar, cast
 
 import pytest
 
-from adapters.found import FoundArticle
+from adapters.found import AlsoIn, FoundArticle
 from adapters.ports import Archive
+from adapters.telling import Telling
 from bot.at_hand import AtHand
 from tests.adapters.examples import WALL
 
@@ -33,6 +35,25 @@ def test_many_who_want_the_same_article_at_once_read_it_once() -> None:
         found = await asyncio.gather(*wanted)
         assert {article.id for article in found if article} == {1, 2}
         assert sorted(archive.read) == [1, 2]
+
+    asyncio.run(act())
+
+
+def test_where_articles_were_seen_is_read_once_for_all_who_tell_the_same() -> None:
+    class Seen:
+        read: ClassVar[list[tuple[int, ...]]] = []
+
+        async def also_in(self, articles: Collection[int]) -> Mapping[int, tuple[AlsoIn, ...]]:
+            self.read.append(tuple(articles))
+            await asyncio.sleep(0)
+            return {article: (AlsoIn("The Echo"),) for article in articles}
+
+    async def act() -> None:
+        telling, at_hand = cast("Telling", Seen()), AtHand()
+        wanted = [at_hand.also_in(telling, ids) for ids in ([1, 2], [2, 1], [3], [1, 2])]
+        found = await asyncio.gather(*wanted)
+        assert [sorted(each) for each in found] == [[1, 2], [1, 2], [3], [1, 2]]
+        assert Seen.read == [(1, 2), (3,)]
 
     asyncio.run(act())
 

@@ -280,6 +280,7 @@ def test_every_kind_of_source_error_has_its_line() -> None:
 def test_following_can_be_undone_and_that_too(hold: Hold) -> None:
     async def act(talk: Talk) -> None:
         told = await talk.source(f"/follow {URL} My post")
+        (before,) = await talk.sources.followed(HERE)
         gone = (await talk.press(told.buttons, "Undo")).reply
         assert isinstance(gone, Notice)
         assert gone.text == "My post is no longer followed here."
@@ -288,6 +289,17 @@ def test_following_can_be_undone_and_that_too(hold: Hold) -> None:
         assert isinstance(back.reply, FollowedSource)
         assert (back.reply.news, back.reply.name, back.replaces) == ("Followed again.", "My post", True)
         assert [source.url for source in (await talk.listed()).sources] == [URL]
+        assert [each.after for each in await talk.sources.followed(HERE)] == [before.after], "nothing is lost"
+
+    hold(act)
+
+
+def test_who_follows_the_last_feed_no_longer_is_told_what_comes_then(hold: Hold) -> None:
+    async def act(talk: Talk) -> None:
+        await talk.follow("Herald", "Post")
+        first, last = await talk.notice("/unfollow Herald"), await talk.notice("/unfollow Post")
+        assert first.hints == ("What it has brought stays.",)
+        assert last.hints[1:] == ("It was the last: from now on briefings here bring whatever comes in.",)
 
     hold(act)
 

@@ -242,6 +242,25 @@ def test_the_latest_in_a_channel_that_follows_sources_is_theirs(play: Play) -> N
     play(act)
 
 
+def test_what_is_there_to_be_tried_out_is_not_for_who_follows_something(play: Play) -> None:
+    async def act(scene: Scene) -> None:
+        channel = await scene.here.store.subscriptions.channel(PLACE)
+        await scene.here.store.archive.add(told("Seeds", "One"), is_fresh=False)
+        now = await scene.ask(Asked(PLACE, "briefing", "now"))
+        assert isinstance(now, Briefing)
+        assert [story.article.outlet for story in now.stories] == ["Seeds"]
+        await scene.here.follow(channel, await scene.here.source("mine"))
+        for nothing in (await scene.ask(Asked(PLACE, "briefing", "now")), await scene.press("latest")):
+            assert isinstance(nothing, Notice)
+            assert nothing.text == "Nothing of what is followed here can be shown yet."
+        await scene.here.store.archive.add(told("Folder", "Two"))
+        now = await scene.ask(Asked(PLACE, "briefing", "now"))
+        assert isinstance(now, Briefing)
+        assert [story.article.outlet for story in now.stories] == ["Folder"]
+
+    play(act)
+
+
 def found(number: int, digest: Digest) -> FoundArticle:
     return FoundArticle(number, digest)
 

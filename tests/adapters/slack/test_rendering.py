@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.found import FoundFigure, FoundPerson
+from adapters.followed import SourceList
+from adapters.found import AlsoIn, FoundFigure, FoundPerson
 from adapters.plans import Plan, PlanList
 from adapters.replies import (
     Choice,
@@ -37,6 +38,7 @@ from adapters.slack.rendering import render
 from digests.model import Article, Digest, Excerpt, Figure, Quote, Speaker
 from tests.adapters.examples import ARTICLE, WALL, crowd
 from tests.adapters.reply_examples import (
+    BLOCKED,
     LUCKY,
     OF_POLITE,
     PLAN,
@@ -302,3 +304,28 @@ def test_who_set_a_briefing_up_is_named_only_by_what_slack_takes_for_somebody() 
     assert '"user_id": "U1A2B3C4"' in shown
     assert "channel" not in shown
     assert "user_id" not in json.dumps(sent(render(replace(PLAN, made_by="100000000000000400"))))
+
+
+@pytest.mark.parametrize("letters, notes, left", [("Wall ", 1, 0), ('"\\', 5, 2)])
+def test_of_a_page_of_sources_all_are_shown_or_the_rest_is_counted(
+    letters: str, notes: int, left: int
+) -> None:
+    """A page that ended early without saying so would leave some out of every page."""
+    mark = (letters * 1900)[:1900]
+    url = f"https://ellery.example/{'a' * 1900}"
+    told = replace(
+        BLOCKED, name=mark[:50], url=url, site=None, title=mark, problem=mark, notes=(mark,) * notes
+    )
+    blocks = sent(render(SourceList("12 sources are followed here: 1–6", (told,) * 6)))[0]["blocks"]
+    assert refusals(blocks) == []
+    assert sum(block["type"] == "divider" for block in blocks) == 6 - left
+    counted = f"and {left} more: /sources with a part of the name"
+    assert (counted in [*words(blocks)]) == (left > 0)
+
+
+def test_a_story_that_is_told_at_long_addresses_is_no_plainer_for_it() -> None:
+    long = tuple(AlsoIn(f"Outlet {n}", f"https://ellery.example/{'a' * 1900}{n}") for n in range(6))
+    told = replace(post(WALL), also=(*long[:5], AlsoIn("The Echo", "https://echo.example/1")))
+    blocks = sent(render(told))[0]["blocks"]
+    assert refusals(blocks) == []
+    assert "https://echo.example/1" in json.dumps(blocks)

@@ -13,10 +13,12 @@ from sqlalchemy import Select, select, text
 from adapters.store.addresses import key_at, page_at
 from adapters.store.corrections import outdated
 from adapters.store.database import Database
+from adapters.store.follows import follow
 from adapters.store.indexing import index_of
 from adapters.store.items import next_wakes, waiting
 from adapters.store.opening import Store
 from adapters.store.rows import microseconds
+from adapters.store.sightings import Sighting
 from adapters.store.source_tables import ITEMS, SIGHTINGS, SOURCES
 from adapters.store.stories import in_no_story
 from adapters.store.tables import ARTICLES
@@ -211,7 +213,7 @@ def test_what_is_being_added_while_somebody_follows_counts_as_before(base: str, 
         async with opened_store(url) as store, connected(url) as engine:
             can = CAPABILITIES[base]
             async with Database(engine, can, "the slow one").writing() as connection:
-                assert await keep(connection, can, SILENT, index_of(SILENT), NOW)
+                assert await keep(connection, can, SILENT, index_of(SILENT), Sighting(NOW))
                 following = asyncio.create_task(followed(store, entry(1)))
                 await asyncio.wait({following}, timeout=0.3)
                 assert not following.done()
@@ -219,6 +221,32 @@ def test_what_is_being_added_while_somebody_follows_counts_as_before(base: str, 
             async with engine.connect() as connection:
                 (row,) = (await connection.execute(text("SELECT after_id FROM follows"))).all()
                 assert row.after_id == 1
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_source_that_moves_to_where_another_is_just_being_followed_is_one_with_it(
+    base: str, tmp_path: Path
+) -> None:
+    url = BASES[base](tmp_path)
+
+    async def act() -> None:
+        async with opened_store(url) as store, connected(url) as engine:
+            source = await new_source(store)
+            (item,) = await taken(store, source, entry(1))
+            await store.sources.bring(item, digest(1))
+            there, can = await channel(store, "C2"), CAPABILITIES[base]
+            new = feed(entry(9), url="https://two.example/feed")
+            async with Database(engine, can, "the slow one").writing() as connection:
+                made, _ = await follow(connection, can, there, new, name="Two", by="U1", now=NOW)
+                moved = replace(source, url=new.url, moved_from=source.url)
+                moving = asyncio.create_task(store.sources.settle(moved))
+                await asyncio.wait({moving}, timeout=0.3)
+                assert not moving.done()
+            await moving
+            assert [each.id for each in await store.sources.all()] == [made.source.id]
+            assert await store.sources.latest(made.source.id, 9) == (1,)
 
     asyncio.run(act())
 

@@ -22,6 +22,7 @@ from adapters.store.leases import claiming
 from adapters.store.opening import Store, engine_of, read_url
 from adapters.store.postgresql import POSTGRESQL
 from adapters.store.rows import microseconds
+from adapters.store.sightings import Sighting
 from adapters.store.sqlite import SQLITE
 from adapters.store.writing import keep
 from tests.adapters.examples import FRENCH, SILENT
@@ -198,7 +199,7 @@ def test_an_article_whose_writer_is_slow_is_in_this_window_or_the_next(base: str
             (claim,) = await claimed(store)
             can = CAPABILITIES[base]
             async with Database(engine, can, "the slow one").writing() as connection:
-                assert await keep(connection, can, SILENT, index_of(SILENT), NOW)
+                assert await keep(connection, can, SILENT, index_of(SILENT), Sighting(NOW))
                 quick = asyncio.create_task(store.archive.add(FRENCH))
                 await asyncio.wait({quick}, timeout=0.5)  # SQLite lets one write at a time
                 looking = asyncio.create_task(store.deliveries.window(claim, NOW, LONG_AGO))
@@ -225,7 +226,7 @@ def test_a_subscription_made_while_an_article_is_added_gets_it_or_not_once(base:
         async with opened_store(url) as store, connected(url) as engine:
             can = CAPABILITIES[base]
             async with Database(engine, can, "the slow one").writing() as connection:
-                assert await keep(connection, can, numbered(1), index_of(numbered(1)), NOW)
+                assert await keep(connection, can, numbered(1), index_of(numbered(1)), Sighting(NOW))
                 making = asyncio.create_task(subscribed(store))
                 await asyncio.wait({making}, timeout=0.3)
                 assert not making.done()

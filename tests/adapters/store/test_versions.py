@@ -144,3 +144,34 @@ def test_a_revised_archive_answers_as_one_that_never_knew_the_old_version(
         assert found[0] == found[1]
 
     asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_an_article_that_is_being_changed_is_read_whole_as_it_was_or_as_it_is(
+    base: str, tmp_path: Path
+) -> None:
+    """A digest of the new text with the old one's quotes would show words that nobody said."""
+
+    async def act() -> None:
+        async with opened_store(BASES[base](tmp_path)) as store:
+            source = await new_source(store)
+            whole = [drafted(0), drafted(1)]
+            (item,) = await taken(store, source, entry(1))
+            article = (await store.sources.bring(item, whole[0])).article
+            done = asyncio.Event()
+
+            async def change() -> None:
+                for number in range(1, 31):
+                    (again,) = await taken(store, source, entry(1, text=f"Changed {number}."))
+                    await store.sources.bring(again, whole[number % 2])
+                done.set()
+
+            async def look() -> None:
+                while not done.is_set():
+                    found = await store.archive.article(article)
+                    assert found
+                    assert found.digest in whole
+
+            await asyncio.gather(change(), *(look() for _ in range(3)))
+
+    asyncio.run(act())

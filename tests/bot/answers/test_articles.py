@@ -27,7 +27,7 @@ def test_a_digest_is_found_by_its_address() -> None:
     assert reply.article.url == URL
     assert room.say("/digest https://example.org/nothing").reply == Notice(
         "No article https://example.org/nothing in 2 articles since 4 Nov 2025.",
-        ("Keep it first: pullquote ingest FILE. Web pages are not fetched yet.",),
+        ("Whoever runs me can add it: pullquote ingest URL. /follow URL brings what a feed publishes.",),
     )
 
 

@@ -43,13 +43,15 @@ class Counting(MemoryArchive):
     def __init__(self, error: Exception | None = None) -> None:
         super().__init__()
         self.given = 0
+        self.fresh: list[bool] = []
         self._error = error
 
-    async def add(self, digest: Digest) -> bool:
+    async def add(self, digest: Digest, *, is_fresh: bool = True) -> bool:
         if self._error:
             raise self._error
         self.given += 1
-        return await super().add(digest)
+        self.fresh.append(is_fresh)
+        return await super().add(digest, is_fresh=is_fresh)
 
 
 class Breaking(Shelf):
@@ -110,6 +112,13 @@ def test_an_archive_that_holds_something_is_left_as_it_is_if_only_an_empty_one_i
     assert archive.given == 2
 
 
+def test_what_an_empty_archive_is_filled_with_is_news_to_nobody() -> None:
+    for only_empty in (True, False):
+        archive = Counting()
+        asyncio.run(fill(Shelf(RawArticle(STORY, path="a.txt")), archive, only_empty=only_empty))
+        assert archive.fresh == [not only_empty]
+
+
 class Picky(MemoryArchive):
     """An archive that does not take everything."""
 
@@ -117,10 +126,10 @@ class Picky(MemoryArchive):
         super().__init__()
         self._error = error
 
-    async def add(self, digest: Digest) -> bool:
+    async def add(self, digest: Digest, *, is_fresh: bool = True) -> bool:
         if digest.article.path == "odd.txt":
             raise self._error
-        return await super().add(digest)
+        return await super().add(digest, is_fresh=is_fresh)
 
 
 @pytest.mark.parametrize(

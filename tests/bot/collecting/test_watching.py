@@ -64,11 +64,11 @@ class Away(MemoryArchive):
 
     tries = 0
 
-    async def add(self, digest: Digest) -> bool:
+    async def add(self, digest: Digest, *, is_fresh: bool = True) -> bool:
         self.tries += 1
         if self.tries == 1:
             raise ArchiveError("the database is away")
-        return await super().add(digest)
+        return await super().add(digest, is_fresh=is_fresh)
 
 
 def test_an_archive_that_is_away_is_waited_for(caplog: pytest.LogCaptureFixture) -> None:
