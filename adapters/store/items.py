@@ -1,5 +1,6 @@
 """Items that wait to be made articles, and their end; one whose entry has changed meanwhile waits on."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -23,10 +24,11 @@ class Held(NamedTuple):
     is_fresh: bool
 
 
-def waiting(now: datetime, limit: int) -> Select[Any]:
-    """The query for items that are to be worked at, those that have waited longest first."""
+def waiting(now: datetime, limit: int, but: Collection[int] = ()) -> Select[Any]:
+    """The query for items that are to be worked at, but for these sources', those that have waited longest first."""
     of = select(ITEMS, *SOURCE_COLUMNS).join(SOURCES, SOURCES.c.id == _OF.source_id)
-    return of.where(_OF.wake <= microseconds(now)).order_by(_OF.wake, _OF.id).limit(limit)
+    due = of.where(_OF.wake <= microseconds(now), _OF.source_id.not_in(but))
+    return due.order_by(_OF.wake, _OF.id).limit(limit)
 
 
 def item_in(row: RowMapping) -> Item:
