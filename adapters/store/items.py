@@ -27,7 +27,8 @@ class Held(NamedTuple):
 def waiting(now: datetime, limit: int, but: Collection[int] = ()) -> Select[Any]:
     """The query for items that are to be worked at, but for these sources', those that have waited longest first."""
     of = select(ITEMS, *SOURCE_COLUMNS).join(SOURCES, SOURCES.c.id == _OF.source_id)
-    due = of.where(_OF.wake <= microseconds(now), _OF.source_id.not_in(but))
+    due = of.where(_OF.wake <= microseconds(now))
+    due = due.where(_OF.source_id.not_in(but)) if but else due
     return due.order_by(_OF.wake, _OF.id).limit(limit)
 
 

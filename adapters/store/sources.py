@@ -100,7 +100,8 @@ class StoredSources:
 
     async def due(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[Source, ...]:
         """Sources that are to be asked, the longest due first, but for those of these ids."""
-        due = select(SOURCES).where(_OF.due <= microseconds(now), _OF.id.not_in(but))
+        due = select(SOURCES).where(_OF.due <= microseconds(now))
+        due = due.where(_OF.id.not_in(but)) if but else due
         asked = due.order_by(_OF.due).limit(limit)
         async with self._database.reading() as connection:
             return tuple(map(source_of, (await connection.execute(asked)).mappings()))

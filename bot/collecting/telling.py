@@ -39,7 +39,7 @@ async def _tell_followers(source: Source, by: Collecting) -> None:
 
 def _is_quiet(follow: Follow, by: Collecting) -> bool:
     channel, now = follow.channel, by.clock()
-    return bool(channel.zone) and put_off(now, channel.quiet, channel.zone) != now
+    return channel.zone is not None and put_off(now, channel.quiet, channel.zone) != now
 
 
 def is_quietly_told(source: Source) -> bool:
