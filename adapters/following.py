@@ -163,6 +163,10 @@ class Sources(Follows, Versions, Protocol):
         """Sources that are to be asked, the longest due first, but for those of these ids."""
         ...
 
+    async def hasten(self, now: datetime) -> None:
+        """Let be due now what a clock has put off that was ahead: all of sources that were asked later than now."""
+        ...
+
     async def next_wake(self) -> datetime | None:
         """When there is next a source or an item to be worked at; None for never."""
         ...

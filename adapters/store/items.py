@@ -69,6 +69,17 @@ async def done(connection: AsyncConnection, item: Item, article: int) -> None:
     await connection.execute(_as_it_was(item).values(entry=None, wake=None, attempts=0, problem=""))
 
 
+def hastened(now: datetime) -> tuple[Update, Update]:
+    """The statements by which items and sources wait no longer that a clock put off which was ahead."""
+    at, of = microseconds(now), SOURCES.c
+    misdated = select(of.id).where(of.checked > at)
+    wanted = _OF.source_id.in_(misdated) & (_OF.wake > at)
+    return (
+        update(ITEMS).where(wanted).values(wake=at),
+        update(SOURCES).where(of.checked > at, of.due.is_not(None)).values(due=at, checked=at),
+    )
+
+
 def next_wakes() -> Select[tuple[int | None, int | None]]:
     """The query for when the next source and the next item are to be worked at."""
     first_due = select(func.min(SOURCES.c.due)).where(SOURCES.c.due.is_not(None)).scalar_subquery()

@@ -106,6 +106,12 @@ class StoredSources:
         async with self._database.reading() as connection:
             return tuple(map(source_of, (await connection.execute(asked)).mappings()))
 
+    async def hasten(self, now: datetime) -> None:
+        """Let what a clock has put off that was ahead be due now."""
+        async with self._database.writing() as connection:
+            for statement in items.hastened(now):
+                await connection.execute(statement)
+
     async def next_wake(self) -> datetime | None:
         """When there is next a source or an item to be worked at."""
         async with self._database.reading() as connection:

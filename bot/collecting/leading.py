@@ -39,6 +39,6 @@ class Leader:
             return
         now = self._clock()
         try:
-            await self._sources.lead(self._owner, now, now)
+            await self._sources.lead(self._owner, now - LEASE, now)
         except ArchiveError as error:
             _log.info("another instance goes on in a minute: %s", error)

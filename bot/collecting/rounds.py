@@ -7,7 +7,7 @@ collects is told by a lease, and whatever breaks off is done again.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from adapters.errors import AdapterError, ArchiveError
@@ -22,6 +22,7 @@ from bot.collecting.needs import Collecting
 from bot.collecting.revising import Revising
 from bot.collecting.telling import tell
 from bot.collecting.under_way import UnderWay, Work
+from bot.steadiness import Steadiness
 from bot.waking import Waker
 
 SOURCES_AT_ONCE = 64
@@ -43,6 +44,7 @@ class CollectingRounds:
         self._asked = UnderWay("feeds", SOURCES_AT_ONCE, waker.wake)
         self._brought = UnderWay("articles", ITEMS_AT_ONCE, waker.wake)
         self._revising = Revising(by)
+        self._steadiness = Steadiness()
         self._leads = False
         self._is_behind = True
         self._is_reachable = True
@@ -87,7 +89,10 @@ class CollectingRounds:
 
     async def _takes_the_lead(self) -> bool:
         led, self._leads = self._leads, await self._leader.leads()
+        is_set_back = self._steadiness.jump(self._by.clock()) < timedelta()
         self._is_behind = self._is_behind or not (led and self._leads)  # another may have collected meanwhile
+        if self._leads and (self._is_behind or is_set_back):
+            await self._by.sources.hasten(self._by.clock())
         if self._leads and self._is_behind:
             await self._grouping.remember()
             self._is_behind = False

@@ -49,6 +49,7 @@ class Waiting(SmallSources):
     ill: list[Source] = field(default_factory=list)
     heard: list[tuple[int, Health]] = field(default_factory=list)
     taken: list[Feed] = field(default_factory=list)
+    hastened: list[datetime] = field(default_factory=list)
 
     async def lead(self, owner: str, now: datetime, until: datetime, name: str = "") -> bool:  # noqa: ARG002  # by the port
         self.leases.append((owner, now, until))
@@ -59,6 +60,9 @@ class Waiting(SmallSources):
 
     async def items(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[Item, ...]:  # noqa: ARG002  # as above
         return ()
+
+    async def hasten(self, now: datetime) -> None:
+        self.hastened.append(now)
 
     async def next_wake(self) -> datetime | None:
         return None

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from adapters.errors import ArchiveError
 from adapters.following import Source, Unplaced
 from bot.collecting.rounds import CollectingRounds
 from bot.waking import Waker
-from tests.bot.collecting.small import NOW, TEXT, Waiting, collecting
+from tests.bot.collecting.small import NOW, TEXT, Clock, Waiting, collecting
 
 
 @dataclass
@@ -52,10 +52,10 @@ def article(number: int, story: int | None = None) -> Unplaced:
     return Unplaced(number, "Harbour board of Port Ellery votes for a wall", TEXT, NOW, story)
 
 
-async def go_until(sources: Shaky, enough: Callable[[], bool]) -> None:
+async def go_until(sources: Shaky, enough: Callable[[], bool], clock: Clock | None = None) -> None:
     """Rounds until there are enough, within a few hundred looks."""
     async with Waker(poll_s=0.01) as waker:
-        going = asyncio.create_task(CollectingRounds(collecting(sources), "one", waker).go())
+        going = asyncio.create_task(CollectingRounds(collecting(sources, clock=clock), "one", waker).go())
         for _ in range(500):
             if enough() or going.done():
                 break
@@ -100,6 +100,17 @@ def test_who_was_not_the_leader_for_a_while_remembers_anew() -> None:
     assert sources.stories[2].story == 1
 
 
+def test_what_a_clock_has_put_off_that_was_ahead_is_due_at_the_start_and_when_the_clock_is_set_back() -> None:
+    clock, sources = Clock(), Shaky(lambda: NOW)
+
+    def set_back() -> None:
+        clock.at = NOW - timedelta(hours=5)
+
+    sources.script = [lambda: None, lambda: None, set_back]
+    asyncio.run(go_until(sources, lambda: sources.rounds > 4, clock))
+    assert sources.hastened == [NOW, NOW - timedelta(hours=5)]
+
+
 def test_an_archive_that_is_being_filled_holds_no_round_up() -> None:
     sources = Shaky(lambda: NOW, new={n: article(n) for n in range(1, 200)})
     asyncio.run(go_until(sources, lambda: not sources.new))
@@ -109,4 +120,4 @@ def test_an_archive_that_is_being_filled_holds_no_round_up() -> None:
 def test_who_ends_lets_the_next_go_on_at_once() -> None:
     sources = Shaky(lambda: NOW)
     asyncio.run(go_until(sources, lambda: sources.rounds > 0))
-    assert sources.leases[-1] == ("one", NOW, NOW)
+    assert sources.leases[-1][::2] == ("one", NOW)
