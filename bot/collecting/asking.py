@@ -28,9 +28,7 @@ async def ask(source: Source, by: Collecting) -> None:
     """Ask one source. Raises ArchiveError; all else that goes wrong is what the source is now."""
     try:
         found: Feed | Unchanged = await by.web.check(source.url, source.validators)
-    except (
-        SourceEmptyError
-    ):  # nothing to read is no news, and no fault: some feeds are empty until something happens
+    except SourceEmptyError:  # no fault: some feeds are empty until something happens
         found = Unchanged(source.url, source.validators)
     except SourceError as error:
         return await _settle_failed(source, by, _health(error), error.problem, retry_after(error))

@@ -52,9 +52,11 @@ def article(number: int, story: int | None = None) -> Unplaced:
     return Unplaced(number, "Harbour board of Port Ellery votes for a wall", TEXT, NOW, story)
 
 
-async def go_until(sources: Shaky, enough: Callable[[], bool], clock: Clock | None = None) -> None:
+async def go_until(
+    sources: Shaky, enough: Callable[[], bool], clock: Clock | None = None, poll_s: float = 0.01
+) -> None:
     """Rounds until there are enough, within a few hundred looks."""
-    async with Waker(poll_s=0.01) as waker:
+    async with Waker(poll_s) as waker:
         going = asyncio.create_task(CollectingRounds(collecting(sources, clock=clock), "one", waker).go())
         for _ in range(500):
             if enough() or going.done():
@@ -113,7 +115,7 @@ def test_what_a_clock_has_put_off_that_was_ahead_is_due_at_the_start_and_when_th
 
 def test_an_archive_that_is_being_filled_holds_no_round_up() -> None:
     sources = Shaky(lambda: NOW, new={n: article(n) for n in range(1, 200)})
-    asyncio.run(go_until(sources, lambda: not sources.new))
+    asyncio.run(go_until(sources, lambda: not sources.new, poll_s=60))
     assert 0 < sources.placed_at_first < 199, "others have their turn between"
 
 
