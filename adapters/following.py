@@ -6,6 +6,7 @@ entries in as items before the feed's validators are kept, so that none is lost,
 whatever breaks off is done again, and adds nothing twice.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -175,8 +176,12 @@ class Sources(Follows, Versions, Protocol):
         """Take or extend a lease that one instance has at a time; False while another has it."""
         ...
 
-    async def due(self, now: datetime, limit: int) -> tuple[Source, ...]:
-        """Sources that are to be asked, the longest due first."""
+    async def due(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[Source, ...]:
+        """Sources that are to be asked, the longest due first, but for those of these ids."""
+        ...
+
+    async def hasten(self, now: datetime) -> None:
+        """Let be due now what a clock has put off that was ahead: all of sources that were asked later than now."""
         ...
 
     async def next_wake(self) -> datetime | None:
@@ -203,8 +208,8 @@ class Sources(Follows, Versions, Protocol):
         """Followed sources whose health is other than their followers know."""
         ...
 
-    async def items(self, now: datetime, limit: int) -> tuple[Item, ...]:
-        """Items that are to be worked at, the first seen first."""
+    async def items(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[Item, ...]:
+        """Items that are to be worked at, the longest waiting first, but for those of the sources of these ids."""
         ...
 
     async def bring(self, item: Item, digest: Digest, copy_of: int | None = None) -> Brought:
@@ -229,8 +234,11 @@ class Sources(Follows, Versions, Protocol):
         """Articles in no story yet, by id."""
         ...
 
-    async def placed(self, since: datetime) -> tuple[Unplaced, ...]:
-        """Articles first seen since then that are in a story, by id: what an index of stories is made again from."""
+    async def placed(self, since: datetime, limit: int, after: int = 0) -> tuple[Unplaced, ...]:
+        """Articles first seen since then that are in a story, by id: what an index of stories is made again from.
+
+        `after` is the id up to which they are known already.
+        """
         ...
 
     async def place(self, article_id: int, story: int) -> None:

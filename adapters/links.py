@@ -112,6 +112,14 @@ def is_web(url: str | None) -> bool:
     return parts.scheme.lower() in _PORTS and bool(parts.hostname)
 
 
+def host_of(url: str) -> str:
+    """The host of an address in small letters, "" when it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def at_words(url: str, words: str, *, before: str = "", longest: int = LONGEST_URL) -> str:
     """The address that opens a page at these words, marked by the browser: a text fragment.
 

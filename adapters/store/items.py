@@ -1,5 +1,6 @@
 """Items that wait to be made articles, and their end; one whose entry has changed meanwhile waits on."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -23,10 +24,12 @@ class Held(NamedTuple):
     is_fresh: bool
 
 
-def waiting(now: datetime, limit: int) -> Select[Any]:
-    """The query for items that are to be worked at, those that have waited longest first."""
+def waiting(now: datetime, limit: int, but: Collection[int] = ()) -> Select[Any]:
+    """The query for items that are to be worked at, but for these sources', those that have waited longest first."""
     of = select(ITEMS, *SOURCE_COLUMNS).join(SOURCES, SOURCES.c.id == _OF.source_id)
-    return of.where(_OF.wake <= microseconds(now)).order_by(_OF.wake, _OF.id).limit(limit)
+    due = of.where(_OF.wake <= microseconds(now))
+    due = due.where(_OF.source_id.not_in(but)) if but else due
+    return due.order_by(_OF.wake, _OF.id).limit(limit)
 
 
 def item_in(row: RowMapping) -> Item:
@@ -64,6 +67,17 @@ async def done(connection: AsyncConnection, item: Item, article: int) -> None:
     """An item is this article; it waits no longer, unless its entry has changed meanwhile."""
     await connection.execute(update(ITEMS).where(_OF.id == item.id).values(article_id=article))
     await connection.execute(_as_it_was(item).values(entry=None, wake=None, attempts=0, problem=""))
+
+
+def hastened(now: datetime) -> tuple[Update, Update]:
+    """The statements by which items and sources wait no longer that a clock put off which was ahead."""
+    at, of = microseconds(now), SOURCES.c
+    misdated = select(of.id).where(of.checked > at)
+    wanted = _OF.source_id.in_(misdated) & (_OF.wake > at)
+    return (
+        update(ITEMS).where(wanted).values(wake=at),
+        update(SOURCES).where(of.checked > at, of.due.is_not(None)).values(due=at, checked=at),
+    )
 
 
 def next_wakes() -> Select[tuple[int | None, int | None]]:

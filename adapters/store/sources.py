@@ -106,11 +106,19 @@ class StoredSources:
             taken = await connection.execute(leading(self._database.can, name, owner, now, until))
             return taken.first() is not None
 
-    async def due(self, now: datetime, limit: int) -> tuple[Source, ...]:
-        """Sources that are to be asked, the longest due first."""
-        asked = select(SOURCES).where(_OF.due <= microseconds(now)).order_by(_OF.due).limit(limit)
+    async def due(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[Source, ...]:
+        """Sources that are to be asked, the longest due first, but for those of these ids."""
+        due = select(SOURCES).where(_OF.due <= microseconds(now))
+        due = due.where(_OF.id.not_in(but)) if but else due
+        asked = due.order_by(_OF.due).limit(limit)
         async with self._database.reading() as connection:
             return tuple(map(source_of, (await connection.execute(asked)).mappings()))
+
+    async def hasten(self, now: datetime) -> None:
+        """Let what a clock has put off that was ahead be due now."""
+        async with self._database.writing() as connection:
+            for statement in items.hastened(now):
+                await connection.execute(statement)
 
     async def next_wake(self) -> datetime | None:
         """When there is next a source or an item to be worked at."""
@@ -160,10 +168,10 @@ class StoredSources:
         async with self._database.reading() as connection:
             return tuple(map(source_of, (await connection.execute(asked)).mappings()))
 
-    async def items(self, now: datetime, limit: int) -> tuple[Item, ...]:
-        """Items that are to be worked at, the first seen first."""
+    async def items(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[Item, ...]:
+        """Items that are to be worked at, but for those of the sources of these ids."""
         async with self._database.reading() as connection:
-            rows = (await connection.execute(items.waiting(now, limit))).mappings().all()
+            rows = (await connection.execute(items.waiting(now, limit, but))).mappings().all()
         return tuple(map(items.item_in, rows))
 
     async def bring(self, item: Item, digest: Digest, copy_of: int | None = None) -> Brought:
@@ -190,10 +198,11 @@ class StoredSources:
             rows = (await connection.execute(stories.in_no_story(limit))).mappings().all()
         return tuple(map(stories.told_by, rows))
 
-    async def placed(self, since: datetime) -> tuple[Unplaced, ...]:
+    async def placed(self, since: datetime, limit: int, after: int = 0) -> tuple[Unplaced, ...]:
         """Articles first seen since then that are in a story, by id."""
         async with self._database.reading() as connection:
-            rows = (await connection.execute(stories.in_stories(since))).mappings().all()
+            asked = stories.in_stories(since, limit, after)
+            rows = (await connection.execute(asked)).mappings().all()
         return tuple(map(stories.told_by, rows))
 
     async def place(self, article_id: int, story: int) -> None:

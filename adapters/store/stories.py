@@ -18,9 +18,10 @@ def in_no_story(limit: int) -> Select[Any]:
     return _ASKED.where(_OF.story.is_(None)).limit(limit)
 
 
-def in_stories(since: datetime) -> Select[Any]:
-    """The query for articles added since then that are in a story, by id."""
-    return _ASKED.where(_OF.story.is_not(None), _OF.added >= microseconds(since))
+def in_stories(since: datetime, limit: int, after: int) -> Select[Any]:
+    """The query for articles added since then that are in a story, by id, from the one after that id on."""
+    late = _ASKED.where(_OF.story.is_not(None), _OF.added >= microseconds(since), _OF.id > after)
+    return late.limit(limit)
 
 
 def told_by(row: RowMapping) -> Unplaced:

@@ -9,6 +9,7 @@ from adapters.errors import (
     AdapterError,
     SourceAwayError,
     SourceBlockedError,
+    SourceEmptyError,
     SourceError,
     SourceGoneError,
 )
@@ -26,7 +27,9 @@ _FAULT = "a fault of Pullquote's own, which the log tells more of"
 async def ask(source: Source, by: Collecting) -> None:
     """Ask one source. Raises ArchiveError; all else that goes wrong is what the source is now."""
     try:
-        found = await by.web.check(source.url, source.validators)
+        found: Feed | Unchanged = await by.web.check(source.url, source.validators)
+    except SourceEmptyError:  # no fault: some feeds are empty until something happens
+        found = Unchanged(source.url, source.validators)
     except SourceError as error:
         return await _settle_failed(source, by, _health(error), error.problem, retry_after(error))
     except AdapterError:

@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from adapters.articles import RawArticle
-from adapters.errors import AdapterError, NotKeptError, SourceAwayError, SourceEmptyError, SourceError
+from adapters.errors import ArchiveError, NotKeptError, SourceAwayError, SourceEmptyError, SourceError
 from adapters.faults import wordless
 from adapters.following import Item
 from adapters.web import Entry
@@ -19,27 +20,58 @@ from digests.model import Digest, Given
 MOST_TRIES = 6
 """After so many tries over some hours what the feed itself gives has to do."""
 
+MOST_VERSIONS_A_DAY = 12
+"""Of an article; what changes more often (a ticker, a page that is another one each time) is taken as it is then."""
+
+_DAY = timedelta(days=1)
+_LONGEST_WAIT = timedelta(hours=2)
+"""What is to be asked for later still is no news by then: what the feed gives has to do."""
+
 _log = logging.getLogger(__name__)
+
+
+class _PassingError(Exception):
+    """A page cannot be had now, and may be soon."""
+
+    def __init__(self, error: SourceError) -> None:
+        super().__init__()
+        self.error = error
 
 
 async def bring(item: Item, by: Collecting, grouping: Grouping) -> None:
     """Make an item an article, or keep why it is none, or has to wait. Raises ArchiveError."""
     try:
+        if until := await _rests_until(item, by):
+            return await by.sources.put_off(item, "it changes all the time", until)
         raw = await _raw(item, by)
         digest = await asyncio.to_thread(_digest, raw)
         await grouping.bring(item, digest)
-    except SourceAwayError as error:
-        wait = until_next_try(item.attempts + 1, retry_after(error), by.chance())
-        await by.sources.put_off(item, error.problem, by.clock() + wait)
+    except _PassingError as passing:
+        await _put_off(item, by, passing.error.problem, retry_after(passing.error))
     except SourceError as error:
         await by.sources.give_up(item, error.problem)
     except NotKeptError as error:
         await by.sources.give_up(item, str(error))
-    except AdapterError:
+    except ArchiveError:  # of this one, or of all: then this fails, too, and it is as it was
+        await _put_off(item, by, "it could not be kept", None)
         raise
     except Exception as error:  # noqa: BLE001  # the outermost loop of an item: the others go on
         _log.error("item %d: not digested", item.id, exc_info=wordless(error))
         await by.sources.give_up(item, "a fault of Pullquote's own, which the log tells more of")
+
+
+async def _put_off(item: Item, by: Collecting, problem: str, retry: timedelta | None) -> None:
+    wait = until_next_try(item.attempts + 1, retry, by.chance())
+    await by.sources.put_off(item, problem, by.clock() + wait)
+
+
+async def _rests_until(item: Item, by: Collecting) -> datetime | None:
+    """Until when an article is left as it is that was changed very often within a day; None for any other."""
+    if item.article is None:
+        return None
+    oldest = by.clock() - _DAY
+    changed = [each.replaced for each in await by.sources.versions(item.article) if each.replaced > oldest]
+    return changed[-MOST_VERSIONS_A_DAY] + _DAY if len(changed) >= MOST_VERSIONS_A_DAY else None
 
 
 async def _raw(item: Item, by: Collecting) -> RawArticle:
@@ -49,16 +81,20 @@ async def _raw(item: Item, by: Collecting) -> RawArticle:
         return _of_feed(entry, outlet)
     try:
         raw = await by.web.article(entry.url)
-    except SourceAwayError:
-        if item.attempts + 1 < MOST_TRIES:
-            raise
-        return _of_feed(entry, outlet)
     except SourceError as error:
+        if _is_passing(error) and item.attempts + 1 < MOST_TRIES:
+            raise _PassingError(error) from error
         _log.info("item %d: %s; taken as its feed gives it", item.id, error.problem)
         return _of_feed(entry, outlet)
     if raw.extent == "teaser" and len(entry.text) > len(raw.text):
         return _of_feed(entry, outlet)
     return replace(raw, given=_completed(raw.given or Given(), entry, outlet))
+
+
+def _is_passing(error: SourceError) -> bool:
+    """Whether a page may soon be had: its host is away, or wants to be left alone for a time that it tells."""
+    told = retry_after(error)
+    return isinstance(error, SourceAwayError) if told is None else told <= _LONGEST_WAIT
 
 
 def _of_feed(entry: Entry, outlet: str) -> RawArticle:

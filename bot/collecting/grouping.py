@@ -1,15 +1,20 @@
 """Knowing what tells the same: copies of an article, and articles of one story, one by one as they arrive."""
 
 import asyncio
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from adapters.faults import wordless
 from adapters.following import Item, Sources, Unplaced
 from digests.copies import Copies
 from digests.model import Digest
 from digests.stories import WINDOW, StoryIndex, StoryText
 
-_AT_A_TIME = 200
+_AT_A_TIME = 50
+"""Some texts are as long as books."""
+
+_log = logging.getLogger(__name__)
 
 
 class Grouping:
@@ -30,8 +35,10 @@ class Grouping:
         """Begin anew with what the archive has: another instance may have collected before. Raises ArchiveError."""
         async with self._turn:
             self._forget()
-            for known in await self._sources.placed(self._clock() - WINDOW):
+            since, after = self._clock() - WINDOW, 0
+            while known := await self._sources.placed(since, _AT_A_TIME, after):
                 await asyncio.to_thread(self._keep, known)
+                after = known[-1].id
 
     async def bring(self, item: Item, digest: Digest) -> None:
         """Keep the article of an item; one that is nearly a copy of another is that one. Raises what Sources does."""
@@ -39,22 +46,34 @@ class Grouping:
             like = None if item.article else await asyncio.to_thread(self._copies.like, digest.article.text)
             brought = await self._sources.bring(item, digest, like)
             if brought.how in {"added", "revised"}:
-                self._copies.add(brought.article, digest.article.text)
+                await asyncio.to_thread(self._copies.add, brought.article, digest.article.text)
 
-    async def place(self) -> None:
-        """Find the story of each article that has none yet, whoever added it. Raises ArchiveError."""
+    async def place(self) -> bool:
+        """Find the story of articles that have none yet, whoever added them. Raises ArchiveError.
+
+        A few at a time: gives whether there may be more. An archive that is being filled must not stop the rest.
+        """
         async with self._turn:
-            while new := await self._sources.unplaced(_AT_A_TIME):
-                for article in new:
-                    await self._sources.place(article.id, await asyncio.to_thread(self._add, article))
+            new = await self._sources.unplaced(_AT_A_TIME)
+            for article in new:
+                await self._sources.place(article.id, await asyncio.to_thread(self._add, article))
+        return len(new) == _AT_A_TIME
 
     def _add(self, article: Unplaced) -> int:
-        self._copies.add(article.id, article.text)
-        return self._stories.place(_told(article))
+        try:
+            self._copies.add(article.id, article.text)
+            return self._stories.place(_told(article))
+        except Exception as error:  # noqa: BLE001  # a fault of ours in one must not keep the others: outermost loop
+            _log.error("article %d: a story of its own", article.id, exc_info=wordless(error))
+            return article.id
 
-    def _keep(self, article: Unplaced) -> None:
-        self._copies.add(article.id, article.text)
-        self._stories.keep(_told(article), article.id if article.story is None else article.story)
+    def _keep(self, articles: Iterable[Unplaced]) -> None:
+        for article in articles:
+            try:
+                self._copies.add(article.id, article.text)
+                self._stories.keep(_told(article), article.id if article.story is None else article.story)
+            except Exception as error:  # noqa: BLE001  # as above
+                _log.error("article %d: not remembered", article.id, exc_info=wordless(error))
 
 
 def _told(article: Unplaced) -> StoryText:

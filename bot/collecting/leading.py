@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from adapters.errors import ArchiveError
 from adapters.following import Sources
 
 LEASE = timedelta(minutes=1)
@@ -31,3 +32,13 @@ class Leader:
             _log.info("this instance collects" if leads else "another instance collects")
         self._leads = leads
         return leads
+
+    async def leave(self) -> None:
+        """Let another instance go on at once, or this one when it is started again."""
+        if not self._leads:
+            return
+        now = self._clock()
+        try:
+            await self._sources.lead(self._owner, now - LEASE, now)
+        except ArchiveError as error:
+            _log.info("another instance goes on in a minute: %s", error)

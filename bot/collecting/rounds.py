@@ -6,9 +6,14 @@ collects is told by a lease, and whatever breaks off is done again.
 
 import asyncio
 import logging
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
-from adapters.errors import ArchiveError
+from adapters.errors import AdapterError, ArchiveError
+from adapters.faults import wordless
+from adapters.following import Item
+from adapters.links import host_of
 from bot.collecting.asking import ask
 from bot.collecting.bringing import bring
 from bot.collecting.grouping import Grouping
@@ -16,7 +21,8 @@ from bot.collecting.leading import LEASE, Leader
 from bot.collecting.needs import Collecting
 from bot.collecting.revising import Revising
 from bot.collecting.telling import tell
-from bot.collecting.under_way import UnderWay
+from bot.collecting.under_way import UnderWay, Work
+from bot.steadiness import Steadiness
 from bot.waking import Waker
 
 SOURCES_AT_ONCE = 64
@@ -38,7 +44,9 @@ class CollectingRounds:
         self._asked = UnderWay("feeds", SOURCES_AT_ONCE, waker.wake)
         self._brought = UnderWay("articles", ITEMS_AT_ONCE, waker.wake)
         self._revising = Revising(by)
+        self._steadiness = Steadiness()
         self._leads = False
+        self._is_behind = True
         self._is_reachable = True
 
     async def go(self) -> None:
@@ -50,6 +58,7 @@ class CollectingRounds:
         finally:
             keeping.cancel()
             await asyncio.gather(self._asked.finish(), self._brought.finish())
+            await self._leader.leave()
 
     async def _keep(self) -> None:
         """Extend the lease while this instance leads: some work takes longer than a lease."""
@@ -57,7 +66,7 @@ class CollectingRounds:
             await asyncio.sleep(LEASE.total_seconds() / 3)
             if self._leads:
                 try:
-                    await self._leader.leads()
+                    self._leads = await self._leader.leads()
                 except ArchiveError as error:
                     _log.debug("the lease is not extended: %s", error)
 
@@ -80,17 +89,39 @@ class CollectingRounds:
 
     async def _takes_the_lead(self) -> bool:
         led, self._leads = self._leads, await self._leader.leads()
-        if self._leads and not led:
+        is_set_back = self._steadiness.jump(self._by.clock()) < timedelta()
+        self._is_behind = self._is_behind or not (led and self._leads)  # another may have collected meanwhile
+        if self._leads and (self._is_behind or is_set_back):
+            await self._by.sources.hasten(self._by.clock())
+        if self._leads and self._is_behind:
             await self._grouping.remember()
+            self._is_behind = False
         return self._leads
 
     async def _collect(self) -> None:
-        by, now = self._by, self._by.clock()
-        await self._asked.fill(lambda most: by.sources.due(now, most), lambda source: ask(source, by))
-        await self._brought.fill(
-            lambda most: by.sources.items(now, most), lambda item: bring(item, by, self._grouping)
-        )
-        await self._grouping.place()
-        await tell(by)
-        if await self._revising.round():
-            self._waker.wake()
+        asked = partial(self._asked.fill, self._feeds)
+        brought = partial(self._brought.fill, self._items)
+        for step in (asked, brought, self._grouping.place, partial(tell, self._by), self._revising.round):
+            if await self._stepped(step):
+                self._waker.wake()
+
+    async def _stepped(self, step: Callable[[], Awaitable[object]]) -> bool:
+        """Whether a step says that there may be more to do at once. Raises ArchiveError."""
+        try:
+            return bool(await step())
+        except AdapterError:
+            raise
+        except Exception as error:  # noqa: BLE001  # the outermost loop of this task: its end would stop the platforms
+            _log.error("collecting stumbles, and goes on", exc_info=wordless(error))
+            return False
+
+    async def _feeds(self, most: int, but: Collection[int]) -> Sequence[Work]:
+        due = await self._by.sources.due(self._by.clock(), most, but)
+        return [Work(each.id, each.id, host_of(each.url), partial(ask, each, self._by)) for each in due]
+
+    async def _items(self, most: int, but: Collection[int]) -> Sequence[Work]:
+        return [self._bringing(each) for each in await self._by.sources.items(self._by.clock(), most, but)]
+
+    def _bringing(self, item: Item) -> Work:
+        host = host_of(item.entry.url or item.source.url)
+        return Work(item.id, item.source.id, host, partial(bring, item, self._by, self._grouping))

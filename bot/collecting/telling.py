@@ -18,14 +18,28 @@ async def tell(by: Collecting) -> None:
     """Tell what is news of all sources. Raises ArchiveError.
 
     It is kept as told first: better that a channel never hears of it, as /sources and its briefings say so, too, than
-    that it hears twice.
+    that it hears twice. Where all who follow it are quiet now it waits; where some are, these read of it in /sources.
     """
     for source in await by.sources.untold():
-        if is_quietly_told(source) or is_news(source):
+        if is_quietly_told(source):
             await by.sources.told(source.id, source.health)
-        if is_news(source):
-            for follow in await by.sources.followers(source.id):
-                await _tell(source, follow, by)
+        elif is_news(source):
+            await _tell_followers(source, by)
+
+
+async def _tell_followers(source: Source, by: Collecting) -> None:
+    followers = await by.sources.followers(source.id)
+    loud = [follow for follow in followers if not _is_quiet(follow, by)]
+    if followers and not loud:
+        return  # it can wait until somebody may hear it: most teams are quiet together
+    await by.sources.told(source.id, source.health)
+    for follow in loud:
+        await _tell(source, follow, by)
+
+
+def _is_quiet(follow: Follow, by: Collecting) -> bool:
+    channel, now = follow.channel, by.clock()
+    return channel.zone is not None and put_off(now, channel.quiet, channel.zone) != now
 
 
 def is_quietly_told(source: Source) -> bool:
@@ -41,11 +55,9 @@ def is_news(source: Source) -> bool:
 
 
 async def _tell(source: Source, follow: Follow, by: Collecting) -> None:
-    """Tell one channel; one where it is quiet now reads of it in its next briefing, or in /sources."""
     channel = follow.channel
     poster = by.posters.get(channel.place.platform)
-    now = by.clock()
-    if poster is None or (channel.zone and put_off(now, channel.quiet, channel.zone) != now):
+    if poster is None:
         return
     mark = f"s{source.id}-{int(source.since.timestamp()):x}"
     try:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from adapters.articles import ArticleSource
 from adapters.errors import ArchiveError
+from adapters.faults import wordless
 from adapters.ports import Archive
 from bot.collecting.filling import collect
 
@@ -23,8 +24,14 @@ async def watch(
     """Collect what is new in the folders, again and again, until it is cancelled."""
     while folders:
         for folder in folders:
-            try:
-                await collect(folder, archive, _log.warning)
-            except ArchiveError as error:
-                _log.error("articles wait: %s", error)
+            await _look(folder, archive)
         await sleep(LOOK_EVERY_S)
+
+
+async def _look(folder: ArticleSource, archive: Archive) -> None:
+    try:
+        await collect(folder, archive, _log.warning)
+    except ArchiveError as error:
+        _log.error("articles wait: %s", error)
+    except Exception as error:  # noqa: BLE001  # the outermost loop of this task: its end would stop the platforms
+        _log.error("a folder could not be looked at; it is tried again", exc_info=wordless(error))

@@ -799,8 +799,8 @@ def test_articles_are_put_into_stories(on: On) -> None:
         assert {each.seen for each in found} == {NOW}
         await store.sources.place(2, 1)
         assert [each.id for each in await store.sources.unplaced(9)] == [1, 3]
-        assert await store.sources.placed(NOW) == (replace(found[1], story=1),)
-        assert await store.sources.placed(LATER) == ()
+        assert await store.sources.placed(NOW, 9) == (replace(found[1], story=1),)
+        assert await store.sources.placed(NOW, 9, after=2) == await store.sources.placed(LATER, 9) == ()
 
     on(act)
 
@@ -817,5 +817,48 @@ def test_a_lease_is_one_instances_until_it_ends(on: On) -> None:
         assert await lead("other", NOW, LATER, "something else")
         assert await lead("other", LATER + WEEK, LATER + 2 * WEEK)
         assert not await lead(winner, LATER + WEEK, LATER + 2 * WEEK)
+
+    on(act)
+
+
+def test_a_lease_is_given_up_by_who_has_it_alone(on: On) -> None:
+    async def act(store: Store) -> None:
+        minute, lead = timedelta(minutes=1), store.sources.lead
+        assert await lead("one", NOW, NOW + minute)
+        assert not await lead("other", NOW - minute, NOW)
+        assert not await lead("other", NOW, NOW + minute)
+        assert await lead("one", NOW - minute, NOW)
+        assert await lead("other", NOW, NOW + minute)
+
+    on(act)
+
+
+def test_a_lease_of_a_clock_that_was_far_ahead_is_nobody_s(on: On) -> None:
+    async def act(store: Store) -> None:
+        minute, lead = timedelta(minutes=1), store.sources.lead
+        assert await lead("one", NOW + WEEK, NOW + WEEK + minute)
+        assert await lead("other", NOW, NOW + minute)
+        assert await lead("one", NOW + 2 * minute, NOW + 3 * minute)
+        assert not await lead("other", NOW, NOW + minute), "a little ahead is what clocks are"
+
+    on(act)
+
+
+def test_what_a_clock_has_put_off_that_was_ahead_is_due_now(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        (item,) = await taken(store, source, entry(1))
+        await store.sources.hasten(NOW)
+        assert await store.sources.due(DUE - timedelta(microseconds=1), 5) == (), (
+            "in time, nothing is changed"
+        )
+        ahead = NOW + WEEK
+        await store.sources.settle(replace(source, checked=ahead, due=ahead + timedelta(minutes=15)))
+        await store.sources.put_off(item, "no answer", ahead)
+        assert await waiting(store) == []
+        await store.sources.hasten(NOW)
+        (late,) = await store.sources.due(NOW, 5)
+        assert (late.due, late.checked) == (NOW, NOW)
+        assert [each.id for each in await waiting(store)] == [item.id]
 
     on(act)

@@ -89,6 +89,7 @@ def asked() -> dict[str, Select[Any]]:
         "untold": select(SOURCES).where(SOURCES.c.health != SOURCES.c.told, SOURCES.c.due.is_not(None)),
         "next wake": next_wakes(),
         "items": waiting(NOW, 32),
+        "items of others": waiting(NOW, 32, (7, 8)),
         "by guid": select(ITEMS.c.id).where(ITEMS.c.source_id == 7, ITEMS.c.guid.in_(["g6", "g7"])),
         "by address": select(ITEMS.c.id).where(ITEMS.c.source_id == 7, ITEMS.c.address.in_(["a6", "a7"])),
         "latest": select(of.article_id).where(of.source_id == 7).order_by(of.id.desc()).limit(3),

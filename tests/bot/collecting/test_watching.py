@@ -81,3 +81,22 @@ def test_an_archive_that_is_away_is_waited_for(caplog: pytest.LogCaptureFixture)
     with caplog.at_level(logging.ERROR):
         assert asyncio.run(act()) == 1
     assert caplog.messages == ["articles wait: the database is away"]
+
+
+def test_a_fault_of_ours_in_one_folder_ends_neither_the_watching_nor_the_bot(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Broken:
+        def articles(self) -> Iterator[RawArticle | SourceError]:
+            words = "a file's own"
+            raise ZeroDivisionError(f"{words} words")
+
+    async def act() -> int:
+        archive = MemoryArchive()
+        with pytest.raises(Enough):
+            await watch([Broken(), Folder()], archive, Resting(2))
+        return await archive.count()
+
+    assert asyncio.run(act()) == 2
+    assert "could not be looked at" in caplog.text
+    assert "own words" not in caplog.text
