@@ -7,7 +7,8 @@ from datetime import datetime
 
 from adapters.faults import wordless
 from adapters.following import Item, Sources, Unplaced
-from digests.copies import Copies
+from adapters.ports import Archive
+from digests.copies import Copies, adds_nothing
 from digests.model import Digest
 from digests.stories import WINDOW, StoryIndex, StoryText
 
@@ -20,9 +21,10 @@ _log = logging.getLogger(__name__)
 class Grouping:
     """The articles of the last days, as far as new ones are compared with them. One instance at a time has it."""
 
-    def __init__(self, sources: Sources, clock: Callable[[], datetime]) -> None:
+    def __init__(self, sources: Sources, archive: Archive, clock: Callable[[], datetime]) -> None:
         """Nothing is remembered yet."""
         self._sources = sources
+        self._archive = archive
         self._clock = clock
         self._turn = asyncio.Lock()
         self._forget()
@@ -43,10 +45,18 @@ class Grouping:
     async def bring(self, item: Item, digest: Digest) -> None:
         """Keep the article of an item; one that is nearly a copy of another is that one. Raises what Sources does."""
         async with self._turn:  # of two copies that come together the second has to find the first
-            like = None if item.article else await asyncio.to_thread(self._copies.like, digest.article.text)
-            brought = await self._sources.bring(item, digest, like)
+            copied = None if item.article else await self._copied(digest)
+            brought = await self._sources.bring(item, digest, copied)
+            if brought.how == "copy":
+                _log.info("item %d is a copy of article %d", item.id, brought.article)
             if brought.how in {"added", "revised"}:
                 await asyncio.to_thread(self._copies.add, brought.article, digest.article.text)
+
+    async def _copied(self, digest: Digest) -> int | None:
+        """The article that has the words of this one, and all that it quotes and counts; None when there is none."""
+        like = await asyncio.to_thread(self._copies.like, digest.article.text)
+        known = await self._archive.article(like) if like is not None else None
+        return known.id if known and adds_nothing(digest, known.digest) else None
 
     async def place(self) -> bool:
         """Find the story of articles that have none yet, whoever added them. Raises ArchiveError.

@@ -40,7 +40,7 @@ class CollectingRounds:
         self._by = by
         self._waker = waker
         self._leader = Leader(by.sources, owner, by.clock)
-        self._grouping = Grouping(by.sources, by.clock)
+        self._grouping = Grouping(by.sources, by.correcting.archive, by.clock)
         self._asked = UnderWay("feeds", SOURCES_AT_ONCE, waker.wake)
         self._brought = UnderWay("articles", ITEMS_AT_ONCE, waker.wake)
         self._revising = Revising(by)

@@ -35,7 +35,7 @@ class Keeping(Waiting):
 def brought(item: Item, web: Pages, sources: Keeping | None = None) -> Keeping:
     sources = sources or Keeping(lambda: NOW)
     by = collecting(sources, web)
-    asyncio.run(bring(item, by, Grouping(by.sources, Clock())))
+    asyncio.run(bring(item, by, Grouping(by.sources, by.correcting.archive, Clock())))
     return sources
 
 

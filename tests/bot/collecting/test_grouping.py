@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from adapters.following import Unplaced
+from adapters.memory import MemoryArchive
 from bot.collecting.grouping import Grouping
 from tests.bot.collecting.small import NOW, TEXT, Clock, Waiting
 
@@ -18,7 +19,7 @@ def told(number: int, text: str = TEXT, story: int | None = None) -> Unplaced:
 def test_an_article_at_which_we_fail_is_a_story_of_its_own(caplog: pytest.LogCaptureFixture) -> None:
     async def act() -> None:
         sources = Waiting(lambda: NOW, new={1: told(1), 2: told(2, BROKEN), 3: told(3)})
-        await Grouping(sources, Clock()).place()  # type: ignore[arg-type]  # what is not asked for is not there
+        await Grouping(sources, MemoryArchive(), Clock()).place()  # type: ignore[arg-type]  # what is not asked for is not there
         assert [sources.stories[number].story for number in (1, 2, 3)] == [1, 2, 1]
 
     asyncio.run(act())
@@ -30,7 +31,7 @@ def test_an_article_at_which_we_fail_is_not_remembered_and_the_others_are() -> N
         known = {1: told(1, BROKEN, story=1), 2: told(2, story=2)}
         known |= {number: told(number, "Nothing.", story=number) for number in range(3, 150)}
         sources = Waiting(lambda: NOW, stories=known, new={200: told(200)})
-        grouping = Grouping(sources, Clock())  # type: ignore[arg-type]  # as above
+        grouping = Grouping(sources, MemoryArchive(), Clock())  # type: ignore[arg-type]  # as above
         await grouping.remember()
         await grouping.place()
         assert sources.stories[200].story == 2
