@@ -235,9 +235,9 @@ class Sources(Follows, Versions, Protocol):
         ...
 
     async def placed(self, since: datetime, limit: int, after: int = 0) -> tuple[Unplaced, ...]:
-        """Articles first seen since then that are in a story, by id: what an index of stories is made again from.
+        """Articles that are in a story, the oldest first: what an index of stories is made again from.
 
-        `after` is the id up to which they are known already.
+        Those that were first seen later than then, and just then with a later id than `after`.
         """
         ...
 

@@ -3,25 +3,26 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, Update, select, update
+from sqlalchemy import RowMapping, Select, Update, or_, select, update
 
 from adapters.following import Unplaced
 from adapters.store.rows import microseconds, moment
 from adapters.store.tables import ARTICLES
 
 _OF = ARTICLES.c
-_ASKED = select(*_OF["id", "headline", "text", "added", "story"]).order_by(_OF.id)
+_TOLD = select(*_OF["id", "headline", "text", "added", "story"])
 
 
 def in_no_story(limit: int) -> Select[Any]:
     """The query for articles in no story yet, by id."""
-    return _ASKED.where(_OF.story.is_(None)).limit(limit)
+    return _TOLD.where(_OF.story.is_(None)).order_by(_OF.id).limit(limit)
 
 
 def in_stories(since: datetime, limit: int, after: int) -> Select[Any]:
-    """The query for articles added since then that are in a story, by id, from the one after that id on."""
-    late = _ASKED.where(_OF.story.is_not(None), _OF.added >= microseconds(since), _OF.id > after)
-    return late.limit(limit)
+    """The query for articles added later than then, or just then with a later id, that are in a story, oldest first."""
+    at = microseconds(since)
+    late = _TOLD.where(_OF.story.is_not(None), _OF.added >= at, or_(_OF.added > at, _OF.id > after))
+    return late.order_by(_OF.added, _OF.id).limit(limit)
 
 
 def told_by(row: RowMapping) -> Unplaced:

@@ -40,7 +40,7 @@ class Grouping:
             since, after = self._clock() - WINDOW, 0
             while known := await self._sources.placed(since, _AT_A_TIME, after):
                 await asyncio.to_thread(self._keep, known)
-                after = known[-1].id
+                since, after = known[-1].seen, known[-1].id
 
     async def bring(self, item: Item, digest: Digest) -> None:
         """Keep the article of an item; one that is nearly a copy of another is that one. Raises what Sources does."""

@@ -800,7 +800,11 @@ def test_articles_are_put_into_stories(on: On) -> None:
         await store.sources.place(2, 1)
         assert [each.id for each in await store.sources.unplaced(9)] == [1, 3]
         assert await store.sources.placed(NOW, 9) == (replace(found[1], story=1),)
-        assert await store.sources.placed(NOW, 9, after=2) == await store.sources.placed(LATER, 9) == ()
+        assert (
+            await store.sources.placed(NOW, 9, after=found[1].id)
+            == await store.sources.placed(LATER, 9)
+            == ()
+        )
 
     on(act)
 

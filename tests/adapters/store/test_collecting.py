@@ -20,7 +20,7 @@ from adapters.store.opening import Store
 from adapters.store.rows import microseconds
 from adapters.store.sightings import Sighting
 from adapters.store.source_tables import ITEMS, SIGHTINGS, SOURCES
-from adapters.store.stories import in_no_story
+from adapters.store.stories import in_no_story, in_stories
 from adapters.store.tables import ARTICLES
 from adapters.store.writing import keep
 from tests.adapters.examples import SILENT
@@ -96,6 +96,7 @@ def asked() -> dict[str, Select[Any]]:
         "seen at": select(of.article_id).where(of.address == page_at("https://a.example/1")),
         "article at": select(ARTICLES.c.id).where(ARTICLES.c.key == key_at("https://a.example/1")),
         "unplaced": in_no_story(200),
+        "placed": in_stories(NOW, 50, 7),
         "outdated": outdated(("slack",), NOW, 20),
     }
 

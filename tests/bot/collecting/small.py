@@ -95,8 +95,8 @@ class Waiting(SmallSources):
         return tuple(self.new.values())[:limit]
 
     async def placed(self, since: datetime, limit: int, after: int = 0) -> tuple[Unplaced, ...]:
-        late = (each for each in self.stories.values() if each.seen >= since and each.id > after)
-        return tuple(late)[:limit]
+        late = (each for each in self.stories.values() if (each.seen, each.id) > (since, after))
+        return tuple(sorted(late, key=lambda each: (each.seen, each.id)))[:limit]
 
     async def place(self, article_id: int, story: int) -> None:
         self.stories[article_id] = replace(self.new.pop(article_id), story=story)
