@@ -40,6 +40,7 @@ class SourceError(AdapterError):
         super().__init__(f"{source}: {problem}: {advice}")
         self.source = source
         self.problem = problem
+        self.advice = advice
         self._parts = source, problem, advice
 
     def named(self, source: str) -> Self:

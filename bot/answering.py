@@ -8,6 +8,7 @@ from adapters.asking import Answer, Ask, Asked, Place, Pressed, Suggest
 from adapters.errors import AdapterError, ArchiveError
 from adapters.faults import FAULT, wordless
 from adapters.found import FoundPerson
+from adapters.links import is_web
 from adapters.ports import Archive
 from adapters.replies import (
     Briefing,
@@ -26,6 +27,7 @@ from bot.answers.articles import answer_article, answer_digest
 from bot.answers.briefings import answer_briefing
 from bot.answers.changed import answer_changed
 from bot.answers.figures import answer_figures
+from bot.answers.pages import answer_page
 from bot.answers.quotes import answer_quote, answer_share, answer_source, turned
 from bot.commands import COMMANDS, Command, Misread, parse
 from bot.following.answer import COMMANDS as OF_SOURCES
@@ -118,19 +120,29 @@ def suggesting(archive: Archive, reach: Reach | None = None) -> Suggest:
 
 
 async def _asked(asked: Asked, archive: Archive, states: States, use_cases: UseCases) -> Answer:
-    managing, command = use_cases.managing, parse(asked.name, asked.text)
+    command = parse(asked.name, asked.text)
     if isinstance(command, Misread):
         return Answer(Notice(command.problem, _tries(command.hints)))
     if command.name == "status":
-        return Answer(await _status(archive, states, managing))
+        return Answer(await _status(archive, states, use_cases.managing))
     if command.name in OF_SOURCES:
         return await _of_sources(command, asked.place, use_cases)
-    if command.name == "briefing" and managing:
-        return await manage(asked.place, command.text, managing)
-    if command.name == "briefing" and command.words.lower() not in {"now", ""}:
+    if command.name == "briefing":
+        return await _of_briefings(command, asked.place, archive, use_cases.managing)
+    if command.name == "digest" and use_cases.web and is_web(command.words):
+        return Answer(await answer_page(command, archive, use_cases.web))
+    return Answer(await ANSWERS[command.name](command, archive))
+
+
+async def _of_briefings(
+    command: Command, place: Place, archive: Archive, managing: Managing | None
+) -> Answer:
+    if managing:
+        return await manage(place, command.text, managing)
+    if command.words.lower() not in {"now", ""}:
         return Answer(_UNMANAGED)
     reply = await ANSWERS[command.name](command, archive)
-    return Answer(reply, private=command.name != "briefing" or isinstance(reply, Notice))
+    return Answer(reply, private=isinstance(reply, Notice))
 
 
 async def _of_sources(command: Command, place: Place, use_cases: UseCases) -> Answer:

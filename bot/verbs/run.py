@@ -67,7 +67,9 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
             supervised = tuple(Supervised(platform) for platform in joined)
             tasks.create_task(_until_terminated())
             tasks.create_task(_fill_and_watch(settings, kept.archive))
-            tasks.create_task(serve(kept.archive, supervised, UseCases(managed, followed, kept.sources)))
+            tasks.create_task(
+                serve(kept.archive, supervised, UseCases(managed, followed, kept.sources, the_web))
+            )
             tasks.create_task(Rounds(delivering(settings, kept, joined), owner, due).go())
             tasks.create_task(CollectingRounds(collecting(settings, kept, joined, the_web), owner, new).go())
     except* _TerminatedError:
