@@ -45,7 +45,7 @@ def asked(web: Pages, *typed: str) -> list[Reply]:
 
 def test_a_page_is_read_once_and_answered_from_the_archive_then() -> None:
     web = Pages()
-    replies = asked(web, URL, URL, f"<{URL}?utm_source=chat>", "wall")
+    replies = asked(web, URL, URL, f"<{URL}?utm_source=chat>", "harbour")
     for reply in replies:
         assert isinstance(reply, Post)
         assert reply.article.headline == "Harbour board votes"
