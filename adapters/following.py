@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 from adapters.asking import Place
 from adapters.briefings import Channel
 from adapters.versions import Outdated as Outdated  # noqa: PLC0414  # what is followed has versions
+from adapters.versions import Revisions as Revisions  # noqa: PLC0414  # as below
 from adapters.versions import Version as Version  # noqa: PLC0414  # as above
 from adapters.versions import Versions as Versions  # noqa: PLC0414  # as above
 from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
@@ -169,7 +170,7 @@ class Follows(Protocol):
         ...
 
 
-class Sources(Follows, Versions, Protocol):
+class Sources(Follows, Versions, Revisions, Protocol):
     """What is followed, and the work of collecting it. Every method raises ArchiveError."""
 
     async def lead(self, owner: str, now: datetime, until: datetime, name: str = COLLECTOR) -> bool:

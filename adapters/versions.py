@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from adapters.asking import Place
+from adapters.found import FoundArticle
 from digests.model import Digest
 
 
@@ -49,4 +50,16 @@ class Versions(Protocol):
 
     async def corrected(self, outdated: Outdated) -> None:
         """A message shows the version it was told to show, or need not."""
+        ...
+
+
+class Revisions(Protocol):
+    """What changes articles that were read from files. Every method raises ArchiveError."""
+
+    async def article_in(self, path: str) -> FoundArticle | None:
+        """The article that was read last from the file at this path; None when there is none."""
+        ...
+
+    async def revise(self, article_id: int, digest: Digest) -> None:
+        """Let a digest take the place of an article's: the new version of what was changed."""
         ...

@@ -39,6 +39,14 @@ async def article_by_id(connection: AsyncConnection, article_id: int) -> FoundAr
     return found[0] if found else None
 
 
+async def article_by_path(connection: AsyncConnection, path: str) -> FoundArticle | None:
+    """The article that was read last from this file; None when there is none."""
+    of = ARTICLES.c
+    asked = select(of.id).where(of.path == path, of.url.is_(None)).order_by(of.id.desc()).limit(1)
+    found = (await connection.execute(asked)).scalar()
+    return None if found is None else await article_by_id(connection, found)
+
+
 async def article_by_address(connection: AsyncConnection, url: str) -> FoundArticle | None:
     """The article at this address, else one that was seen there, or at another form of it; None when there is none."""
     asked = select(ARTICLES.c.id).where(ARTICLES.c.key == key_at(url))

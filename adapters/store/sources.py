@@ -20,12 +20,15 @@ from adapters.following import (
     Unplaced,
     Version,
 )
+from adapters.found import FoundArticle
 from adapters.store import bringing, corrections, items, settling, stories
+from adapters.store.articles import article_by_id, article_by_path
 from adapters.store.briefing_rows import others_of, place_values
 from adapters.store.database import Database
 from adapters.store.follows import follow, follows_where, resume, unfollow
 from adapters.store.indexing import index_of
 from adapters.store.named_leases import leading
+from adapters.store.revising import revise
 from adapters.store.rows import microseconds, moment
 from adapters.store.source_rows import source_of
 from adapters.store.source_tables import FOLLOWS, SIGHTINGS, SOURCES
@@ -215,6 +218,18 @@ class StoredSources:
         async with self._database.reading() as connection:
             rows = (await connection.execute(corrections.versions_of(article_id))).mappings().all()
         return tuple(map(corrections.version_in, rows))
+
+    async def article_in(self, path: str) -> FoundArticle | None:
+        """The article that was read last from the file at this path."""
+        async with self._database.reading_still() as connection:
+            return await article_by_path(connection, path)
+
+    async def revise(self, article_id: int, digest: Digest) -> None:
+        """Let a digest take the place of an article's."""
+        index, can = await asyncio.to_thread(index_of, digest), self._database.can
+        async with self._database.writing() as connection:
+            if old := await article_by_id(connection, article_id):
+                await revise(connection, can, old, digest, index, now=self._database.clock())
 
     async def outdated(self, platforms: Collection[str], since: datetime, limit: int) -> tuple[Outdated, ...]:
         """Posted messages that show an earlier version, posted since then, oldest first."""

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from adapters.articles import ArticleSource
 from adapters.errors import AdapterError, SourceError
@@ -15,21 +16,26 @@ from bot.sparing import unless_known
 _log = logging.getLogger(__name__)
 
 
+Keep = Callable[[Digested], Awaitable[bool | SourceError]]
+"""What keeps a digest, or says why it cannot be kept."""
+
+
 async def collect(
-    source: ArticleSource, archive: Archive, tell: Callable[[str], None], *, is_fresh: bool = True
+    source: ArticleSource, archive: Archive, tell: Callable[[str], None], keeping: Keep | None = None
 ) -> int:
     """Digest what is new in the source into the archive; gives how many could not be done.
 
-    `tell` is called with a line about each of those, and about how others were read. What is not `is_fresh` comes in
-    no briefing by itself.
+    `tell` is called with a line about each of those, and about how others were read. `keeping` is how a digest is kept,
+    when not as a new article.
     """
+    keeping = keeping or partial(keep, archive=archive)
     failures, articles = 0, source.articles()
     while found := await asyncio.to_thread(next, articles, None):  # a slow disk holds up no answer
         due = await unless_known(found, archive)
         outcome = await asyncio.to_thread(digest_cleaned, due) if isinstance(due, Cleaned) else due
         if not isinstance(outcome, SourceError) and outcome.note:
             tell(outcome.note)
-        kept = await keep(outcome, archive, is_fresh=is_fresh) if isinstance(outcome, Digested) else outcome
+        kept = await keeping(outcome) if isinstance(outcome, Digested) else outcome
         if isinstance(kept, SourceError):
             failures += 1
             tell(str(kept))
@@ -44,7 +50,8 @@ async def fill(source: ArticleSource, archive: Archive, *, only_empty: bool) -> 
     """
     try:
         if not only_empty or not await archive.count():
-            await collect(source, archive, _log.warning, is_fresh=not only_empty)
+            keeping = partial(keep, archive=archive, is_fresh=not only_empty)
+            await collect(source, archive, _log.warning, keeping)
         _log.info("%d articles in the archive", await archive.count())
     except AdapterError as error:
         _log.error("articles could not be kept: %s", error)

@@ -7,10 +7,11 @@ from argparse import Namespace
 
 from adapters.asking import Place
 from adapters.errors import PlatformClosedError
-from adapters.ports import Archive, Platform
+from adapters.ledger import Kept
+from adapters.ports import Platform
 from bot.collecting.filling import collect, fill
 from bot.collecting.rounds import CollectingRounds
-from bot.collecting.watching import watch
+from bot.collecting.watching import Watching, watch
 from bot.composition import archive as in_memory
 from bot.composition import console, folders, platforms, seeds, stored, web
 from bot.exits import FAILED, FINE, say
@@ -66,7 +67,7 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
             followed = following(settings, kept, managed, the_web, new.wake)
             supervised = tuple(Supervised(platform) for platform in joined)
             tasks.create_task(_until_terminated())
-            tasks.create_task(_fill_and_watch(settings, kept.archive))
+            tasks.create_task(_fill_and_watch(settings, kept))
             tasks.create_task(
                 serve(kept.archive, supervised, UseCases(managed, followed, kept.sources, the_web))
             )
@@ -79,10 +80,10 @@ async def _serve(settings: Settings, joined: tuple[Platform[object], ...]) -> No
         await kept.close()
 
 
-async def _fill_and_watch(settings: Settings, archive: Archive) -> None:
+async def _fill_and_watch(settings: Settings, kept: Kept) -> None:
     """Collect the seeds, then what is put into folders."""
-    await fill(seeds(settings), archive, only_empty=not settings.seeds)
-    await watch(folders(settings), archive)
+    await fill(seeds(settings), kept.archive, only_empty=not settings.seeds)
+    await watch(Watching(folders(settings), kept.archive, kept.sources))
 
 
 async def _until_terminated() -> None:

@@ -30,6 +30,7 @@ SOURCES = Step(
         "ALTER TABLE articles ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
         "UPDATE articles SET story = id",
         "CREATE INDEX articles_by_story ON articles (story)",
+        "CREATE INDEX articles_by_path ON articles (path)",
         "CREATE INDEX articles_unplaced ON articles (id) WHERE story IS NULL",
         "ALTER TABLE channels ADD COLUMN wanted TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE channels ADD COLUMN unwanted TEXT NOT NULL DEFAULT '[]'",
