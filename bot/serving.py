@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from adapters.asking import Place
@@ -65,8 +66,8 @@ def following(settings: Settings, kept: Kept, by: Managing, web: Web, wake: Call
         found = await kept.deliveries.latest(replace(channel, terms=ANYTHING), ANYTHING, most)
         return [candidate.id for candidate in found]
 
-    own = (str(settings.seeds),) if settings.seeds else ()
-    folders = (*own, *parted(settings.folders, str))
+    own = (settings.seeds,) if settings.seeds else ()
+    folders = tuple(path.name or str(path) for path in (*own, *parted(settings.folders, Path)))
     interval = timedelta(minutes=settings.feed_check_minutes)
     return Following(by, kept.sources, web, wake, may_have, folders, interval)
 

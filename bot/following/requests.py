@@ -34,7 +34,8 @@ class Following:
     """What following needs. `managing` says who may, who they are, where channels and articles are kept, and the time.
 
     `wake` lets the collector look at once for what has changed. `may_have` gives the ids of the newest articles that a
-    channel could get, whatever its filter, at most so many. `folders` are watched for everybody. `interval` is how long
+    channel could get, whatever its filter, at most so many. `folders` are watched for everybody, by the names
+    that readers may see. `interval` is how long
     after an answer a feed is asked again that asks for no more.
     """
 
