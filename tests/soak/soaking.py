@@ -35,6 +35,8 @@ QUIET = {k: v for k, v in os.environ.items() if k not in {name.upper() for name 
 ARTICLES_A_ROUND = 2
 _LEASE_S = 3.0
 _LONG_AWAY_S = 60.0
+_SETTLES_WITHIN_S = 1_500.0
+"""A delivery that was refused and killed again and again rests for up to 22 minutes before its next try."""
 _WISH = Wish(Schedule(time(8), "UTC"), 10)
 _PLACES = (
     *(Place("slack", "T1", channel) for channel in SLACK_CHANNELS),
@@ -298,7 +300,7 @@ def _told(headline: str) -> Digest:
 
 
 async def _until_settled(
-    store: Store, subscriptions: Sequence[Subscription], within_s: float = 240.0
+    store: Store, subscriptions: Sequence[Subscription], within_s: float = _SETTLES_WITHIN_S
 ) -> None:
     """Wait until nothing is due and nothing is on its way."""
     never, until = asyncio.Event(), asyncio.get_running_loop().time() + within_s
