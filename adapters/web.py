@@ -1,6 +1,6 @@
 """What the bot asks of the web: feeds, the pages of articles, and where a page's feed is. adapters/sources does it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -98,9 +98,10 @@ class Web(Protocol):
 class Lists(Protocol):
     """Files of feeds, as other feed readers write and read them."""
 
-    def feeds_in(self, file: Path) -> tuple[Feed, ...]:
+    def feeds_in(self, file: Path, tell: Callable[[str], object] = ...) -> tuple[Feed, ...]:
         """The feeds that a file names, without what they hold.
 
+        `tell` hears a line of each entry that is left out, and why.
         Raises SourceMissingError for a file that cannot be read, SourceUnreadableError and SourceEmptyError.
         """
         ...

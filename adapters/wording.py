@@ -14,7 +14,7 @@ from digests.model import Article, Excerpt, Figure, Quote, Span, Speaker
 from digests.text import sentences
 
 _NOT_INERT = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff"
+    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff9-\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]+"
 )
 """Control codes, overrides of the writing direction and invisible characters; joiners stay, words need them."""

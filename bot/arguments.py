@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from bot.source_arguments import add_sources
+
 _MOST_JOBS = 64
 """Each is a process of its own; more than a large machine's cores would only fill its memory."""
 
@@ -26,11 +28,13 @@ Settings come from the environment or a file .env: see .env.example.
 _DIGEST_EXAMPLES = """\
 examples:
   pullquote digest article.txt
+  pullquote digest https://example.org/news/bridge
   pullquote digest articles/ --json > digests.jsonl
   pullquote digest --as-is --json article.txt     offsets refer to the file's own text
 
 The terminal shows the best figures and quotes, --json all of them.
-A folder is walked, sorted by path: files ending in .txt, .text or .md, without hidden and README files.
+A folder is walked, sorted by path: files ending in .txt, .text, .md, .html or .htm, without hidden and README files.
+An address is fetched as its site's robots.txt allows; a page that was saved is read as well.
 """
 
 _INGEST_EXAMPLES = """\
@@ -69,19 +73,6 @@ The exit status is 1 when there is nothing.
 """
 
 
-_SOURCES_EXAMPLES = """\
-examples:
-  pullquote sources list                  every feed that somebody follows, and how it is
-  pullquote sources import feeds.opml     take over the list of another feed reader
-  pullquote sources import feeds.opml --channel slack:T012AB3CD:C045EF6GH
-  pullquote sources export feeds.opml     without a file, to standard output
-
-Without --channel, what is imported is followed by you alone, as if the console were a channel: it is read, and comes
-to all channels that follow nothing by themselves. Nothing is asked of the web: the bot does when it runs. What is
-followed already stays as it is. The ids of a channel are in its address, in Slack's and in Discord's web client.
-"""
-
-
 def parser() -> argparse.ArgumentParser:
     """The parser of `pullquote`'s command line; `verb` names what was asked for."""
     outer = argparse.ArgumentParser(
@@ -97,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
     _add_stories(commands)
     _add_ingest(commands)
     _add_quote(commands)
-    _add_sources(commands)
+    add_sources(commands)
     _add_run(commands)
     return outer
 
@@ -105,8 +96,8 @@ def parser() -> argparse.ArgumentParser:
 def _add_digest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     digest = commands.add_parser(
         "digest",
-        help="digest files or folders",
-        description="Digests article files, and folders of them.",
+        help="digest files, folders or web pages",
+        description="Digests article files, folders of them, and pages of the web by their addresses.",
         epilog=_DIGEST_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -131,8 +122,8 @@ def _add_stories(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_ingest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     ingest = commands.add_parser(
         "ingest",
-        help="keep the digests of files or folders in the archive",
-        description="Digests article files, and folders of them, into the archive.",
+        help="keep the digests of files, folders or web pages in the archive",
+        description="Digests article files, folders of them, and pages of the web into the archive.",
         epilog=_INGEST_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -154,21 +145,6 @@ def _add_quote(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     quote.add_argument("--about", action="store_true", help="what others said about them")
     quote.add_argument("--json", action="store_true", help="print one JSON object a quote, nothing else")
     quote.add_argument("--schema", action="store_true", help="print the JSON Schema of --json and stop")
-
-
-def _add_sources(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    sources = commands.add_parser(
-        "sources",
-        help="list the feeds that are followed, import and export them as OPML",
-        description="Lists feeds, takes them over from another feed reader, or gives them to one.",
-        epilog=_SOURCES_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    sources.add_argument("action", choices=("list", "import", "export"))
-    sources.add_argument("file", nargs="?", metavar="FILE.opml", help="for import and export")
-    sources.add_argument(
-        "--channel", metavar="PLATFORM:WORKSPACE:CHANNEL", help="what this channel follows, or is to follow"
-    )
 
 
 def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

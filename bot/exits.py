@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 FINE = 0
 FAILED = 1
@@ -29,3 +30,11 @@ def say(*messages: str) -> None:
         for message in messages:
             line = "".join(c if c.isprintable() else "\ufffd" for c in message)
             print(f"pullquote: {line}", file=sys.stderr)  # noqa: T201
+
+
+def no_archive(file: Path) -> str:
+    """What is said where an archive is asked that was never made."""
+    return (
+        f"there is no archive at {file}: make it with `pullquote ingest FILES…`, with `pullquote sources import` or, "
+        "once a platform has its token, with `pullquote run`; or set DATABASE_URL to where yours is"
+    )

@@ -1,6 +1,7 @@
 """Articles in files and folders."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from stat import S_ISDIR
@@ -9,6 +10,7 @@ from adapters.articles import RawArticle
 from adapters.errors import (
     SourceEmptyError,
     SourceError,
+    SourceForbiddenError,
     SourceMissingError,
     SourceUnreadableError,
 )
@@ -20,6 +22,13 @@ ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm"})
 
 _SUFFIXES = tuple(ARTICLE_SUFFIXES)
 _PAGES = (".html", ".htm")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30})://", re.IGNORECASE)
+_HOST_AND_MORE = re.compile(
+    r"(?:(?P<local>localhost|\d{1,3}(?:\.\d{1,3}){3})|www\.[\w.-]+|(?:[\w-]+\.)+[a-z]{2,24}(?=[:/]))(?::\d{1,5})?(?:/\S*)?",
+    re.IGNORECASE,
+)
+"""What is an address but for its beginning: "example.org/news", "127.0.0.1:8000/page.html"."""
+
 _MOST_ARTICLES = 64 * 1024
 """Bytes that hold nearly every article: memory for the largest one allowed takes longer to get than to fill."""
 
@@ -147,10 +156,26 @@ def _refused(path: str, error: OSError | ValueError) -> SourceError:
     """What the system says, as one of ours."""
     name = shown(path)
     if isinstance(error, FileNotFoundError):
-        return SourceMissingError(name, "no such file or folder", "check the spelling, or where you are")
+        return _missing(name)
     if isinstance(error, PermissionError):
         return SourceMissingError(
             name, "no permission to read it", "change its permissions, or run as its owner"
         )
     why = getattr(error, "strerror", None) or str(error)
     return SourceUnreadableError(name, f"it cannot be read ({why})", "check the path and the disk")
+
+
+def _missing(name: str) -> SourceError:
+    """That there is no such file; many a name of none is the address of a page, or was meant as one."""
+    if found := _SCHEME.match(name):
+        if found[1].lower() in ("http", "https"):
+            return SourceForbiddenError(
+                name, "this address names no page", "it takes a host: https://HOST/PAGE"
+            )
+        advice = "give one that begins with https:// or http://, or the path of a file"
+        return SourceForbiddenError(name, f"nothing is read from {found[1].lower()}: addresses", advice)
+    advice = "check the spelling, or where you are"
+    if found := _HOST_AND_MORE.fullmatch(name):
+        scheme = "http" if found["local"] else "https"
+        advice = f"for a page on the web write {scheme}://{name}; else {advice}"
+    return SourceMissingError(name, "no such file or folder", advice)

@@ -1,6 +1,6 @@
 """Files of feeds as other feed readers write and read them, as the feeds that they name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from adapters.errors import SourceMissingError
@@ -8,8 +8,8 @@ from adapters.sources.opml import MOST_BYTES, OutlinedFeed, read_opml, write_opm
 from adapters.web import Feed
 
 
-def feeds_in(file: Path) -> tuple[Feed, ...]:
-    """The feeds that an OPML file names, without what they hold.
+def feeds_in(file: Path, tell: Callable[[str], object] = str) -> tuple[Feed, ...]:
+    """The feeds that an OPML file names, without what they hold; `tell` hears a line of each entry that is left out.
 
     Raises SourceMissingError for a file that cannot be read, and what read_opml raises.
     """
@@ -19,7 +19,7 @@ def feeds_in(file: Path) -> tuple[Feed, ...]:
     except OSError as error:
         problem = error.strerror or "it cannot be read"
         raise SourceMissingError(str(file), problem, "name an OPML file that can be read") from error
-    return tuple(Feed(each.url, each.title, each.site, ()) for each in read_opml(body))
+    return tuple(Feed(each.url, each.title, each.site, ()) for each in read_opml(body, tell))
 
 
 def feeds_written(feeds: Iterable[Feed]) -> str:

@@ -4,7 +4,7 @@ Source: http://opml.org/spec2.opml
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
@@ -22,6 +22,9 @@ MOST_NAME = 200
 
 _DEEPEST = 20
 _PROLOG = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*+", re.DOTALL)
+_END = re.compile(r"</opml\s*>\s*(?:<!--[^>]*-->\s*)*\Z", re.IGNORECASE)
+_LONGEST_END = 1000
+_LONGEST_CALLED = 100
 _WHAT = "the OPML file"
 _ADVICE = "export it anew from your feed reader"
 
@@ -36,22 +39,37 @@ class OutlinedFeed:
     group: str = ""
 
 
-def read_opml(body: bytes) -> tuple[OutlinedFeed, ...]:
+Tell = Callable[[str], object]
+"""Told in a line what is left out and why."""
+
+
+def read_opml(body: bytes, tell: Tell = str) -> tuple[OutlinedFeed, ...]:
     """The feeds of an OPML file in its order, each address once, at most MOST_FEEDS.
 
-    What has no web address is left out. Raises SourceUnreadableError for what is no OPML, is too large, or has a
-    DOCTYPE; SourceEmptyError for a file without a feed.
+    `tell` hears of each entry that is left out: it has no web address, or stands there twice. Raises
+    SourceUnreadableError for what is no OPML, is too large, or has a DOCTYPE; SourceEmptyError without a feed.
     """
     if len(body) > MOST_BYTES:
         raise SourceUnreadableError(_WHAT, f"it is larger than {MOST_BYTES:,} bytes", "split it into several")
     feeds: dict[str, OutlinedFeed] = {}
-    for feed in _outlined(_safe(body)):
-        feeds.setdefault(canonical(feed.url), feed)
+    text = _safe(body)
+    for feed in _outlined(text, tell):
+        known = feeds.setdefault(canonical(feed.url), feed)
+        if known is not feed:
+            tell(f"{_called(feed.title, feed.url)}: it stands there twice")
         if len(feeds) == MOST_FEEDS:
+            tell(f"what comes after the first {MOST_FEEDS:,} feeds: split the file into several")
             break
     if not feeds:
         raise SourceEmptyError(_WHAT, "it names no feed", _ADVICE)
+    if not _END.search(text[-_LONGEST_END:]):
+        tell("what the file lacks: it breaks off before its end (</opml>)")
     return tuple(feeds.values())
+
+
+def _called(name: str, address: str) -> str:
+    """An entry as it can be found in the file again."""
+    return f"“{one_line(name or address, _LONGEST_CALLED)}”" if name or address else "an entry without a name"
 
 
 def write_opml(feeds: Iterable[OutlinedFeed], title: str = "Pullquote's sources") -> str:
@@ -89,7 +107,7 @@ def _safe(body: bytes) -> str:
     return text
 
 
-def _outlined(text: str) -> Iterator[OutlinedFeed]:
+def _outlined(text: str, tell: Tell) -> Iterator[OutlinedFeed]:
     from lxml import etree  # noqa: PLC0415  # 20 ms and 8 MB for who never imports a list
 
     from adapters.sources.feeds.xml import parsed_xml  # noqa: PLC0415  # as above
@@ -112,4 +130,14 @@ def _outlined(text: str) -> Iterator[OutlinedFeed]:
             yield OutlinedFeed(
                 address, "" if name == address else name, absolute("", said.get("htmlurl")), group
             )
+        elif problem := _lacks(said, has_more=len(outline) > 0):
+            tell(f"{_called(name, said.get('xmlurl', ''))}: {problem}")
         groups.append("" if address else name)
+
+
+def _lacks(said: dict[str, str], *, has_more: bool) -> str:
+    """What is wrong with an entry without a web address; "" for a group."""
+    given = one_line(said.get("xmlurl"), _LONGEST_CALLED)
+    if given:
+        return f"its address is none of the web ({given})"
+    return "" if has_more else "it has no address (xmlUrl)"

@@ -13,7 +13,7 @@ from adapters.replies import Choice, Notice, QuoteList, Reply
 from bot.answers.quotes import answer_quote
 from bot.commands import Command, Misread, parse
 from bot.composition import missing_database, renderer, stored_archive
-from bot.exits import FAILED, FINE, MisuseError, say
+from bot.exits import FAILED, FINE, MisuseError, no_archive, say
 from bot.settings import load
 
 _AT_A_TIME = 100
@@ -35,10 +35,7 @@ def perform(arguments: Namespace) -> int:
 async def _answer(command: Command, *, as_json: bool) -> int:
     settings = load()
     if file := missing_database(settings):
-        say(
-            f"there is no archive at {file}: make it with `pullquote ingest FILES…`, "
-            "or set DATABASE_URL to where yours is"
-        )
+        say(no_archive(file))
         return FAILED
     archive = await stored_archive(settings)
     try:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import UTC, datetime, timedelta
 
 from bot.composition import missing_database, stored
-from bot.exits import FAILED, FINE, say
+from bot.exits import FAILED, FINE, no_archive, say
 from bot.reporting import as_json, report, told
 from bot.settings import load
 
@@ -22,7 +22,7 @@ def perform(arguments: Namespace) -> int:
 async def _report(*, as_object: bool) -> int:
     settings = load()
     if file := missing_database(settings):
-        say(f"there is no archive at {file}: `pullquote run` makes it, or set DATABASE_URL to where yours is")
+        say(no_archive(file))
         return FAILED
     kept = await stored(settings)
     try:

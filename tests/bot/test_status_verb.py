@@ -101,5 +101,5 @@ def test_without_a_database_it_says_how_to_make_one(
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'none.db'}")
     monkeypatch.chdir(tmp_path)
     assert main(["status"]) == 1
-    assert "`pullquote run` makes it" in capsys.readouterr().err
+    assert "make it with `pullquote ingest FILES…`" in capsys.readouterr().err
     assert not (tmp_path / "none.db").exists()

@@ -12,8 +12,8 @@ _SHORT = 900
 """Characters: what sites show before a wall; a whole article is rarely as short."""
 
 _LEAST_PARAGRAPH = 80
-_LEAST_ARTICLE = 400
-"""Characters in paragraphs: below that a page that does not say it is an article is none."""
+LEAST_ARTICLE = 400
+"""Characters in paragraphs: below that a page that neither says nor marks that it is an article is none."""
 
 _TEASERS = 3
 _WALL_NAME = re.compile(
@@ -44,7 +44,7 @@ def is_article(root: etree._Element, told: Told | None, tags: Meta, text: str) -
     says_article = any(each.lower() in ("article", "news.article") for each in tags.get("og:type", ()))
     if sum(1 for _ in root.iter("article")) > _TEASERS and not says_article:
         return False
-    return bool(long) and (says_article or sum(map(len, long)) >= _LEAST_ARTICLE)
+    return bool(long) and (says_article or sum(map(len, long)) >= LEAST_ARTICLE)
 
 
 def extent(root: etree._Element, told: Told, tags: Meta, text: str) -> Extent:

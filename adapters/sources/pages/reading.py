@@ -13,12 +13,13 @@ from adapters.articles import RawArticle
 from adapters.errors import SourceEmptyError, SourceUnreadableError
 from adapters.sources.addresses import without_fragment
 from adapters.sources.charsets import text_of
-from adapters.sources.formats import document, is_page
+from adapters.sources.formats import document, is_page, listing
 from adapters.sources.markup import tree
 from adapters.sources.pages.body import MOST_ELEMENTS, text
-from adapters.sources.pages.extent import extent, is_article
+from adapters.sources.pages.extent import LEAST_ARTICLE, extent, is_article
 from adapters.sources.pages.json_ld import Told, told
 from adapters.sources.pages.meta import HEADLINES, headings, meta, said, title
+from adapters.sources.pages.short import marked_text
 from adapters.sources.pages.tags import is_readable
 from adapters.sources.pages.told import address, given
 from adapters.sources.words import in_paragraphs, one_line
@@ -52,7 +53,11 @@ def read_page(body: bytes, url: str, content_type: str, *, now: datetime | None 
     words = _without_heading(text(root, url), headings(root))
     if len(words) < _LEAST_TEXT and len(known.body) > len(words) and known.is_free is not False:
         words = in_paragraphs(known.body.split("\n\n"))
-    if not is_article(root, found, tags, words):
+    marked = marked_text(root) if len(words) < LEAST_ARTICLE else ""
+    is_found = is_article(root, found, tags, words)
+    if marked and (not is_found or len(marked) > len(words)):
+        words = marked
+    elif not is_found:
         advice = "give the address of an article, or follow the site's feed"
         raise SourceEmptyError(url, "no article was found on this page", advice)
     return RawArticle(words, url=where, given=about, extent=extent(root, known, tags, words))
@@ -92,6 +97,8 @@ def _decoded(body: bytes, url: str, content_type: str) -> str:
     if not body.strip():
         raise SourceEmptyError(url, "the server sent nothing", "try again later, or check the address")
     kind = _type(content_type)
+    if listed := listing(body):
+        raise SourceUnreadableError(url, *listed)
     if (name := document(body)) or not _READ_TYPES.match(kind):
         problem = f"this is {name or one_line(kind, 60)}, not a web page"
         raise SourceUnreadableError(url, problem, "save its text as a .txt file and digest that")

@@ -220,3 +220,48 @@ def refused_as_text(folder: Path) -> SourceError:
     file = folder / "page.txt"
     file.write_bytes(page())
     return refused(file)
+
+
+@pytest.mark.parametrize(
+    "written, told",
+    [
+        (
+            b'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>A</title></channel></rss>',
+            "this is a feed",
+        ),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title></feed>", "this is a feed"),
+        (b"<?xml version='1.0'?><opml version='2.0'><body/></opml>", "pullquote sources import"),
+        (b"<?xml version='1.0'?><urlset><url/></urlset>", "this is XML, not plain text"),
+    ],
+)
+def test_a_feed_that_is_named_as_an_article_is_refused_with_what_to_do(
+    tmp_path: Path, written: bytes, told: str
+) -> None:
+    file = tmp_path / "news.xml"
+    file.write_bytes(written)
+    error = refused(file)
+    assert isinstance(error, SourceUnreadableError)
+    assert told in str(error)
+
+
+def test_a_beginning_made_to_hang_the_look_for_a_feed_ends_soon(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    for part in (b"<!-- -->", b"<!--", b"<?a?>", b"<!doctype >", b"{ "):
+        file.write_bytes(part * 1000 + b"Words.")
+        read(file)
+
+
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("127.0.0.1:8765/bridge.html", "write http://127.0.0.1:8765/bridge.html"),
+        ("example.org/foo", "write https://example.org/foo"),
+        ("www.example.org", "write https://www.example.org"),
+        ("ftp://example.org/a", "nothing is read from ftp: addresses"),
+        ("http://", "this address names no page"),
+        ("articles/missing.txt", "no such file or folder: check the spelling"),
+        ("missing.txt", "no such file or folder: check the spelling"),
+    ],
+)
+def test_a_name_that_is_nearly_an_address_is_told_how_to_be_one(name: str, told: str) -> None:
+    assert told in str(refused(name))

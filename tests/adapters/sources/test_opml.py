@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.errors import SourceEmptyError, SourceError, SourceUnreadableError
@@ -22,6 +22,23 @@ def test_feeds_come_with_their_groups_each_once() -> None:
         OutlinedFeed("https://b.example/f?a=1&b=2", "Café & more", None, "News"),
         OutlinedFeed("https://c.example/f"),
     )
+
+
+def test_each_entry_that_is_left_out_is_told_and_so_is_a_file_that_breaks_off() -> None:
+    told: list[str] = []
+    read_opml(LISTED, told.append)
+    assert told == [
+        "“Again”: it stands there twice",
+        "“No address”: it has no address (xmlUrl)",
+        "“Bad”: its address is none of the web (javascript:x())",
+    ]
+    told.clear()
+    read_opml(LISTED[: LISTED.index(b'<outline text="Again')], told.append)
+    assert told == ["what the file lacks: it breaks off before its end (</opml>)"]
+    told.clear()
+    whole = b"<opml><body><outline text='A group'><outline xmlUrl='https://a.example/f'/></outline></body></opml>\n"
+    read_opml(whole, told.append)
+    assert told == []
 
 
 @pytest.mark.parametrize(
@@ -64,6 +81,9 @@ FEEDS = st.lists(
 )
 
 
+@example(
+    feeds=[OutlinedFeed("https://a.example/f", one_line("a\ufdd0b", 200), None, one_line("\ufdd0", 200))]
+)
 @given(feeds=FEEDS)
 def test_what_is_written_is_read_as_the_same(feeds: list[OutlinedFeed]) -> None:
     assert read_opml(write_opml(feeds, "<Mine> & \x00 others").encode()) == tuple(feeds)

@@ -197,6 +197,66 @@ def test_a_page_without_an_article_says_so() -> None:
             read(body)
 
 
+SHORT = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:3])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<article><h1>Wall agreed</h1>{}</article>",
+        "<main><h1>Wall agreed</h1><p>By Jo Marsh</p>{}<aside><p>Ferry fares rise, too.</p></aside></main>",
+        "<article><h1>Wall agreed</h1><div itemprop=articleBody>{}</div><h2>More</h2></article>",
+        "<article><header><h1>Wall agreed</h1></header>{}<footer><p>Jo Marsh reports on Ellery.</p></footer></article>",
+    ],
+)
+def test_a_short_article_is_taken_from_where_its_page_marks_it(marked: str) -> None:
+    body = (
+        f"<html><head><title>Wall agreed</title></head><body>{MENU}{marked.format(SHORT)}{FOOT}</body></html>"
+    )
+    found = read(body.encode())
+    assert found.text == "\n\n".join(PARAGRAPHS[:3]).replace("&amp;", "&")
+    assert found.extent == "full"
+
+
+SENTENCE = "The council of Port Ellery said on Monday that it would build a sea wall of 400 metres."
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"<main><h1>Cookies</h1><p>We use cookies here. {SENTENCE}</p>{f'<p>{SENTENCE}</p>' * 2}</main>",
+        f"<main><h1>News</h1>{f'<h2><a href=1>A</a></h2><p>{SENTENCE}</p>' * 3}</main>",
+        f"<article><h1>A</h1><p>{SENTENCE}</p><p>{SENTENCE}</p><p>{SENTENCE}</p><a href=x>Read more</a></article>",
+        f"<main>{f'<p><a href=1>{SENTENCE}</a></p>' * 3}</main>",
+        f"<article><h1>A</h1><p>{SENTENCE}</p></article>",
+        f"<article><p>{SENTENCE} {SENTENCE}</p></article><article><p>{SENTENCE}</p></article>",
+        f"<article><h1>A</h1><ul><li>{SENTENCE}</li><li>{SENTENCE}</li><li>{SENTENCE}</li></ul></article>",
+        f"<div><h1>A</h1><p>{SENTENCE}</p><p>{SENTENCE}</p><p>{SENTENCE}</p></div>",
+        "<article>"
+        + "<p>The wall is to be built in three parts from March on, without its gate</p>" * 4
+        + "</article>",
+    ],
+)
+def test_notices_lists_and_teasers_are_no_short_articles(marked: str) -> None:
+    with pytest.raises(SourceEmptyError, match="no article was found"):
+        read(f"<html><body>{MENU}{marked}{FOOT}</body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    "body, named",
+    [
+        (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "this is a feed, .*/follow"),
+        (b"\xef\xbb\xbf<!-- ours --><feed xmlns='http://www.w3.org/2005/Atom'/>", "this is a feed"),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "this is a feed"),
+        (b"<opml version='2.0'><body/></opml>", "a list of feeds .OPML.*`pullquote sources import`"),
+    ],
+)
+def test_a_feed_or_a_list_of_feeds_is_no_page_and_what_to_do_with_it_is_said(body: bytes, named: str) -> None:
+    for content_type in ("text/html", "application/xml", "text/plain", "application/rss+xml"):
+        with pytest.raises(SourceUnreadableError, match=named):
+            read(body, URL, content_type)
+
+
 def test_what_is_no_page_is_named() -> None:
     for body, content_type, named in (
         (b"%PDF-1.7", "text/html", "a PDF"),
