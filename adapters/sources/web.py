@@ -57,7 +57,9 @@ class WorldWideWeb:
         self._feed = Wanted("feed", f"{_FEEDS}, */*;q=0.1", limits.feed_bytes)
         self._page = Wanted("full article", f"{_PAGES}, */*;q=0.1", limits.page_bytes)
         self._either = Wanted("feed", f"{_FEEDS}, {_PAGES};q=0.9, */*;q=0.1", limits.feed_bytes)
-        self._rules = Wanted("robots.txt", "text/plain, */*;q=0.1", limits.robots_bytes, is_cut=True)
+        self._rules = Wanted(
+            "robots.txt", "text/plain, */*;q=0.1", limits.robots_bytes, is_cut=True, is_rules=True
+        )
 
     async def find(self, url: str) -> Feed:
         """The feed at this address, or the first one that the page there names. SourceMissingError: it names none."""

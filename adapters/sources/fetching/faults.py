@@ -46,7 +46,9 @@ def fault(asking: Asking, error: Exception) -> SourceError:
         case aiohttp.ClientConnectorError(os_error=NotPublicError()):
             return not_public(url)
         case aiohttp.ClientConnectorError(os_error=gaierror(errno=number)) if number in _NO_SUCH_NAME:
-            return SourceGoneError(url, "its host is not there any more", "check the address")
+            return SourceGoneError(
+                url, "no such host", "check the spelling of the address; it may be gone, too"
+            )
         case TooLargeError():
             return too_large(asking)
         case PackedWronglyError():

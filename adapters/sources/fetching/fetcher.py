@@ -78,7 +78,7 @@ class Fetcher:
 
     async def _step(self, asking: Asking, pause_s: float, judge: Judge) -> Answer:
         host = (asking.url.raw_host or "").rstrip(".")
-        async with self._politeness.turn(host, pause_s):
+        async with self._politeness.turn(host, pause_s, is_rules=asking.wanted.is_rules):
             if left := self._politeness.rests_for(host):
                 raise _at_rest(asking, left)
             answer = await self._client.ask(asking)

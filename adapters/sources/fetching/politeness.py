@@ -17,6 +17,7 @@ class _Host:
     wanted: int = 0
     asked_at: float = float("-inf")
     rests_until: float = float("-inf")
+    only_rules_asked: bool = False
 
 
 class Politeness:
@@ -39,8 +40,11 @@ class Politeness:
         self._most = _FEW_HOSTS
 
     @asynccontextmanager
-    async def turn(self, host: str, pause_s: float = 0) -> AsyncIterator[None]:
-        """A turn at a host, in the order that it was asked for; the pause before it may have to be longer."""
+    async def turn(self, host: str, pause_s: float = 0, *, is_rules: bool = False) -> AsyncIterator[None]:
+        """A turn at a host, in the order that it was asked for; the pause before it may have to be longer.
+
+        `is_rules`: its robots.txt is asked for, behind which the next may come at once, unless the host wants a pause.
+        """
         place = self._place(host)
         place.wanted += 1
         try:
@@ -50,7 +54,7 @@ class Politeness:
                     try:
                         yield
                     finally:
-                        place.asked_at = self._clock()
+                        place.asked_at, place.only_rules_asked = self._clock(), is_rules
         finally:
             place.wanted -= 1
 
@@ -65,7 +69,8 @@ class Politeness:
         return max(0.0, place.rests_until - self._clock()) if place else 0.0
 
     async def _pause(self, place: _Host, pause_s: float) -> None:
-        pause = max(self._manners.pause_s, min(pause_s, self._manners.longest_pause_s))
+        ours = 0.0 if place.only_rules_asked else self._manners.pause_s
+        pause = max(ours, min(pause_s, self._manners.longest_pause_s))
         left = place.asked_at + pause * (1 + self._manners.jitter * self._chance()) - self._clock()
         if left > 0:
             await self._sleep(left)

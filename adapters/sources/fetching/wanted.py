@@ -13,13 +13,14 @@ from adapters.web import NO_VALIDATORS, Validators
 class Wanted:
     """A thing that is asked for: its name in messages, the Accept header, and how large it may be at the most.
 
-    `is_cut`: of a larger one, the beginning is enough.
+    `is_cut`: of a larger one, the beginning is enough. `is_rules`: it is a site's robots.txt.
     """
 
     name: str
     accept: str
     most_bytes: int
     is_cut: bool = False
+    is_rules: bool = False
 
     @property
     def most(self) -> str:

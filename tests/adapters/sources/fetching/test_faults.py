@@ -1,3 +1,4 @@
+import socket
 import ssl
 
 import aiohttp
@@ -5,7 +6,7 @@ import pytest
 from aiohttp.client_reqrep import ConnectionKey
 from yarl import URL
 
-from adapters.errors import SourceAwayError
+from adapters.errors import SourceAwayError, SourceGoneError
 from adapters.sources.fetching.faults import FAULTS, fault
 from adapters.sources.fetching.names import SystemNames
 from adapters.sources.fetching.wanted import Asking, Wanted
@@ -39,6 +40,13 @@ def test_trouble_on_the_way_is_told_in_words_without_what_may_be_secret(error: E
     assert isinstance(told, SourceAwayError)
     assert words in str(told)
     assert str(told).startswith("https://news.example/feed?…: ")
+
+
+def test_a_host_that_is_not_there_may_be_mistyped() -> None:
+    error = aiohttp.ClientConnectorDNSError(PLACE, socket.gaierror(socket.EAI_NONAME, "unknown"))
+    told = fault(ASKING, error)
+    assert isinstance(told, SourceGoneError)
+    assert "no such host: check the spelling" in str(told)
 
 
 def test_names_are_looked_up_by_the_system() -> None:

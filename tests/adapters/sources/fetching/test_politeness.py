@@ -22,6 +22,24 @@ def test_between_two_turns_at_a_host_there_is_a_pause_and_between_hosts_none() -
     run(act())
 
 
+def test_behind_a_robots_txt_one_request_comes_at_once_unless_the_host_wants_a_pause() -> None:
+    async def act() -> None:
+        time = Time()
+        turns = politeness(time)
+        for host, pause_s, is_rules in (
+            ("a", 0, True),
+            ("a", 0, False),
+            ("a", 0, False),
+            ("b", 0, True),
+            ("b", 5, False),
+        ):
+            async with turns.turn(host, pause_s, is_rules=is_rules):
+                pass
+        assert time.waits == [1.0, 5.0]
+
+    run(act())
+
+
 def test_a_pause_that_has_gone_by_is_not_waited_for() -> None:
     async def act() -> None:
         time = Time()
