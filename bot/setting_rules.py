@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import Literal, TypeVar, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
+from adapters.links import is_web
 from bot.tokens import WHERE
 
 SCHEMES = {
@@ -14,7 +18,10 @@ SCHEMES = {
 """How the addresses of platforms begin, by setting."""
 
 _SHAPES = {"slack_app_token": "xapp-", "slack_bot_token": "xoxb-"}
+_MAIL = re.compile(r"(?:mailto:)?[^@\s]+@[^@\s]+\.[^@\s.]+")
 _IDS = {"slack_briefings_by": r"[UW][A-Z0-9]{2,}", "discord_briefings_by": r"[0-9]{5,20}"}
+
+Network = IPv4Network | IPv6Network
 
 _Part = TypeVar("_Part")
 
@@ -49,8 +56,40 @@ def address(url: str, setting: str) -> str:
     return url
 
 
-def header(contact: str) -> str:
-    """What fits into a request's header."""
-    if contact and not (contact.isascii() and contact.isprintable()):
-        raise ValueError("a web or mail address, in one line of plain letters")
-    return contact
+def contact(address: str) -> str:
+    """A web or mail address, which fits into a request's header."""
+    is_plain = address.isascii() and address.isprintable()
+    if address and not (is_plain and (is_web(address) or _MAIL.fullmatch(address))):
+        raise ValueError(
+            "a web or mail address in one line of plain letters: https://example.org/bot or news@example.org"
+        )
+    return address
+
+
+def network(text: str) -> Network:
+    """A network in which nothing stands behind its prefix: 10.1.0.0/16."""
+    try:
+        return ip_network(text)
+    except ValueError:
+        try:
+            meant = ip_network(text, strict=False)
+        except ValueError:
+            raise ValueError("networks are written as 10.1.0.0/16 or fd00::/8, parted by commas") from None
+        raise ValueError(f"{text} is an address and no network: write {meant} for all of it") from None
+
+
+def allowed(setting: FieldInfo) -> str:
+    """What a setting may be, in words: "socket or http", "a whole number from 1 to 65535"; "" where nothing tells."""
+    if get_origin(setting.annotation) is Literal:
+        return " or ".join(get_args(setting.annotation))
+    bounds = {
+        name: getattr(rule, name)
+        for rule in setting.metadata
+        for name in ("ge", "le", "max_length")
+        if hasattr(rule, name)
+    }
+    if "max_length" in bounds:
+        return f"at most {bounds['max_length']} characters"
+    kinds = {type(None), *(get_args(setting.annotation) or (setting.annotation,))}
+    kind = "a whole number" if int in kinds else "a number" if float in kinds else ""
+    return f"{kind} from {bounds['ge']} to {bounds['le']}" if kind and len(bounds) == 2 else kind

@@ -1,6 +1,5 @@
 """The settings: read once from the environment and from .env, frozen, passed down."""
 
-from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 
@@ -207,12 +206,12 @@ class Settings(BaseSettings):
     @field_validator("fetch_contact")
     @classmethod
     def _fits_a_header(cls, contact: str) -> str:
-        return rules.header(contact)
+        return rules.contact(contact)
 
     @field_validator("fetch_networks")
     @classmethod
     def _names_networks(cls, networks: str) -> str:
-        rules.parted(networks, ip_network)
+        rules.parted(networks, rules.network)
         return networks
 
     @field_validator(*rules.SCHEMES)
@@ -226,16 +225,19 @@ def load() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise MisuseError(*(_problem(e["loc"], e["msg"]) for e in error.errors())) from None
+        problems = (_problem(str(e["loc"][0]) if e["loc"] else "", e["msg"]) for e in error.errors())
+        raise MisuseError(*problems) from None
     except (OSError, UnicodeDecodeError) as error:
         raise MisuseError(f".env: it cannot be read: {error}") from error
 
 
-def _problem(place: tuple[int | str, ...], what: str) -> str:
+def _problem(name: str, what: str) -> str:
     """One setting's name and what is wrong; never its value, which may be a secret.
 
-    What our own checks say tells what to do; for the rest the example has what can be set.
+    What our own checks say tells what to do; for the rest it is said what the setting may be.
     """
     ours = what.removeprefix("Value error, ")
-    advice = "" if ours != what else ": see .env.example"
-    return f"{'.'.join(map(str, place)).upper()}: {ours}{advice}"
+    if ours == what:
+        may_be = rules.allowed(Settings.model_fields[name]) if name in Settings.model_fields else ""
+        ours = f"it has to be {may_be or 'of another kind'}: see .env.example"
+    return f"{name.upper()}: {ours}"

@@ -13,6 +13,7 @@ from adapters.errors import (
     TryLaterError,
     UnsureError,
 )
+from adapters.unreached import unreached
 
 FAILURES = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError)
 """Everything that Discord, its library or the network raises."""
@@ -73,7 +74,7 @@ def ours(error: Exception, *, posts: bool = False) -> PlatformError:
             return _of_gateway(error)
     was_sent = posts and not isinstance(error, aiohttp.ClientConnectorError)
     kind = UnsureError if was_sent else TryLaterError
-    return kind(f"Discord cannot be reached ({type(error).__name__})", _DOWN_S)
+    return kind(f"Discord cannot be reached: {unreached(error)}", _DOWN_S)
 
 
 def _of_request(error: discord.HTTPException, *, posts: bool) -> PlatformError:

@@ -16,6 +16,7 @@ from adapters.errors import (
     TryLaterError,
     UnsureError,
 )
+from adapters.unreached import unreached
 
 _SERVER_ERRORS = 500
 _RETRY_AFTER_S = 10.0
@@ -139,7 +140,7 @@ def in_our_words(
 
 
 def _unreached(error: Exception, what: str) -> TryLaterError:
-    return TryLaterError(f"{what}: Slack cannot be reached ({type(error).__name__})", _RETRY_AFTER_S)
+    return TryLaterError(f"{what}: Slack cannot be reached: {unreached(error)}", _RETRY_AFTER_S)
 
 
 def _of_api(

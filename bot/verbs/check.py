@@ -3,12 +3,14 @@
 import asyncio
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from bot.checking import Finding, check_database, check_platform, new_database, not_set_up
 from bot.composition import missing_database, platforms, state_of_archive
 from bot.exits import FAILED, FINE
 from bot.hiding import secrets
 from bot.logs import start_logging
+from bot.oddities import missing_folders, names_in, near_names
 from bot.settings import Settings, load
 
 
@@ -27,7 +29,8 @@ def perform(_arguments: Namespace) -> int:
 
 
 async def _check(settings: Settings) -> tuple[Finding, ...]:
-    found = [Finding("settings", "fine")]
+    odd = [*near_names(names_in(Path(".env"))), *missing_folders(settings)]
+    found = odd or [Finding("settings", "fine")]
     if file := missing_database(settings):
         found.append(new_database(file))
     else:

@@ -78,6 +78,11 @@ def test_all_that_is_wrong_is_told_at_once_by_name_and_without_values(
         "a token begins with xoxb- and has no spaces: at https://api.slack"
     )
     assert told["DISCORD_GATEWAY_URL"] == "an address begins with wss:// or ws://"
+    assert (
+        told["MAX_ARTICLE_BYTES"] == "it has to be a whole number from 1024 to 1073741824: see .env.example"
+    )
+    assert told["SLACK_MODE"] == "it has to be socket or http: see .env.example"
+    assert told["SLACK_HTTP_PORT"] == "it has to be a whole number from 1 to 65535: see .env.example"
     assert {name for name, what in told.items() if what.endswith("see .env.example")} == {
         "MAX_ARTICLE_BYTES",
         "SLACK_MODE",
@@ -152,6 +157,41 @@ def test_a_size_that_makes_no_sense_is_refused(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setenv("MAX_ARTICLE_BYTES", value)
     with pytest.raises(MisuseError):
         load()
+
+
+@pytest.mark.parametrize(
+    "value, told",
+    [
+        ("127.0.0.1/8", "127.0.0.1/8 is an address and no network: write 127.0.0.0/8 for all of it"),
+        ("10.0.0.0/8, home", "networks are written as 10.1.0.0/16 or fd00::/8, parted by commas"),
+    ],
+)
+def test_of_what_is_no_network_it_is_said_which_was_meant(
+    monkeypatch: pytest.MonkeyPatch, value: str, told: str
+) -> None:
+    monkeypatch.setenv("FETCH_NETWORKS", value)
+    with pytest.raises(MisuseError) as raised:
+        load()
+    assert raised.value.problems == (f"FETCH_NETWORKS: {told}",)
+
+
+def test_a_contact_is_a_web_or_mail_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    for contact in ("https://example.org/bot", "news@example.org", "mailto:news@example.org", ""):
+        monkeypatch.setenv("FETCH_CONTACT", contact)
+        assert load().fetch_contact == contact
+    for contact in ("the news desk", "news@", "example.org", "näws@example.org"):
+        monkeypatch.setenv("FETCH_CONTACT", contact)
+        with pytest.raises(MisuseError, match="FETCH_CONTACT: a web or mail address"):
+            load()
+
+
+def test_every_setting_that_has_bounds_tells_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = problems(monkeypatch, FETCH_PAUSE_S="soon", DISCORD_SHARD_COUNT="0", FETCH_CONTACT="x" * 201)
+    assert told == {
+        "FETCH_PAUSE_S": "it has to be a number from 0 to 60: see .env.example",
+        "DISCORD_SHARD_COUNT": "it has to be a whole number from 1 to 16384: see .env.example",
+        "FETCH_CONTACT": "it has to be at most 200 characters: see .env.example",
+    }
 
 
 def test_a_file_that_is_no_text_is_named(clean_place: Path) -> None:
