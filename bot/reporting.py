@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from adapters.briefings import Logged, Subscription
+from adapters.following import Source
 from adapters.ledger import Kept
 from adapters.wording import counted, day
+from bot.following.carrying import line_of
 
 _PLATFORMS = ("slack", "discord")
 _SHOWN = 10
 _LOGGED = 100
+_SOUND = frozenset({"new", "working"})
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is kept, how many subscriptions there are by state, which are refused, and the latest deliveries.
+    """What is kept, how many subscriptions there are by state, which are refused, the feeds, and the latest deliveries.
 
     `waiting_since` is since when one has been due that no bot has taken up, if it should have been by now.
     """
@@ -27,6 +30,12 @@ class Report:
     refused: tuple[Subscription, ...]
     deliveries: tuple[Logged, ...]
     waiting_since: datetime | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def broken_sources(self) -> tuple[Source, ...]:
+        """Those of the feeds that are followed whose last answer was none."""
+        return tuple(each for each in self.sources if each.health not in _SOUND)
 
 
 async def report(kept: Kept, now: datetime, patience: timedelta) -> Report:
@@ -41,6 +50,7 @@ async def report(kept: Kept, now: datetime, patience: timedelta) -> Report:
         await kept.subscriptions.broken(),
         await kept.deliveries.log(_LOGGED),
         first if first and now - first > patience else None,
+        await kept.sources.all(),
     )
 
 
@@ -59,6 +69,12 @@ def told(of: Report) -> tuple[str, ...]:
         f"refused: {each.channel.place.platform} {each.channel.place.channel}: {each.reason}"
         for each in of.refused
     ]
+    broken = of.broken_sources
+    lines.append(
+        f"feeds that are followed: {len(of.sources) or 'none'}"
+        + (f", {len(broken)} broken" if broken else "")
+    )
+    lines += [f"broken: {line_of(each)}" for each in broken[:_SHOWN]]
     lines += [_line(each) for each in of.deliveries[:_SHOWN]]
     return tuple(lines)
 
@@ -72,6 +88,7 @@ def as_json(of: Report) -> str:
             "since": _iso(of.since),
             "subscriptions": dict(of.states),
             "waiting_since": _iso(of.waiting_since),
+            "feeds": {"followed": len(of.sources), "broken": [_broken(each) for each in of.broken_sources]},
             "refused": [_refused(each) for each in of.refused],
             "deliveries": [_delivery(each) for each in of.deliveries],
         },
@@ -88,6 +105,18 @@ def _line(logged: Logged) -> str:
     without = f", without {counted(left_out, 'message')}" if left_out else ""
     where = f"{place.platform} {place.channel}"
     return f"{of.due.astimezone(UTC):%d %b %H:%M} UTC  {where}  {of.uid}  {when}{tries}{without}{trouble}"
+
+
+def _broken(source: Source) -> dict[str, object]:
+    return {
+        "url": source.url,
+        "title": source.title,
+        "health": source.health,
+        "since": _iso(source.since),
+        "problem": source.problem,
+        "failures": source.failures,
+        "due": _iso(source.due),
+    }
 
 
 def _refused(subscription: Subscription) -> dict[str, object]:

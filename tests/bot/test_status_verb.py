@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from adapters.asking import Place
 from adapters.briefings import Told, Wish
 from adapters.store.opening import Store
+from adapters.web import Feed
 from bot.main import main
 from digests.schedule import Schedule
 from tests.adapters.examples import WALL
@@ -62,6 +64,38 @@ def test_people_are_told_what_is_kept_what_is_refused_and_how_the_latest_went(
     assert lines[1] == "briefings that come by themselves: 1 active, 1 broken"
     assert lines[2] == "refused: slack C2: there is no such channel: choose another one"
     assert "20 Nov 08:00 UTC  slack C1  abc  posted 08:01:30, without 1 message" in lines
+
+
+def test_the_feeds_that_are_followed_are_counted_and_the_broken_ones_named(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["status"]) == 0
+    assert "feeds that are followed: none" in capsys.readouterr().out.splitlines()
+
+    async def follow() -> None:
+        async with opened_store(f"sqlite:///{database}") as store:
+            there = await store.subscriptions.channel(Place("slack", "T1", "C1"))
+            for name in ("post", "herald"):
+                feed = Feed(f"https://{name}.example.org/rss", name, None, ())
+                done, _ = await store.sources.follow(there, feed, name, "U1")
+            broken = replace(done.source, health="away", problem="it answers 503", failures=4)
+            await store.sources.settle(broken)
+
+    asyncio.run(follow())
+    assert main(["status"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("feeds that are followed: 2, 1 broken")
+    assert lines[at + 1].startswith("broken: https://herald.example.org/rss  herald  cannot be reached since")
+    assert main(["status", "--json"]) == 0
+    feeds = json.loads(capsys.readouterr().out)["feeds"]
+    assert feeds["followed"] == 2
+    (told,) = feeds["broken"]
+    assert (told["title"], told["health"], told["problem"], told["failures"]) == (
+        "herald",
+        "away",
+        "it answers 503",
+        4,
+    )
 
 
 @pytest.mark.usefixtures("database")
