@@ -7,7 +7,7 @@ READY := .venv/.ready
 .PHONY: run test check setup gate bench soak picture clean
 
 run: $(READY)  ## set up, then run the bot
-	@$(BIN)/pullquote run
+	@trap : INT; $(BIN)/pullquote run || test $$? -eq 130
 
 test: $(READY)  ## set up, then run every check
 	@$(MAKE) --no-print-directory check

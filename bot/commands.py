@@ -22,6 +22,9 @@ _MARKED_NAME = re.compile(
     r"\s*(?:\"(.+?)\"|“(.+?)”|«(.+?)»)(?:\s+on(?:\s+(.*))?)?\s*", re.IGNORECASE | re.DOTALL
 )
 
+_NUMBER = re.compile(r"\[?([0-9]{1,6})\]?")
+_LONGEST_HINT = 40
+
 _LINK = re.compile(r"<(https?://[^|>\s]+)(?:\|[^>]*)?>", re.IGNORECASE)
 """An address in angle brackets: people put it so on Discord, against a preview, and Slack sends it so."""
 
@@ -142,7 +145,12 @@ def parse(name: str, text: str) -> Command | Misread:
 
 
 def _unnamed(text: str) -> Misread:
-    hints = (f"/quote {text}", f"/digest {text}", "/help") if 0 < len(text) <= 40 else ("/help",)
+    if number := _NUMBER.fullmatch(text):
+        return Misread(f"There is no [{number[1]}] to press.", ("/help",))
+    first = text.partition(" ")[0].lower()
+    if len(text) <= _LONGEST_HINT and first in {*_SHORT, *(entry.name for entry in COMMANDS)}:
+        return Misread("Commands begin with a slash.", (f"/{text}", "/help"))
+    hints = (f"/quote {text}", f"/digest {text}", "/help") if 0 < len(text) <= _LONGEST_HINT else ("/help",)
     return Misread("Commands begin with a slash.", hints)
 
 

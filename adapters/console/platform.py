@@ -12,6 +12,9 @@ from adapters.replies import Notice, Reply
 _PROMPT = "> "
 _HERE = Place("console", None, "console")
 _NUMBER = re.compile(r"\[?([0-9]{1,6})\]?")
+_LEAVING = frozenset({"exit", "quit"})
+"""What people type to leave who don't think of Ctrl-D."""
+
 _COMMAND = re.compile(r"/(\S*)\s*(.*)", re.DOTALL)
 
 
@@ -45,13 +48,18 @@ class Console:
         return Posted(place.channel, ())
 
     async def listen(self, ask: Ask, suggest: Suggest) -> None:  # noqa: ARG002  # a line is read whole
-        """Answer each line until input ends. Raises PlatformClosedError when nobody reads any more."""
+        """Answer each line until input ends, or somebody asks to leave.
+
+        Raises PlatformClosedError when nobody reads any more.
+        """
         if self._is_terminal:
             self._screen.show(self.render(Notice("Type /help for what you can ask, Ctrl-D to leave.")))
         self._prompt()
         async for line in typed_lines(self._typed_from):
             if line.strip():
                 self._echo(line)
+                if line.strip().lower() in _LEAVING:
+                    return
                 answer = await ask(self._meant(line.strip()))
                 await self.publish(_HERE, answer.reply)
             self._prompt()

@@ -6,10 +6,13 @@ from argparse import Namespace
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from io import TextIOWrapper
+from shlex import quote
 
 from adapters.found import FoundPerson, FoundQuote
+from adapters.headings import others_typed
 from adapters.ports import Archive
 from adapters.replies import Choice, Notice, QuoteList, Reply
+from adapters.wording import clipped
 from bot.answers.quotes import answer_quote
 from bot.commands import Command, Misread, parse
 from bot.composition import missing_database, renderer, stored_archive
@@ -17,6 +20,7 @@ from bot.exits import FAILED, FINE, MisuseError, no_archive, say
 from bot.settings import load
 
 _AT_A_TIME = 100
+_SHELL = "pullquote quote"
 
 
 def perform(arguments: Namespace) -> int:
@@ -45,7 +49,7 @@ async def _answer(command: Command, *, as_json: bool) -> int:
         if isinstance(reply, Notice):
             say(reply.text, *reply.hints)
             return FAILED
-        sys.stdout.write(renderer()(_unpressable(reply)))
+        sys.stdout.write(renderer()(_unpressable(reply)) + _others(reply))
     finally:
         await archive.close()
     return FINE
@@ -78,10 +82,19 @@ def _unpressable(reply: Reply) -> Reply:
     """The reply without what can be pressed: nobody is there to do it."""
     match reply:
         case QuoteList():
-            return replace(reply, quotes=tuple(replace(q, buttons=()) for q in reply.quotes), buttons=())
+            quotes = tuple(replace(q, buttons=()) for q in reply.quotes)
+            return replace(reply, quotes=quotes, buttons=(), others=0)
         case Choice():
-            return replace(reply, options=())
+            return replace(reply, options=(), command=reply.command.replace("/quote", _SHELL))
     return reply
+
+
+def _others(reply: Reply) -> str:
+    """A line that tells how the quotes of the other kind are asked for in a shell; "" where there are none."""
+    if not isinstance(reply, QuoteList) or not (told := others_typed(replace(reply, buttons=()))):
+        return ""
+    switch = "" if reply.kind == "about" else "--about "
+    return f"\n{told.rpartition(': /quote')[0]}: {_SHELL} {switch}{quote(clipped(reply.name, 80))}\n"
 
 
 def _print_schema() -> int:

@@ -76,6 +76,9 @@ def test_a_name_and_what_stands_behind_it_are_read_as_their_command(
     "name, text, problem, hint",
     [
         ("", "sessions", "Commands begin with a slash.", "/quote sessions"),
+        ("", "quote sessions", "Commands begin with a slash.", "/quote sessions"),
+        ("", "99", "There is no [99] to press.", "/help"),
+        ("", "[7]", "There is no [7] to press.", "/help"),
         ("", "", "Commands begin with a slash.", "/help"),
         ("", "what did he say " * 9, "Commands begin with a slash.", "/help"),
         ("qoute", "sessions", "There is no command /qoute.", "/quote"),

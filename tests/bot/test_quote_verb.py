@@ -46,6 +46,15 @@ def test_quotes_are_shown_as_the_bot_answers_without_buttons(capsys: pytest.Capt
     assert err == ""
 
 
+def test_what_can_be_asked_further_is_told_as_a_shell_takes_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quote", "quill"]) == 0
+    told = capsys.readouterr().out
+    assert told.endswith("\n2 about Ada Quill: pullquote quote --about 'Ada Quill'\n")
+    assert main(["quote", "--about", "quill"]) == 0
+    assert capsys.readouterr().out.endswith(": pullquote quote 'Ada Quill'\n")
+    assert "/quote" not in told
+
+
 def test_a_name_may_be_several_words_and_be_narrowed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quote", "Ada", "Quill", "on", "old", "WALL", "--json"]) == 0
     assert [line["text"] for line in lines(capsys)] == ["a polite suggestion"] * 2

@@ -70,6 +70,11 @@ def test_a_number_presses_its_button_however_long_ago_it_was_shown() -> None:
     assert "> 0\nYou typed , 0.\n" in shown
 
 
+@pytest.mark.parametrize("word", [b"exit", b"  QUIT "])
+def test_who_asks_to_leave_leaves(word: bytes) -> None:
+    assert "more" not in conversation(word + b"\n/more\n")
+
+
 def test_empty_input_gets_no_answer() -> None:
     assert conversation(b"") == ""
     assert conversation(b"\n  \n") == ""
