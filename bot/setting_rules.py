@@ -81,7 +81,8 @@ def network(text: str) -> Network:
 def allowed(setting: FieldInfo) -> str:
     """What a setting may be, in words: "socket or http", "a whole number from 1 to 65535"; "" where nothing tells."""
     if get_origin(setting.annotation) is Literal:
-        return " or ".join(get_args(setting.annotation))
+        *others, last = get_args(setting.annotation)
+        return f"{', '.join(others)} or {last}"
     bounds = {
         name: getattr(rule, name)
         for rule in setting.metadata

@@ -24,10 +24,10 @@ _PROLOG = rb"\s*(?:(?:<\?.{0,500}?\?>|<!--.{0,500}?-->|<!doctype[^<>\[]{0,500}>)
 _FEED = re.compile(
     rb"(?:"
     + _PROLOG
-    + rb"<(?:rss|rdf:rdf|(?:atom:)?feed)[\s>])|\s*\{.{0,500}?\"https?://(?:www\.)?jsonfeed\.org/version/",
+    + rb"<(?:rss|rdf:rdf|(?:atom:)?feed)[\s/>])|\s*\{.{0,500}?\"https?://(?:www\.)?jsonfeed\.org/version/",
     re.IGNORECASE | re.DOTALL,
 )
-_OPML = re.compile(_PROLOG + rb"<opml[\s>]", re.IGNORECASE | re.DOTALL)
+_OPML = re.compile(_PROLOG + rb"<opml[\s/>]", re.IGNORECASE | re.DOTALL)
 _SNIFFED = 4000
 _BOM = b"\xef\xbb\xbf"
 _BOM_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")

@@ -81,6 +81,7 @@ def test_all_that_is_wrong_is_told_at_once_by_name_and_without_values(
     assert (
         told["MAX_ARTICLE_BYTES"] == "it has to be a whole number from 1024 to 1073741824: see .env.example"
     )
+    assert told["LOG_LEVEL"] == "it has to be debug, info, warning or error: see .env.example"
     assert told["SLACK_MODE"] == "it has to be socket or http: see .env.example"
     assert told["SLACK_HTTP_PORT"] == "it has to be a whole number from 1 to 65535: see .env.example"
     assert {name for name, what in told.items() if what.endswith("see .env.example")} == {

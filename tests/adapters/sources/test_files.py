@@ -231,6 +231,7 @@ def refused_as_text(folder: Path) -> SourceError:
         ),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title></feed>", "this is a feed"),
         (b"<?xml version='1.0'?><opml version='2.0'><body/></opml>", "pullquote sources import"),
+        (b'<?xml version="1.0"?><rss/>', "this is a feed"),
         (b"<?xml version='1.0'?><urlset><url/></urlset>", "this is XML, not plain text"),
     ],
 )
