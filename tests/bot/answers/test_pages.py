@@ -9,6 +9,7 @@ from adapters.errors import SourceBlockedError
 from adapters.memory import MemoryArchive
 from adapters.replies import Notice, Post, Reply
 from bot.answering import answering
+from bot.digesting import Digested, digest_one
 from bot.use_cases import UseCases
 from digests.model import Given
 from tests.bot.webs import SmallWeb
@@ -68,3 +69,22 @@ def test_an_address_that_leads_to_a_known_article_shows_that_one() -> None:
     assert isinstance(first, Post)
     assert second.article == first.article
     assert web.read == [URL, f"{URL}/print"]
+
+
+def test_the_same_words_at_another_address_are_shown_and_no_other_article_of_that_headline() -> None:
+    async def act() -> Reply:
+        archive = MemoryArchive()
+        given = Given("Harbour board votes")
+        for url, text in (
+            ("https://post.example/1", TEXT),
+            ("https://post.example/2", f"{TEXT} Not so, said others."),
+        ):
+            kept = digest_one(RawArticle(text, url=url, given=given))
+            assert isinstance(kept, Digested)
+            assert await archive.add(kept.digest)
+        ask = answering(archive, lambda: (), UseCases(web=Pages()))
+        return (await ask(Asked(Place("slack", "T1", "C1", "U1"), "digest", URL))).reply
+
+    reply = asyncio.run(act())
+    assert isinstance(reply, Post)
+    assert reply.article.url == "https://post.example/1"
