@@ -1,14 +1,17 @@
 """What settings have to look like; each rule gives the setting as it is kept, or raises ValueError with what to do."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from ipaddress import IPv4Network, IPv6Network, ip_network
-from typing import Literal, TypeVar, get_args, get_origin
-
-from pydantic.fields import FieldInfo
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args, get_origin
 
 from adapters.links import is_web
 from bot.tokens import WHERE
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo  # 70 ms, which digesting a file would wait for
 
 SCHEMES = {
     "slack_api_url": ("https://", "http://"),
