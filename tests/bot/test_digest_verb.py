@@ -169,7 +169,7 @@ def test_a_fault_of_our_own_is_one_line_without_a_traceback(
     def broken(_article: object) -> object:
         raise KeyError("sentence")
 
-    monkeypatch.setattr("bot.digesting.summarise", broken)
+    monkeypatch.setattr("digests.summarise.read", broken)
     assert main(["digest", str(story)]) == 1
     (line,) = errors(capsys)
     assert str(story) in line

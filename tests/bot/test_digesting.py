@@ -7,10 +7,8 @@ import pytest
 
 from adapters.articles import RawArticle
 from adapters.errors import SourceError, SourceUnreadableError
-from bot import digesting
 from bot.digesting import Digested, digest_all, digest_one
-from digests.model import Article, Digest
-from digests.summarise import summarise_all
+from digests.text import Reading, read
 
 STORY = (
     "The pier of {town} reopens.\n\n“We have waited {years} years,” said Ada Quill, the mayor of {town}.\n"
@@ -64,13 +62,12 @@ def test_a_long_text_does_not_wait_for_company() -> None:
 
 
 def test_a_fault_of_ours_in_one_text_is_told_of_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(articles: Sequence[Article]) -> list[Digest]:
-        if any("Port 1 " in article.text for article in articles):
+    def failing(text: str) -> Reading:
+        if "Port 1 " in text:
             raise ZeroDivisionError
-        return summarise_all(articles)
+        return read(text)
 
-    monkeypatch.setattr(digesting, "summarise_all", failing)
-    monkeypatch.setattr(digesting, "summarise", lambda article: failing((article,))[0])
+    monkeypatch.setattr("digests.summarise.read", failing)
     outcomes = list(digest_all(Texts([story(0), story(1), story(2)])))
     assert [isinstance(outcome, Digested) for outcome in outcomes] == [True, False, True]
     assert "1.txt" in str(outcomes[1])
