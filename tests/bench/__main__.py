@@ -10,6 +10,8 @@ matters is the ratio within one run, or to the last figures from the same machin
 import argparse
 import json
 import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -21,7 +23,7 @@ from digests.model import Article
 from digests.people import find_people
 from digests.quotes import find_quotations
 from digests.ranking import rank_figures, rank_quotes
-from digests.summarise import summarise
+from digests.summarise import summarise, summarise_all
 from digests.summary import summary_of
 from digests.text import read
 from tests.bench.growth import growth
@@ -30,6 +32,10 @@ from tests.gold.annotation import load
 
 LAST = Path(__file__).with_name("last.json")
 ROUNDS = 5
+TOGETHER = 16
+"""How many articles `pullquote digest` gives to each stage at a time."""
+
+A_SEED = "seeds/000_8ee04e5f50c61a73.txt"
 LEAST_CHARACTERS = 400_000
 """How much text a round digests at the least."""
 
@@ -41,21 +47,38 @@ def main() -> None:
     options = parser.parse_args()
     raws = [article.raw for article in load()]
     raws *= 1 + LEAST_CHARACTERS // sum(map(len, raws))
-    measured = {**_whole(raws), **_stages(raws), **telling(), **growth()}
+    measured = {**_whole(raws), **_start(), **_stages(raws), **telling(), **growth()}
     _print(measured, json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {})
     if options.commit:
         LAST.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
 
 
 def _whole(raws: list[str]) -> dict[str, float]:
-    seconds = _best(lambda: [summarise(clean(raw)) for raw in raws])
+    batches = [raws[at : at + TOGETHER] for at in range(0, len(raws), TOGETHER)]
+    alone, together = _best_by_turns(
+        lambda: [summarise(clean(raw)) for raw in raws],
+        lambda: [summarise_all([clean(raw) for raw in batch]) for batch in batches],
+    )
     characters = sum(map(len, raws))
     return {
-        "articles a second": len(raws) / seconds,
+        "articles a second": len(raws) / together,
+        "time of 16 together, of one by one": together / alone,
         "characters an article": characters / len(raws),
-        "milliseconds for 5,000 characters": 5_000_000 * seconds / characters,
+        "milliseconds for 5,000 characters": 5_000_000 * together / characters,
         "peak memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
+
+
+def _start() -> dict[str, float]:
+    """What a first digest takes in a new process, from the command to its end."""
+    command = [sys.executable, "-m", "bot", "digest", "--json", A_SEED]
+    times = []
+    for _ in range(ROUNDS):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return {"milliseconds to a first digest": 1000 * min(times)}
 
 
 def _stages(raws: list[str]) -> dict[str, float]:
@@ -88,12 +111,18 @@ def _rank(quotes: tuple, figures: tuple, article: Article) -> object:  # type: i
 
 def _best(work: Callable[[], object]) -> float:
     """The least CPU time of several rounds, in seconds."""
-    times = []
+    return _best_by_turns(work)[0]
+
+
+def _best_by_turns(*works: Callable[[], object]) -> list[float]:
+    """The least CPU time of each piece of work in several rounds, in seconds; each round does all of them."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+        for work, taken in zip(works, times, strict=True):
+            start = time.process_time()
+            work()
+            taken.append(time.process_time() - start)
+    return list(map(min, times))
 
 
 def _print(measured: Mapping[str, float], last: Mapping[str, float]) -> None:
