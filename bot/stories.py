@@ -12,7 +12,7 @@ from adapters.telling import Telling
 from adapters.wording import clipped, title
 from bot.answers.articles import shown
 from digests.briefing import Chosen
-from digests.merging import merged_quotes
+from digests.merging import MergedQuote, merged_quotes
 from digests.model import Article
 
 _FURTHER = 2
@@ -77,18 +77,20 @@ async def story_of(each: Told, read: Read, places: Mapping[int, tuple[AlsoIn, ..
 
 
 def line_of(story: Story) -> Headline:
-    """The overview's line of a story."""
-    return replace(headline(story.lead.digest), others=len(story.others))
+    """The overview's line of a story; its quotes are those of all its articles."""
+    line = headline(story.lead.digest)
+    quotes = len(_merged(story)) if story.also else line.quotes
+    return replace(line, quotes=quotes, others=len(story.others))
 
 
 def post_of(story: Story) -> Post:
     """The post of a story: its lead's, with quotes from the others, and where else it is told."""
-    plain = shown(story.lead, everything=False, private=False)
+    plain = shown(story.lead, everything=False, private=False, leading=bool(story.also))
     also = (*story.others, *_at_home(story))
     if not story.also:
         return replace(plain, also=also)
     articles = (story.lead, *story.also)
-    merged = merged_quotes([found.digest for found in articles])
+    merged = _merged(story)
     own = [each.quote for each in merged if each.digest == 0]
     further = [
         FurtherQuote(each.quote, articles[each.digest].digest.article) for each in merged if each.digest
@@ -101,6 +103,11 @@ def post_of(story: Story) -> Post:
         also=also,
         further=tuple(further[: POST_QUOTES - len(own)]),
     )
+
+
+def _merged(story: Story) -> tuple[MergedQuote, ...]:
+    """The quotes of all its articles, the lead's first, none twice."""
+    return merged_quotes([found.digest for found in (story.lead, *story.also)])
 
 
 def _at_home(story: Story) -> tuple[AlsoIn, ...]:

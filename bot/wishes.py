@@ -41,6 +41,7 @@ _SHORT_ZONES = {
 _NO_PLACES = _SHORT_ZONES.keys() | {"localtime", "factory"}
 _SPLIT_HALF = re.compile(r"(?<=\d)\s+(?=[ap]\.?m\b)", re.IGNORECASE)
 _TERM = re.compile(r'(-?)(?:["“«]([^"”»]+)["”»]|(\S+))')
+_OPENING_MARKS = '"“«'
 _FILLERS = frozenset({"at", "on", "in", "every", "each", "day", "and", "stories", "zone", "o'clock"})
 _TERMS_BEGIN = re.compile(r"(?:^|\s)(?:words|about)\b", re.IGNORECASE)
 
@@ -154,6 +155,8 @@ def terms_named(text: str) -> Terms | Misread:
     """Words and phrases, those behind a hyphen unwanted: 'climate -football "interest rate"'."""
     found = [(m[1], (m[2] or m[3]).strip(",;")) for m in _TERM.finditer(text.strip(" :"))]
     found = [(sign, term) for sign, term in found if any(map(str.isalnum, term))]
+    if unclosed := next((term for _, term in found if term[0] in _OPENING_MARKS), None):
+        return Misread(f"The phrase that begins with “{unclosed[1:]} has no closing mark.", _USAGE)
     if len(found) > MOST_TERMS or any(len(term) > LONGEST_TERM for _, term in found):
         return Misread(f"At most {MOST_TERMS} words, each of at most {LONGEST_TERM} characters.", _USAGE)
     return Terms(_signed(found, ""), _signed(found, "-"))

@@ -37,15 +37,19 @@ async def answer_article(article_id: int, archive: Archive, *, everything: bool,
     return shown(found, everything=everything, private=private) if found else GONE
 
 
-def shown(found: FoundArticle, *, everything: bool, private: bool) -> Post:
-    """The post of an article with its buttons; a private one can be shared."""
+def shown(found: FoundArticle, *, everything: bool, private: bool, leading: bool = False) -> Post:
+    """The post of an article with its buttons; a private one can be shared.
+
+    `leading`: quotes of other articles stand in the post, too, so that a button says whose quotes it gives.
+    """
     digest, quotes = found.digest, len(said(found.digest))
     plain = post(digest, everything=everything)
     buttons = []
     if plain.more_quotes or plain.more_figures:
         buttons.append(Button("Full digest", token(Press("full", found.id))))
     if quotes:
-        buttons.append(Button(f"All quotes ({quotes})", token(Press("all", found.id))))
+        whose = f" of {clipped(digest.article.outlet or 'its first article', 40)}" if leading else ""
+        buttons.append(Button(f"All quotes{whose} ({quotes})", token(Press("all", found.id))))
     if url := _source(found):
         buttons.append(Button("Source", url=url))
     if private:

@@ -237,6 +237,7 @@ def test_headlines_of_a_feed_without_times_stay_in_its_order(hold: Hold) -> None
         (f"/follow {URL} {'n' * 51}", "At most 50 characters for a name, please."),
         ("/unfollow", "Nothing is followed here."),
         ("/filter …", "Which words?"),
+        ('/filter climate -"global warming', "The phrase that begins with “global has no closing mark."),
         (f"/filter {'a ' * 21}", "At most 20 words, each of at most 60 characters."),
     ],
 )

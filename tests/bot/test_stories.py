@@ -301,3 +301,16 @@ def test_each_other_outlet_is_named_once_and_the_own_one_by_its_headline() -> No
 def test_a_story_without_others_is_its_articles_post() -> None:
     alone = post_of(Story(found(1, told("Post", "A", "B"))))
     assert (alone.also, alone.further, len(alone.quotes)) == ((), (), 2)
+
+
+def test_a_storys_line_counts_what_all_of_its_articles_quote() -> None:
+    lead, other = found(1, told("Post")), found(2, told("Times", "B first", "B second"))
+    assert line_of(Story(lead, (other,))).quotes == 2
+    assert line_of(Story(lead)).quotes == 0
+
+
+def test_the_button_to_all_quotes_says_whose_they_are_where_others_are_shown_too() -> None:
+    lead, other = found(1, told("Post", "A first")), found(2, told("Times", "B first", "B second"))
+    together, alone = post_of(Story(lead, (other,))), post_of(Story(lead))
+    assert [button.label for button in together.buttons][:1] == ["All quotes of Post (1)"]
+    assert [button.label for button in alone.buttons][:1] == ["All quotes (1)"]
