@@ -93,14 +93,23 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class InVersion:
+    """An article in one of its versions, as FoundArticle counts them."""
+
+    article: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Next:
     """The message of a delivery that is about to be sent, and the version of its article that it shows.
 
-    None: the version that is kept now, or the message has no article.
+    None: the version that is kept now, or the message has no article. `also` are the other articles that it tells.
     """
 
     position: int
     version: int | None = None
+    also: tuple[InVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

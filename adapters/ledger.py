@@ -1,84 +1,29 @@
 """The ports to where briefings are kept: what channels have asked for, and the work of delivering it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
-from adapters.asking import Place
 from adapters.briefings import (
-    Channel,
     Claim,
     Delivery,
+    InVersion,
     Logged,
     Message,
     Next,
     Outcome,
-    State,
     Subscription,
     Told,
     Window,
-    Wish,
 )
 from adapters.following import Sources
 from adapters.ports import Archive
+from adapters.subscribing import Subscriptions as Subscriptions  # noqa: PLC0414  # all that is kept is found here
 from adapters.telling import Telling
 
 
 class LeaseLostError(Exception):
     """Another instance has taken over: whoever held the claim stops, and posts nothing more."""
-
-
-class Subscriptions(Protocol):
-    """What channels have asked for. Every method raises ArchiveError when the database cannot be reached."""
-
-    async def channel(self, place: Place) -> Channel:
-        """The channel of a place; made when it is new."""
-        ...
-
-    async def set_channel(self, channel: Channel) -> None:
-        """Keep a channel's zone, quiet times and filter."""
-        ...
-
-    async def subscribe(self, channel: Channel, wish: Wish, due: datetime | None, by: str) -> Subscription:
-        """A new subscription; its first window begins with the next article, so that it brings no flood."""
-        ...
-
-    async def of_channel(self, place: Place) -> tuple[Subscription, ...]:
-        """The channel's subscriptions that are not stopped, oldest first, each with its last delivery."""
-        ...
-
-    async def subscription(self, subscription_id: int) -> Subscription | None:
-        """The subscription of this id, stopped or not; None when there is none."""
-        ...
-
-    async def change(  # noqa: PLR0913  # what a change is
-        self,
-        subscription_id: int,
-        *,
-        state: State,
-        due: datetime | None,
-        by: str,
-        wish: Wish | None = None,
-        reason: str = "",
-    ) -> Subscription | None:
-        """Change the state, the next due moment and, if given, the wish; None when there is none of this id.
-
-        A delivery that is on its way goes on while the subscription is active, and does not change `due` back.
-        Otherwise its claim is lost, and it goes on when the subscription is active again.
-        """
-        ...
-
-    async def had(self, channel: Channel, articles: Collection[int]) -> None:
-        """These were posted there because somebody asked: none of the channel's briefings brings them again."""
-        ...
-
-    async def broken(self) -> tuple[Subscription, ...]:
-        """Every subscription that a platform refuses, oldest first."""
-        ...
-
-    async def counts(self) -> Mapping[State, int]:
-        """How many subscriptions there are in each state that has any."""
-        ...
 
 
 class Deliveries(Telling, Protocol):
@@ -138,17 +83,20 @@ class Deliveries(Telling, Protocol):
         """
         ...
 
-    async def sending(  # what is to be known of it
+    async def sending(  # noqa: PLR0913  # what is to be known of it
         self,
         claim: Claim,
         delivery: Delivery,
         position: int,
         lease_until: datetime,
         version: int | None = None,
+        *,
+        also: tuple[InVersion, ...] = (),
     ) -> None:
         """A message is about to be sent: from now on it may stand in the channel.
 
-        It shows this version of its article (FoundArticle.version); None: the one that is kept now.
+        It shows this version of its article (FoundArticle.version), and `also` of the others of its story; None, and
+        those that are not named: the one that is kept now.
         """
         ...
 

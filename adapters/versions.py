@@ -20,10 +20,19 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Outdated:
-    """A message that shows an earlier version of an article: to be edited. `shown` is the version it shows.
+class Shown:
+    """An article as a message shows it: in which version, and which one is kept now."""
 
-    `also` are the other articles of the story that it tells.
+    article: int
+    shown: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A message that shows an earlier version of one of its articles: to be edited.
+
+    `article` is the one that leads, `shown` its version there; `also` are the others of the story that it tells.
     """
 
     delivery: int
@@ -34,7 +43,12 @@ class Outdated:
     article: int
     shown: int
     version: int
-    also: tuple[int, ...] = ()
+    also: tuple[Shown, ...] = ()
+
+    @property
+    def articles(self) -> tuple[Shown, ...]:
+        """All of its articles, the leading one first."""
+        return (Shown(self.article, self.shown, self.version), *self.also)
 
 
 class Versions(Protocol):
@@ -49,7 +63,7 @@ class Versions(Protocol):
         ...
 
     async def corrected(self, outdated: Outdated) -> None:
-        """A message shows the version it was told to show, or need not."""
+        """A message shows the versions it was told to show, or need not."""
         ...
 
 

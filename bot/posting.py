@@ -10,7 +10,7 @@ from functools import partial
 from itertools import zip_longest
 
 from adapters.asking import Place
-from adapters.briefings import Claim, Delivery, Message, Next, Told
+from adapters.briefings import Claim, Delivery, InVersion, Message, Next, Told
 from adapters.errors import (
     AdapterError,
     AppRefusedError,
@@ -52,7 +52,7 @@ async def post_all(
         with _stumbling(delivery, message, by.stumbles):
             sent = None
             if part := _part(message, delivery, claim, found, by.clock()):
-                shows = _version(message, found)
+                shows = _shows(message, found)
                 sent = await _standing(
                     _Sending(claim, delivery, message, part, poster, marked, shows), by, lane
                 )
@@ -61,7 +61,7 @@ async def post_all(
         if following is None:
             return replace(message, state="posted", message=id_)
         stands = Sent(id_, (sent.under if sent else None) or delivery.under)
-        then = Next(following.position, _version(following, found)) if following.state == "pending" else None
+        then = _shows(following, found) if following.state == "pending" else None
         marked = await _written(claim, delivery, message, stands, then=then, by=by)
         delivery = replace(delivery, under=stands.under)
     return None
@@ -93,10 +93,13 @@ async def _written(  # noqa: PLR0913  # what it is told
     return until if then else None
 
 
-def _version(message: Message, found: Mapping[int, Story]) -> int | None:
-    """The version of its article that a message shows; None for one without an article."""
+def _shows(message: Message, found: Mapping[int, Story]) -> Next:
+    """A message with the versions of its articles that it shows."""
     story = found.get(message.position)
-    return story.lead.version if story else None
+    if story is None:
+        return Next(message.position)
+    also = tuple(InVersion(each.id, each.version) for each in story.also)
+    return Next(message.position, story.lead.version, also)
 
 
 async def _stories(delivery: Delivery, by: Delivering) -> dict[int, Story]:
@@ -159,7 +162,7 @@ class _Sending:
     part: Reply
     poster: Poster
     marked: datetime | None
-    version: int | None
+    shows: Next
 
     @property
     def place(self) -> Place:
@@ -217,8 +220,10 @@ async def _mark(sending: _Sending, by: Delivering) -> None:
     """
     now = by.clock()
     if not sending.marked or now + timedelta(seconds=by.longest_send_s) >= sending.marked:
-        position, shows = sending.message.position, sending.version
-        await by.deliveries.sending(sending.claim, sending.delivery, position, now + by.lease, shows)
+        shows = sending.shows
+        await by.deliveries.sending(
+            sending.claim, sending.delivery, shows.position, now + by.lease, shows.version, also=shows.also
+        )
 
 
 async def _attempted(sending: _Sending, longest_s: float, *, plain: bool) -> Sent:

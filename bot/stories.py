@@ -13,7 +13,7 @@ from adapters.wording import clipped, title
 from bot.answers.articles import shown
 from digests.briefing import Chosen
 from digests.merging import MergedQuote, merged_quotes
-from digests.model import Article
+from digests.model import Article, Digest
 
 _FURTHER = 2
 """Of a post's quotes so many are from other articles, where these have any that say something else."""
@@ -108,6 +108,14 @@ def post_of(story: Story) -> Post:
 def _merged(story: Story) -> tuple[MergedQuote, ...]:
     """The quotes of all its articles, the lead's first, none twice."""
     return merged_quotes([found.digest for found in (story.lead, *story.also)])
+
+
+def told_of(story: Story, other: int) -> Digest:
+    """What a story's post tells of one of its other articles, as a digest: its quotes, and its headline if it does."""
+    article = next(found for found in story.also if found.id == other).digest.article
+    quotes = tuple(each.quote for each in post_of(story).further if each.article is article)
+    is_named = _outlet(article).casefold() == _outlet(story.lead.digest.article).casefold()
+    return Digest(article if is_named else replace(article, headline=None), quotes=quotes)
 
 
 def _at_home(story: Story) -> tuple[AlsoIn, ...]:

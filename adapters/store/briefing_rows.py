@@ -135,7 +135,7 @@ async def _messages(connection: AsyncConnection, ids: Sequence[int]) -> Mapping[
     if ids:
         of = DELIVERY_MESSAGES.c
         asked = select(DELIVERY_MESSAGES).where(of.delivery_id.in_(ids)).order_by(of.delivery_id, of.position)
-        also = await others_of(connection, ids)
+        also = await _others_of(connection, ids)
         for row in await connection.execute(asked):
             others = tuple(also[row.delivery_id, row.position])
             message = Message(row.position, row.article_id, row.mark, row.state, row.message, others)
@@ -143,11 +143,13 @@ async def _messages(connection: AsyncConnection, ids: Sequence[int]) -> Mapping[
     return found
 
 
-async def others_of(connection: AsyncConnection, ids: Collection[int]) -> Mapping[tuple[int, int], list[int]]:
+async def _others_of(
+    connection: AsyncConnection, ids: Collection[int]
+) -> Mapping[tuple[int, int], list[int]]:
     """The other articles of the story that each message of these deliveries tells, by delivery and position."""
     of = DELIVERY_ALSO.c
     found: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    asked = select(DELIVERY_ALSO).where(of.delivery_id.in_(ids)).order_by(of.article_id)
+    asked = select(DELIVERY_ALSO).where(of.delivery_id.in_(ids)).order_by(of.place, of.article_id)
     for row in await connection.execute(asked):
         found[row.delivery_id, row.position].append(row.article_id)
     return found

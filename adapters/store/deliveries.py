@@ -3,12 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, bindparam, case, update
-
 from adapters.briefings import (
     Channel,
     Claim,
     Delivery,
+    InVersion,
     Logged,
     Message,
     Next,
@@ -19,38 +18,17 @@ from adapters.briefings import (
 )
 from adapters.found import AlsoIn
 from adapters.store import delivery_writing as writing
-from adapters.store.briefing_rows import microseconds_or_none, subscription_of
+from adapters.store import ending
+from adapters.store.briefing_rows import subscription_of
 from adapters.store.database import Database
 from adapters.store.delivery_log import delivery_named, logged
-from adapters.store.leases import (
-    GIVEN_UP,
-    HELD,
-    change_held,
-    claiming,
-    claims_of,
-    first_wake,
-    hold,
-    lost,
-)
+from adapters.store.leases import claiming, claims_of, first_wake, hold, lost
 from adapters.store.misdated import hasten, misdated, redate
 from adapters.store.newest import MOST
-from adapters.store.rows import Values, microseconds, moment
+from adapters.store.rows import moment
 from adapters.store.sightings import names_followed, places_of
-from adapters.store.tables import SUBSCRIPTIONS
 from adapters.store.windows import Asked, Windows
 from digests.briefing import Candidate, Terms
-
-_OF = SUBSCRIPTIONS.c
-_NEXT_DUE = case(
-    (
-        (_OF.changed == bindparam("was_changed", type_=BigInteger))
-        & _OF.due.is_not_distinct_from(bindparam("was_due", type_=BigInteger)),
-        bindparam("next_due", type_=BigInteger),
-    ),
-    else_=_OF.due,
-)
-_SETTLED = HELD.values(due=_NEXT_DUE, wake=_NEXT_DUE)
-"""Somebody may have changed the subscription since it was claimed: then it waits for what they have set."""
 
 
 class StoredDeliveries:
@@ -132,18 +110,20 @@ class StoredDeliveries:
         async with self._database.reading() as connection:
             return await delivery_named(connection, subscription, uid)
 
-    async def sending(  # as the port
+    async def sending(  # noqa: PLR0913  # as the port
         self,
         claim: Claim,
         delivery: Delivery,
         position: int,
         lease_until: datetime,
         version: int | None = None,
+        *,
+        also: tuple[InVersion, ...] = (),
     ) -> None:
-        """A message is about to be sent: from now on it may stand in the channel, and shows this version."""
+        """A message is about to be sent: from now on it may stand in the channel, and shows these versions."""
         async with self._database.writing(is_lasting=True) as connection:
             await hold(connection, claim, lease_until)
-            await writing.set_sending(connection, delivery, position, version)
+            await writing.set_sending(connection, delivery, Next(position, version, also))
 
     async def sent(  # noqa: PLR0913  # as the port
         self,
@@ -184,19 +164,8 @@ class StoredDeliveries:
         When somebody has changed the subscription meanwhile, it waits for what they have set. With a window and no
         delivery one is logged that has no messages. `last` is a message that was not written down yet.
         """
-        wanted = {"next_due": microseconds_or_none(due), **_as_claimed(claim)}
-        used = writing.used_up(window) if window else {}
-        ended = {"outcome": outcome, "posted": microseconds(now) if outcome == "posted" else None}
         async with self._database.writing() as connection:
-            await change_held(connection, claim, {**GIVEN_UP, **wanted, **used}, _SETTLED)
-            if last:
-                await writing.set_last(connection, claim, last)
-            if outcome == "expired":
-                await writing.give_back(connection, claim)
-            if not await writing.set_open(connection, claim, ended) and window:
-                begun = {"uid": _unnamed(claim), "due": microseconds(claim.subscription.due or now)}
-                values = {**writing.window_values(window), **begun, **ended}
-                await writing.begin(connection, claim, values, ())
+            await ending.settle(connection, claim, outcome, now, due, window=window, last=last)
 
     async def misdated(self, after: datetime) -> tuple[Subscription, ...]:
         """Those that wait for a run and whose last briefing ended after that moment, as no right clock can tell."""
@@ -217,34 +186,17 @@ class StoredDeliveries:
     async def postpone(self, claim: Claim, until: datetime, problem: str) -> None:
         """It could not go on: the lease ends, and it may be claimed again from `until` on."""
         async with self._database.writing() as connection:
-            await change_held(connection, claim, {**GIVEN_UP, "wake": microseconds(until)})
-            await writing.set_open(connection, claim, {"problem": problem})
+            await ending.postpone(connection, claim, until, problem)
 
     async def refuse(self, claim: Claim, now: datetime, reason: str) -> bool:  # noqa: ARG002  # as the port
         """The platform will not have it: the subscription is broken. True the first time, when it is to be told.
 
         What was not posted goes into the first briefing that can be posted again.
         """
-        broken = {**GIVEN_UP, "state": "broken", "reason": reason, "due": None, "wake": None}
         async with self._database.writing() as connection:
-            await change_held(connection, claim, broken)
-            await writing.give_back(connection, claim)
-            await writing.set_open(connection, claim, {"outcome": "refused", "problem": reason})
-            mine = update(SUBSCRIPTIONS).where(_OF.id == claim.subscription.id, _OF.told.is_(False))
-            return (await connection.execute(mine.values(told=True))).rowcount > 0
+            return await ending.refuse(connection, claim, reason)
 
     async def log(self, limit: int = 50) -> tuple[Logged, ...]:
         """The deliveries begun last, newest first."""
         async with self._database.reading() as connection:
             return await logged(connection, limit)
-
-
-def _as_claimed(claim: Claim) -> Values:
-    """What the subscription was like when it was claimed."""
-    was = claim.subscription
-    return {"was_changed": microseconds(was.changed), "was_due": microseconds_or_none(was.due)}
-
-
-def _unnamed(claim: Claim) -> str:
-    """What names a delivery that has no messages to be marked; no other claim has this number."""
-    return f"{claim.subscription.id}-{claim.token.rpartition('#')[2]}"

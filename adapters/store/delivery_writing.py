@@ -29,7 +29,20 @@ _ALSO = DELIVERY_ALSO.c
 _OPEN = update(DELIVERIES).where(_OF.subscription_id == bindparam("subscription"), _OF.outcome == "open")
 _NEW_DELIVERY = insert(DELIVERIES).returning(DELIVERIES)
 _NEW_MESSAGES = insert(DELIVERY_MESSAGES)
-_NEW_ALSO = insert(DELIVERY_ALSO)
+_KEPT = select(ARTICLES.c.version).where(ARTICLES.c.id == bindparam("other")).scalar_subquery()
+_NEW_ALSO = insert(DELIVERY_ALSO).values(
+    delivery_id=bindparam("delivery"),
+    position=bindparam("at"),
+    article_id=bindparam("other"),
+    version=func.coalesce(_KEPT, 1),
+    place=bindparam("as"),
+)
+_SHOWN_ALSO = (
+    update(DELIVERY_ALSO)
+    .where(_ALSO.delivery_id == bindparam("delivery"), _ALSO.position == bindparam("at"))
+    .where(_ALSO.article_id == bindparam("other"))
+    .values(version=bindparam("shown", type_=Integer))
+)
 _ONE_OF_OPEN = update(DELIVERY_MESSAGES).where(
     _MESSAGE.position == bindparam("at"),
     _MESSAGE.delivery_id
@@ -150,8 +163,8 @@ async def begin(
 
 def _also_values(delivery: int, messages: Iterable[Message]) -> Iterable[Values]:
     for message in messages:
-        for article in message.also:
-            yield {"delivery_id": delivery, "position": message.position, "article_id": article}
+        for place, article in enumerate(message.also):
+            yield {"delivery": delivery, "at": message.position, "other": article, "as": place}
 
 
 async def set_posted(
@@ -161,6 +174,8 @@ async def set_posted(
     following = {"then": then.position if then else None, "shown": then.version if then else None}
     values = {"delivery": delivery.id, "at": position, "posted_as": message, **following}
     await connection.execute(_POSTED, values)
+    if then:
+        await _show_also(connection, delivery, then)
 
 
 async def set_message(connection: AsyncConnection, delivery: Delivery, position: int, values: Values) -> None:
@@ -174,11 +189,20 @@ async def set_last(connection: AsyncConnection, claim: Claim, message: Message) 
     await connection.execute(_ONE_OF_OPEN, {**values, "state": message.state, "message": message.message})
 
 
-async def set_sending(
-    connection: AsyncConnection, delivery: Delivery, position: int, version: int | None
-) -> None:
-    """A message is about to be sent with this version of its article; None: the one that is kept now."""
-    await connection.execute(_SENDING, {"delivery": delivery.id, "at": position, "shown": version})
+async def set_sending(connection: AsyncConnection, delivery: Delivery, then: Next) -> None:
+    """A message is about to be sent with these versions of its articles."""
+    values = {"delivery": delivery.id, "at": then.position, "shown": then.version}
+    await connection.execute(_SENDING, values)
+    await _show_also(connection, delivery, then)
+
+
+async def _show_also(connection: AsyncConnection, delivery: Delivery, then: Next) -> None:
+    values = [
+        {"delivery": delivery.id, "at": then.position, "other": other.article, "shown": other.version}
+        for other in then.also
+    ]
+    if values:
+        await connection.execute(_SHOWN_ALSO, values)
 
 
 async def set_open(connection: AsyncConnection, claim: Claim, values: Values) -> bool:

@@ -23,7 +23,7 @@ from adapters.following import (
 from adapters.found import FoundArticle
 from adapters.store import bringing, corrections, items, settling, stories
 from adapters.store.articles import article_by_id, article_by_path
-from adapters.store.briefing_rows import others_of, place_values
+from adapters.store.briefing_rows import place_values
 from adapters.store.database import Database
 from adapters.store.follows import follow, follows_where, resume, unfollow
 from adapters.store.indexing import index_of
@@ -236,10 +236,9 @@ class StoredSources:
         async with self._database.reading() as connection:
             asked = corrections.outdated(platforms, since, limit)
             rows = (await connection.execute(asked)).mappings().all()
-            also = await others_of(connection, {row["delivery_id"] for row in rows})
-        return tuple(corrections.outdated_in(row, also[row["delivery_id"], row["position"]]) for row in rows)
+            return await corrections.outdated_in(connection, rows)
 
     async def corrected(self, outdated: Outdated) -> None:
-        """A message shows the version it was told to show, or need not."""
+        """A message shows the versions it was told to show, or need not."""
         async with self._database.writing() as connection:
-            await connection.execute(corrections.corrected(outdated))
+            await corrections.correct(connection, outdated)

@@ -233,8 +233,10 @@ DELIVERY_ALSO = Table(
     Column("delivery_id", ForeignKey("deliveries.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("article_id", ForeignKey("articles.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
 )
-"""The other articles of the story that a message tells."""
+"""The other articles of the story that a message tells, by their `place` in it, each in the version that it shows."""
 
 CHANNEL_ARTICLES = Table(
     "channel_articles",

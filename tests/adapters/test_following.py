@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from adapters.briefings import Channel, Next, Told
+from adapters.briefings import Channel, Claim, Delivery, InVersion, Next, Told
 from adapters.errors import NotKeptError
 from adapters.following import Brought, Follow, Item, Source
 from adapters.store.opening import Store, open_store
+from adapters.versions import Shown
 from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
 from digests.model import Article, Digest, Excerpt
 from tests.adapters.examples import ARTICLE, SILENT, WALL
@@ -604,9 +605,85 @@ def test_an_outdated_message_knows_the_other_articles_of_its_story(on: On) -> No
         (again,) = await taken(store, source, entry(2), entry(1, text="Changed."))
         assert await brought(store, again, SECOND) == Brought(article, "revised")
         (old,) = await store.sources.outdated(("slack",), NOW, 5)
-        assert (old.article, old.also) == (article, (other,))
+        assert (old.article, old.also) == (article, (Shown(other, 1, 1),))
 
     on(act)
+
+
+def test_a_message_is_outdated_once_when_another_article_of_its_story_was_changed(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        claim, delivery, article, other = await told_of_two(store, source)
+        await store.deliveries.sending(claim, delivery, 1, LATER, 1, also=(InVersion(other, 1),))
+        await store.deliveries.sent(claim, delivery, 1, "m1", under="t", lease_until=LATER)
+        assert await store.sources.outdated(("slack",), NOW, 5) == ()
+        (again,) = await taken(store, source, entry(1, text="Changed."), entry(2))
+        assert await brought(store, again, SECOND) == Brought(other, "revised")
+        (old,) = await store.sources.outdated(("slack",), NOW, 5)
+        assert (old.article, old.shown, old.version) == (article, 1, 1)
+        assert old.also == (Shown(other, 1, 2),)
+        await store.sources.corrected(old)
+        assert await store.sources.outdated(("slack",), NOW, 5) == ()
+
+    on(act)
+
+
+def test_a_story_keeps_the_order_of_its_articles(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await subscribed(store)
+        items = await taken(store, source, *(entry(number) for number in range(1, 4)))
+        one, two, three = [(await brought(store, each, digest(n))).article for n, each in enumerate(items)]
+        _, delivery = await planned_as(store, Told(two, (three, one)))
+        (kept,) = [logged.delivery for logged in await store.deliveries.log()]
+        assert kept == delivery
+        assert [message.also for message in kept.messages] == [(), (three, one)]
+
+    on(act)
+
+
+@pytest.mark.parametrize("shown, is_outdated", [(1, True), (2, False), (None, False)])
+def test_a_message_shows_the_versions_of_its_other_articles_that_were_read(
+    on: On, shown: int | None, *, is_outdated: bool
+) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await subscribed(store)
+        two, one = await taken(store, source, entry(1), entry(2))
+        article = (await brought(store, two, digest(2))).article
+        other = (await brought(store, one, FIRST)).article
+        (again,) = await taken(store, source, entry(1, text="Changed."), entry(2))
+        await brought(store, again, SECOND)
+        claim, delivery = await planned_as(store, Told(article, (other,)))
+        also = () if shown is None else (InVersion(other, shown),)
+        work = store.deliveries
+        await work.sending(claim, delivery, 0, LATER)
+        await work.sent(claim, delivery, 0, "m0", under="t", lease_until=LATER, then=Next(1, 1, also))
+        await work.sent(claim, delivery, 1, "m1", under="t", lease_until=LATER)
+        found = await store.sources.outdated(("slack",), NOW, 5)
+        assert [each.also for each in found] == ([(Shown(other, 1, 2),)] if is_outdated else [])
+
+    on(act)
+
+
+async def planned_as(store: Store, story: Told) -> tuple[Claim, Delivery]:
+    """A delivery of one story, which is due to whoever has subscribed."""
+    (claim,) = await claimed(store)
+    window = await store.deliveries.window(claim, NOW, NOW - WEEK)
+    delivery = await store.deliveries.plan(claim, window, (story,), uid="d1", due=NOW, lease_until=LATER)
+    assert delivery
+    return claim, delivery
+
+
+async def told_of_two(store: Store, source: Source) -> tuple[Claim, Delivery, int, int]:
+    """A delivery whose overview stands, and whose story is told by two articles: what leads, and the other."""
+    await subscribed(store)
+    two, one = await taken(store, source, entry(1), entry(2))
+    article = (await brought(store, two, digest(2))).article
+    other = (await brought(store, one, FIRST)).article
+    claim, delivery = await planned_as(store, Told(article, (other,)))
+    await posted(store, claim, delivery, 0)
+    return claim, delivery, article, other
 
 
 def test_a_message_made_after_a_change_is_not_outdated(on: On) -> None:

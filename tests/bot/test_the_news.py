@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -143,8 +144,14 @@ def test_news_is_followed_grouped_posted_once_and_found_through_a_restart(tmp_pa
                 assert "Okafor" in wall, "the other outlet's quotes are told, too"
                 await brief(tmp_path)
                 assert await standing(both, 2.0) == [], "nothing comes twice"
-            pages = [path for path in stand.asked if path.endswith(("/wall", "/sea-wall"))]
-            assert pages == [], "what was read before is not read again"
+                pages = [path for path in stand.asked if path.endswith(("/wall", "/sea-wall"))]
+                assert pages == [], "what was read before is not read again"
+                stand.outlets["north"].stories[-1] = reworded(
+                    SEA_WALL, "miss the floods", "forget the floods"
+                )
+                edited = words(await corrected(both))
+                assert "Nobody here will forget the floods" in edited, "it was posted before the restart"
+                assert "We have waited eleven years for this wall" in edited
 
     asyncio.run(act())
 
@@ -163,12 +170,8 @@ def test_a_feed_that_breaks_is_told_once_and_a_correction_is_made_in_place(tmp_p
             await until(asked(both, "quote", "quill"), "We have waited eleven years")
             await brief(tmp_path)
             assert len(await standing(both)) == 2
-            changed = tuple(
-                line.replace("It will take our light", "It will take all our light")
-                for line in WALL.paragraphs
-            )
-            summed = ("The harbour board's vote for a wall, corrected.", *changed)
-            stand.outlets["bay"].stories[-1] = Story(WALL.slug, WALL.headline, summed)
+            changed = reworded(WALL, "It will take our light", "It will take all our light")
+            stand.outlets["bay"].stories[-1] = changed
             edited = await corrected(both)
             assert "corrected" in words(edited).lower()
             assert "all our light" in words(edited)
@@ -178,6 +181,12 @@ def test_a_feed_that_breaks_is_told_once_and_a_correction_is_made_in_place(tmp_p
             assert "Cannot be reached since" in words(await both.slack_says("sources", ""))
 
     asyncio.run(act())
+
+
+def reworded(story: Story, old: str, new: str) -> Story:
+    """The story, corrected; its feed says that it was."""
+    lines = tuple(line.replace(old, new) for line in story.paragraphs)
+    return replace(story, paragraphs=(f"{story.headline}, corrected.", *lines))
 
 
 def asked(both: Both, name: str, text: str) -> Callable[[], Awaitable[str]]:

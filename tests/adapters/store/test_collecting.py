@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Select, select, text
+from sqlalchemy import CompoundSelect, Select, select, text
 
 from adapters.store.addresses import key_at, page_at
 from adapters.store.corrections import outdated
@@ -81,7 +81,7 @@ async def fill(url: str, base: str) -> None:
             await connection.execute(text("ANALYZE"))
 
 
-def asked() -> dict[str, Select[Any]]:
+def asked() -> dict[str, Select[Any] | CompoundSelect[Any]]:
     """What is asked again and again, or with each entry."""
     at, of = microseconds(NOW), SIGHTINGS.c
     return {

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
@@ -17,9 +18,10 @@ from adapters.store.migrations import STEPS
 from adapters.store.opening import engine_of, look, open_archive, read_url
 from adapters.store.tables import METADATA
 from adapters.store.writing import key_of
+from adapters.versions import Shown
 from digests.model import Article
 from tests.adapters.examples import FRENCH, SILENT, WALL
-from tests.adapters.stores import new_database, opened
+from tests.adapters.stores import new_database, opened, opened_store
 
 DUMPS = sorted((Path(__file__).parent / "versions").glob("*.sql"))
 """A database of each older version, as it was written then: never changed, one more with each new step."""
@@ -88,6 +90,23 @@ def test_articles_that_said_the_same_before_are_all_kept_and_come_no_more(base: 
                 )
             new = replace(SILENT, article=replace(SILENT.article, text="It rained again."))
             assert await archive.add(new)
+
+    asyncio.run(act())
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_what_was_posted_before_needs_no_correction_until_it_changes(base: str, tmp_path: Path) -> None:
+    (dump,) = (d for d in DUMPS if d.name == f"6.{base}.sql")
+    edited = "; UPDATE articles SET version = 3 WHERE id = 2"
+    url = BASES[base](tmp_path, dump.read_text(encoding="utf-8") + edited)
+    long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+
+    async def act() -> None:
+        async with opened_store(url) as store:
+            assert await store.sources.outdated(("slack",), long_ago, 5) == ()
+            await store.sources.revise(2, replace(FRENCH, article=replace(FRENCH.article, headline="Autre")))
+            (old,) = await store.sources.outdated(("slack",), long_ago, 5)
+            assert old.also == (Shown(2, 3, 4),)
 
     asyncio.run(act())
 
