@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from adapters.asking import Place
+from adapters.health import Missing
 from digests.briefing import ANYTHING, DEFAULT_TOP, Candidate, Terms
 from digests.schedule import Quiet, Schedule
 
@@ -117,7 +118,8 @@ class Delivery:
     """One briefing on its way to a channel, or there: when it was due, from when to when its articles were seen.
 
     `uid` names it in logs and in marks. `posted` is when its last message stood there; `problem` the last trouble.
-    `under` is where its stories go: a thread, as the platform names it; None until it is known.
+    `under` is where its stories go: a thread, as the platform names it; None until it is known. `missing` are the
+    sources of which its overview says that they are.
     """
 
     id: int
@@ -131,6 +133,7 @@ class Delivery:
     problem: str = ""
     under: str | None = None
     messages: tuple[Message, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ class Window:
     `after` and `upto` are ids of sightings, half-open at the start: ids grow as articles are seen, and one window
     begins where the last one ended, so that none is lost between two. An article counts at its first fresh sighting:
     by anything, or, where a channel follows sources, by one of these since then, or by none (a folder, `ingest`).
+    `missing` are the sources that the channel follows and that do not work now.
     """
 
     after: int
@@ -159,6 +163,7 @@ class Window:
     since: datetime
     until: datetime
     candidates: tuple[Candidate, ...]
+    missing: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from adapters.asking import Place
 from adapters.briefings import Channel
+from adapters.health import Health as Health  # noqa: PLC0414  # a source has one
 from adapters.versions import Outdated as Outdated  # noqa: PLC0414  # what is followed has versions
 from adapters.versions import Revisions as Revisions  # noqa: PLC0414  # as below
 from adapters.versions import Version as Version  # noqa: PLC0414  # as above
@@ -23,17 +24,15 @@ from digests.model import Digest
 COLLECTOR = "collector"
 """The lease of the one instance that collects."""
 
-Health = Literal["new", "working", "blocked", "gone", "away", "unreadable"]
-"""How a source is: new until it was first asked; the others are what the last answers were, errors by their names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A feed that is followed, or was. `problem` says in a line why it is not working, "" when it is.
 
     `since` is since when it is in that health, `checked` when it was last asked, `due` when it is asked next; None:
-    nobody follows it. `failures` counts those in a row. `told` is the health that its followers know of. `moved_from`
-    is the address it had before it moved for good, "" if it never did.
+    nobody follows it. `failures` counts those in a row, `broken` is since when there are any, whatever they were.
+    `told` is the health that its followers know of. `moved_from` is the address it had before it moved for good, ""
+    if it never did.
     """
 
     id: int
@@ -49,6 +48,7 @@ class Source:
     failures: int = 0
     validators: Validators = NO_VALIDATORS
     moved_from: str = ""
+    broken: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from adapters.briefings import (
     Window,
 )
 from adapters.following import Sources
+from adapters.health import Missing
 from adapters.ports import Archive
 from adapters.subscribing import Subscriptions as Subscriptions  # noqa: PLC0414  # all that is kept is found here
 from adapters.telling import Telling
@@ -74,12 +75,14 @@ class Deliveries(Telling, Protocol):
         due: datetime,
         lease_until: datetime,
         is_sending: bool = False,
+        missing: tuple[Missing, ...] = (),
     ) -> Delivery | None:
         """Write a delivery down, with an overview and a message a story; the window is used up.
 
         The channel has had all articles of these. Those that another briefing of it has taken meanwhile are left out,
         and the next one of their story leads; None when none is left.
-        `is_sending`: its first message is about to be sent, as `sending` says.
+        `is_sending`: its first message is about to be sent, as `sending` says. `missing` is what its overview says of
+        sources: it is kept with each that the channel has been told.
         """
         ...
 

@@ -69,6 +69,8 @@ class Headline:
 class Overview:
     """Several articles at a glance. `more` counts those left out; `hint` says how to see one in full.
 
+    `missing` is a line on what is not among them, as its source is broken; "" for nothing.
+
     `options` show one each, where a platform can offer them; `buttons` act on the whole.
     """
 
@@ -79,6 +81,7 @@ class Overview:
     options: tuple[Option, ...] = ()
     buttons: tuple[Button, ...] = ()
     by: Sharer | None = None
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from adapters.briefings import Delivery, Subscription
 from adapters.replies import Button, Overview
 from adapters.wording import counted
+from bot.missing import missing_line
 from bot.presses import PlanPress, token
 from bot.stories import Story, line_of
 
@@ -29,6 +30,7 @@ def overview_of(
         lines,
         0,
         " · ".join(filter(None, notes)),
+        missing=missing_line(delivery.missing, delivery.until, zone),
         buttons=(
             Button("Why these?", token(PlanPress("why", subscription.id, delivery.uid))),
             Button("Change", token(PlanPress("edit", subscription.id))),

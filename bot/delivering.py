@@ -23,6 +23,7 @@ from adapters.ledger import LeaseLostError
 from adapters.replies import Notice
 from bot.faults import fault
 from bot.lanes import Lane
+from bot.missing import to_tell
 from bot.outgoing import Delivering
 from bot.posting import post_all
 from bot.stories import told
@@ -136,6 +137,7 @@ async def _planned(claim: Claim, by: Delivering) -> Delivery | None:
             due=due or now,
             lease_until=by.lease_until,
             is_sending=True,
+            missing=to_tell(window.missing, now),
         )
         if delivery:
             return delivery

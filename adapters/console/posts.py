@@ -106,6 +106,8 @@ def overview_lines(overview: Overview, width: int, keys: Keys) -> Iterator[Line]
         yield Line(_headline(line), prefix="  ", lead=key(option, keys) or "• ")
     if more := more_articles(overview, len(overview.headlines)):
         yield Line(more, "dim", "  ")
+    if overview.missing:
+        yield Line(overview.missing, "dim")
     yield Line(overview.hint, "dim")
 
 

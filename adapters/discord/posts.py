@@ -172,7 +172,8 @@ def overview_sheet(overview: Overview) -> Sheet:
 
 
 def _overview(overview: Overview, lines: list[str]) -> Sheet:
-    blocks = texts(*lines, small(more_articles(overview, len(lines))), small(plain(overview.hint, 200)))
+    notes = more_articles(overview, len(lines)), plain(overview.missing, 400), plain(overview.hint, 200)
+    blocks = texts(*lines, *map(small, notes))
     tail: tuple[Block, ...] = (*picks(overview.options, "Show one"), *rows(overview.buttons))
     if overview.by:
         tail = (Text(small(f"Asked for by <@{overview.by.id}>")), *tail)

@@ -158,7 +158,13 @@ def shared_by(by: Sharer | None) -> str:
 def overview_message(overview: Overview) -> Message:
     """Several articles, two short lines each, and a choice of them."""
     said = (", ".join(filter(None, _spoken_headline(h))) for h in overview.headlines)
-    text = spoken(overview.title, *said, more_articles(overview, len(overview.headlines)), overview.hint)
+    text = spoken(
+        overview.title,
+        *said,
+        more_articles(overview, len(overview.headlines)),
+        overview.missing,
+        overview.hint,
+    )
     return first_fitting(_OVERVIEW_ROOMS, lambda room: message(text, _overview_blocks(overview, room)))
 
 
@@ -172,6 +178,7 @@ def _overview_blocks(overview: Overview, room: _Room) -> Iterator[Json | None]:
     yield rich(listing((_headline(h, room.longest) for h in shown), numbered=True)) if shown else None
     yield notes(more_articles(overview, len(shown)))
     yield select(overview.options, "Show a digest…", detailed=False)
+    yield notes(overview.missing)
     yield notes(overview.hint)
     yield notes(f"Asked for by {overview.by.name}" if overview.by and overview.by.name else "")
     yield actions(overview.buttons)

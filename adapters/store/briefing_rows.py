@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.asking import Place
 from adapters.briefings import Channel, Delivery, Message, Subscription, Wish
+from adapters.store.missing import missing_from_json
 from adapters.store.rows import Values, microseconds, moment
 from adapters.store.tables import CHANNELS, DELIVERIES, DELIVERY_ALSO, DELIVERY_MESSAGES, SUBSCRIPTIONS
 from digests.briefing import Terms
@@ -117,6 +118,7 @@ def delivery_of(row: RowMapping, messages: Sequence[Message]) -> Delivery:
         row["problem"],
         row["under"],
         tuple(messages),
+        missing_from_json(row["missing"]),
     )
 
 

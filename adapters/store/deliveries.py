@@ -17,6 +17,7 @@ from adapters.briefings import (
     Window,
 )
 from adapters.found import AlsoIn
+from adapters.health import Missing
 from adapters.store import delivery_writing as writing
 from adapters.store import ending
 from adapters.store.briefing_rows import subscription_of
@@ -24,6 +25,7 @@ from adapters.store.database import Database
 from adapters.store.delivery_log import delivery_named, logged
 from adapters.store.leases import claiming, claims_of, first_wake, hold, lost
 from adapters.store.misdated import hasten, misdated, redate
+from adapters.store.missing import tell_missing
 from adapters.store.newest import MOST
 from adapters.store.rows import moment
 from adapters.store.sightings import names_followed, places_of
@@ -77,6 +79,7 @@ class StoredDeliveries:
         due: datetime,
         lease_until: datetime,
         is_sending: bool = False,
+        missing: tuple[Missing, ...] = (),
     ) -> Delivery | None:
         """Write a delivery down, with an overview and a message a story; the window is used up.
 
@@ -88,7 +91,9 @@ class StoredDeliveries:
             mine = await writing.reserve_stories(connection, self._database.can, channel, stories)
             if not mine:
                 return None
-            values = writing.open_values(window, uid, due)
+            values = writing.open_values(window, uid, due, missing)
+            if missing:
+                await tell_missing(connection, channel, missing, window.until)
             return await writing.begin(connection, claim, values, (None, *mine), is_sending=is_sending)
 
     async def latest(self, channel: Channel, terms: Terms, most: int) -> Sequence[Candidate]:

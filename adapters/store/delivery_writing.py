@@ -10,8 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
 from adapters.briefings import Claim, Delivery, Message, Next, Told, Window
+from adapters.health import Missing
 from adapters.store.briefing_rows import delivery_of
 from adapters.store.capabilities import Capabilities, Insert
+from adapters.store.missing import missing_to_json, untell_missing
 from adapters.store.rows import Values, microseconds
 from adapters.store.tables import (
     ARTICLES,
@@ -74,9 +76,10 @@ def used_up(window: Window) -> Values:
     return {"served": max(window.after, window.upto), "served_at": microseconds(window.until)}
 
 
-def open_values(window: Window, uid: str, due: datetime) -> Values:
+def open_values(window: Window, uid: str, due: datetime, missing: Sequence[Missing] = ()) -> Values:
     """What a delivery begins with."""
-    return {**window_values(window), "uid": uid, "due": microseconds(due), "outcome": "open"}
+    begun = {"uid": uid, "due": microseconds(due), "outcome": "open", "missing": missing_to_json(missing)}
+    return {**window_values(window), **begun}
 
 
 def window_values(window: Window) -> Values:
@@ -214,9 +217,10 @@ async def set_open(connection: AsyncConnection, claim: Claim, values: Values) ->
 async def give_back(connection: AsyncConnection, claim: Claim) -> None:
     """Let the next briefing begin where the open delivery began, with the articles that were not posted."""
     mine = (_OF.subscription_id == claim.subscription.id) & (_OF.outcome == "open")
-    row = (await connection.execute(select(_OF.id, _OF.after_id, _OF.since).where(mine))).first()
+    row = (await connection.execute(select(_OF.id, _OF.after_id, _OF.since, _OF.until).where(mine))).first()
     if row is None:
         return
+    await untell_missing(connection, claim.subscription.channel.id, row.id, row.until)
     pending = (_MESSAGE.delivery_id == row.id) & (_MESSAGE.state == "pending")
     same = (_ALSO.delivery_id == _MESSAGE.delivery_id) & (_ALSO.position == _MESSAGE.position)
     left = union_all(

@@ -22,6 +22,7 @@ _NEW: Values = {
     "told": "new",
     "problem": "",
     "failures": 0,
+    "broken": None,
     "etag": "",
     "modified": "",
     "moved_from": "",

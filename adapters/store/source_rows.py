@@ -32,6 +32,7 @@ def source_values(source: Source) -> Values:
         "checked": microseconds_or_none(source.checked),
         "problem": source.problem,
         "failures": source.failures,
+        "broken": microseconds_or_none(source.broken),
         "etag": source.validators.etag,
         "modified": source.validators.modified,
     }
@@ -53,6 +54,7 @@ def source_of(row: Row) -> Source:
         failures=row["failures"],
         validators=Validators(row["etag"], row["modified"]),
         moved_from=row["moved_from"],
+        broken=None if row["broken"] is None else moment(row["broken"]),
     )
 
 

@@ -24,9 +24,11 @@ SOURCES = Table(
     Column("modified", Verbatim, nullable=False),
     Column("moved_from", Verbatim, nullable=False),
     Column("is_begun", Boolean, nullable=False),
+    Column("broken", BigInteger),
 )
 """Feeds; `address` is a hash of the canonical address, `due` when one is asked next, empty when nobody follows it.
-`is_begun`: what it held when it was followed is taken in; what it has from then on is fresh."""
+`is_begun`: what it held when it was followed is taken in; what it has from then on is fresh. `broken` is since when it
+has not worked, empty while it does."""
 
 FOLLOWS = Table(
     "follows",
@@ -38,8 +40,10 @@ FOLLOWS = Table(
     Column("after_id", BigInteger, nullable=False),
     Column("made_by", Text, nullable=False),
     Column("made", BigInteger, nullable=False),
+    Column("missed", BigInteger),
 )
-"""A channel follows a source once. What it brings counts from the first sighting after `after_id` on."""
+"""A channel follows a source once. What it brings counts from the first sighting after `after_id` on. `missed` is when
+a briefing said there that the source is missing."""
 
 ITEMS = Table(
     "items",

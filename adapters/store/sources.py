@@ -134,7 +134,9 @@ class StoredSources:
     ) -> tuple[Source, int]:
         """Keep a feed's new and changed entries as items, and the source as working, in one transaction."""
         since = source.since if source.health == "working" else now
-        well = replace(source, health="working", since=since, checked=now, due=due, problem="", failures=0)
+        well = replace(
+            source, health="working", since=since, checked=now, due=due, problem="", failures=0, broken=None
+        )
         can = self._database.can
         async with self._database.writing() as connection:
             seat = await settling.seat_of(connection, can, source)

@@ -211,8 +211,10 @@ DELIVERIES = Table(
     Column("posted", BigInteger),
     Column("problem", Verbatim, nullable=False),
     Column("under", Text),
+    Column("missing", Verbatim, nullable=False),
 )
-"""At most one of a subscription is open. `attempts`: how often it was taken up."""
+"""At most one of a subscription is open. `attempts`: how often it was taken up. `missing` is what it says of broken
+sources, as JSON."""
 
 DELIVERY_MESSAGES = Table(
     "delivery_messages",

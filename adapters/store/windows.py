@@ -5,17 +5,18 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Row, Select, bindparam, select
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, and_, bindparam, select
 
 from adapters.briefings import Channel, Claim, Subscription, Window
 from adapters.store.database import Database
+from adapters.store.missing import missing_in
 from adapters.store.newest import MOST, PAGE, Horizon, Newest, admitted, look_up
 from adapters.store.rows import moment
 from adapters.store.sighted import Source, Wanted
 from adapters.store.sighted_rows import candidates_of, newest_of, read_sighted, stories_of
-from adapters.store.source_tables import FOLLOWS
+from adapters.store.source_tables import FOLLOWS, SOURCES
 from adapters.store.tables import ARTICLES, CHANNEL_ARTICLES, SUBSCRIPTIONS
 from digests.briefing import ANYTHING, Candidate, Terms
 
@@ -36,11 +37,16 @@ _LOOKS = 4
 """Windows that are opened at once: a thousand at eight o'clock leave connections to who asks for a quote."""
 
 
-def _served(*proof: ColumnElement[bool]) -> Select[tuple[int, int, int, int]]:
-    """How far a subscription has been served, with each source that its channel follows."""
-    asked = select(_OF.served, _OF.served_at, _FOLLOWS.source_id, _FOLLOWS.after_id)
+def _served(*proof: ColumnElement[bool]) -> Select[Any]:
+    """How far a subscription has been served, with each source that its channel follows, and how broken ones are."""
+    asked = select(
+        *_OF["served", "served_at"],
+        *_FOLLOWS["source_id", "after_id", "name", "missed"],
+        *SOURCES.c["health", "failures", "broken"],
+    )
     followed = asked.outerjoin(FOLLOWS, _FOLLOWS.channel_id == _OF.channel_id)
-    return followed.where(_OF.id == bindparam("subscription"), *proof)
+    broken = and_(SOURCES.c.id == _FOLLOWS.source_id, SOURCES.c.broken.is_not(None))
+    return followed.outerjoin(SOURCES, broken).where(_OF.id == bindparam("subscription"), *proof)
 
 
 _ID = attrgetter("id")
@@ -108,7 +114,7 @@ class Windows:
 
     async def _opened(
         self,
-        rows: Sequence[Row[tuple[int, int, int, int]]],
+        rows: Sequence[Row[Any]],
         upto: int,
         subscription: Subscription,
         asked: Asked,
@@ -119,7 +125,8 @@ class Windows:
         found = await self._found(wanted, after, upto, asked.most)
         taken = await self._taken(subscription.channel, found)
         candidates = [c for c in found if c.id not in taken] if taken else found
-        return Window(after, upto, max(since, asked.oldest), asked.now, tuple(candidates))
+        missing = tuple(filter(None, map(missing_in, rows)))
+        return Window(after, upto, max(since, asked.oldest), asked.now, tuple(candidates), missing)
 
     async def _found(self, wanted: Wanted, after: int, upto: int, most: int) -> Sequence[Candidate]:
         sources = tuple(wanted.follows)
@@ -139,7 +146,7 @@ class Windows:
             return {*(await connection.execute(_TAKEN, values)).scalars()}
 
 
-def _follows(rows: Sequence[Row[tuple[int, int, int, int]]]) -> Mapping[Source, int]:
+def _follows(rows: Sequence[Row[Any]]) -> Mapping[Source, int]:
     """After which sighting each source counts, and what has none always; nothing for who follows nothing."""
     follows: dict[Source, int] = {row.source_id: row.after_id for row in rows if row.source_id is not None}
     return {**follows, None: 0} if follows else {}

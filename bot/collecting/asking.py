@@ -47,7 +47,9 @@ async def _settle_well(source: Source, found: Feed | Unchanged, by: Collecting) 
         _, new = await by.sources.take_in(source, found, now, due, now - by.oldest)
         _log.log(INFO if new else DEBUG, "source %d: %d new of %d", source.id, new, len(found.entries))
         return
-    well = replace(source, failures=0, problem="", checked=now, due=due, validators=found.validators)
+    well = replace(
+        source, failures=0, problem="", checked=now, due=due, validators=found.validators, broken=None
+    )
     if source.health != "working":
         well = replace(well, health="working", since=now)
     await by.sources.settle(well)
@@ -58,7 +60,15 @@ async def _settle_failed(
 ) -> None:
     now, failures = by.clock(), source.failures + 1
     due = now + after_failures(failures, by.interval, retry, by.chance())
-    failed = replace(source, health=health, problem=problem, failures=failures, checked=now, due=due)
+    failed = replace(
+        source,
+        health=health,
+        problem=problem,
+        failures=failures,
+        checked=now,
+        due=due,
+        broken=source.broken or now,
+    )
     if source.health != health:
         failed = replace(failed, since=now)
     _log.info("source %d: %s (%d in a row): %s", source.id, health, failures, problem)

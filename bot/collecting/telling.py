@@ -6,10 +6,8 @@ from adapters.errors import PlatformError
 from adapters.following import Follow, Source
 from bot.collecting.needs import Collecting
 from bot.following.news import news_of
+from bot.missing import LASTING
 from digests.schedule import put_off
-
-LASTING = 3
-"""Failures in a row that are worth telling of: most are over at the next check."""
 
 _log = logging.getLogger(__name__)
 

@@ -173,6 +173,11 @@ REPLIES: dict[str, Reply] = {
     "overview-to-pick-from": replace(
         OVERVIEW, options=tuple(Option(f"Story {n}", "The Ellery Post", f"1:digest:{n}") for n in (1, 2, 3))
     ),
+    "overview-of-a-briefing-that-misses-a-source": replace(
+        OVERVIEW,
+        hint="every line is copied from its source",
+        missing="Missing since Tuesday: The *Ellery* Post (its site refuses us).",
+    ),
     "briefing": Briefing(
         Overview("Briefing: 2 stories, 4 quotes", (headline(WALL), headline(FRENCH)), 0, "Copied."),
         (post(WALL, buttons=POST_BUTTONS[:3]), post(FRENCH)),
@@ -313,7 +318,7 @@ def full_of(text: str) -> dict[str, Reply]:
     digest = Digest(article, (Excerpt(text, 0, len(text)),), (figure,) * 3, (quote,) * 3)
     found = FoundQuote(1, 1, quote, article, 1, text, text, text)
     option = Option(text[:70], text[:70], "1:digest:1")
-    overview = Overview(text, (headline(digest),), 0, text, (option,))
+    overview = Overview(text, (headline(digest),), 0, text, (option,), missing=text)
     pressed = (Button(text[:70], "1:pause:7:"),)
     plan = Plan(text, PLAN.runs, PLAN.zone, (text,) * 3, pressed, text, text, text)
     source = FollowedSource(

@@ -13,6 +13,7 @@ import pytest
 from adapters.briefings import Channel, Claim, Delivery, InVersion, Next, Told
 from adapters.errors import NotKeptError
 from adapters.following import Brought, Follow, Item, Source
+from adapters.health import Missing
 from adapters.store.opening import Store, open_store
 from adapters.versions import Shown
 from adapters.web import NO_VALIDATORS, Entry, Feed, Validators
@@ -941,5 +942,58 @@ def test_what_a_clock_has_put_off_that_was_ahead_is_due_now(on: On) -> None:
         (late,) = await store.sources.due(NOW, 5)
         assert (late.due, late.checked) == (NOW, NOW)
         assert [each.id for each in await waiting(store)] == [item.id]
+
+    on(act)
+
+
+def test_a_window_knows_the_broken_sources_of_its_channel_and_when_it_was_told_of_them(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await new_source(store, "https://other.example/feed.xml")
+        await subscribed(store)
+        (item,) = await taken(store, source, entry(1))
+        await brought(store, item, FIRST)
+        since = NOW - timedelta(hours=9)
+        await store.sources.settle(replace(source, health="gone", failures=4, broken=since, due=DUE))
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, NOW - WEEK)
+        missing = Missing(source.id, "Post", "gone", since, failures=4)
+        assert window.missing == (missing,)
+        assert (await store.deliveries.ahead(claim.subscription, NOW, NOW - WEEK)).missing == (missing,)
+        story = tuple(Told(each.id) for each in window.candidates)
+        delivery = await store.deliveries.plan(
+            claim, window, story, uid="d1", due=NOW, lease_until=LATER, missing=window.missing
+        )
+        assert delivery
+        assert delivery.missing == (replace(missing, failures=0),)
+        assert [logged.delivery for logged in await store.deliveries.log()] == [delivery]
+        again = await store.deliveries.window(claim, NOW, NOW - WEEK)
+        assert again.missing == (replace(missing, told=NOW),)
+        await store.deliveries.refuse(claim, NOW, "no")
+        assert (await store.deliveries.ahead(claim.subscription, NOW, NOW - WEEK)).missing == (missing,)
+        assert await store.sources.take_in(source, feed(entry(1)), NOW, DUE, NOW - WEEK)
+        assert (await store.deliveries.ahead(claim.subscription, NOW, NOW - WEEK)).missing == ()
+
+    on(act)
+
+
+def test_what_a_posted_overview_said_of_sources_stays_told(on: On) -> None:
+    async def act(store: Store) -> None:
+        source = await new_source(store)
+        await subscribed(store)
+        (item,) = await taken(store, source, entry(1))
+        await brought(store, item, FIRST)
+        await store.sources.settle(replace(source, health="gone", failures=4, broken=NOW, due=DUE))
+        (claim,) = await claimed(store)
+        window = await store.deliveries.window(claim, NOW, NOW - WEEK)
+        story = tuple(Told(each.id) for each in window.candidates)
+        delivery = await store.deliveries.plan(
+            claim, window, story, uid="d1", due=NOW, lease_until=LATER, missing=window.missing
+        )
+        assert delivery
+        await posted(store, claim, delivery, 0)
+        await store.deliveries.refuse(claim, NOW, "no")
+        (missing,) = (await store.deliveries.ahead(claim.subscription, NOW, NOW - WEEK)).missing
+        assert missing.told == NOW
 
     on(act)

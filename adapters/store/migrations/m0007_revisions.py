@@ -1,9 +1,9 @@
-"""Version 7: which version of each of its articles a message shows, and in which order."""
+"""Version 7: which version of each of its articles a message shows, and which sources a briefing misses."""
 
 from adapters.store.migrations.step import Step
 
 REVISIONS = Step(
-    "versions of all articles of a message",
+    "versions of all articles of a message, sources that briefings miss",
     (
         "ALTER TABLE delivery_also ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
         "ALTER TABLE delivery_also ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
@@ -11,5 +11,9 @@ REVISIONS = Step(
         """UPDATE delivery_also SET version =
             (SELECT articles.version FROM articles WHERE articles.id = delivery_also.article_id)""",
         "CREATE INDEX delivery_also_by_article ON delivery_also (article_id)",
+        "ALTER TABLE sources ADD COLUMN broken {big}",
+        "UPDATE sources SET broken = since WHERE health NOT IN ('new', 'working')",
+        "ALTER TABLE follows ADD COLUMN missed {big}",
+        "ALTER TABLE deliveries ADD COLUMN missing TEXT NOT NULL DEFAULT '[]'",
     ),
 )

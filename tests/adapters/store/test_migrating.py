@@ -104,6 +104,8 @@ def test_what_was_posted_before_needs_no_correction_until_it_changes(base: str, 
     async def act() -> None:
         async with opened_store(url) as store:
             assert await store.sources.outdated(("slack",), long_ago, 5) == ()
+            (source,) = await store.sources.all()
+            assert source.broken == source.since, "it was blocked then"
             await store.sources.revise(2, replace(FRENCH, article=replace(FRENCH.article, headline="Autre")))
             (old,) = await store.sources.outdated(("slack",), long_ago, 5)
             assert old.also == (Shown(2, 3, 4),)

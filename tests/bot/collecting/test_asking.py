@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 from adapters.errors import SourceEmptyError, SourceGoneError
 from adapters.following import Source
@@ -37,3 +38,13 @@ def test_a_feed_that_is_gone_is_asked_ever_less_often() -> None:
     assert once.due is not None
     assert often.due is not None
     assert often.due - NOW > 10 * (once.due - NOW)
+
+
+def test_an_outage_begins_with_its_first_failure_whatever_the_next_ones_are_and_ends_with_an_answer() -> None:
+    gone = SmallWeb(errors={URL: SourceGoneError(URL, "it is not there (404)", "look")})
+    empty = SmallWeb(errors={URL: SourceEmptyError(URL, "the feed holds no article yet", "wait")})
+    assert asked(SOURCE, gone).broken == NOW
+    before = NOW - timedelta(hours=7)
+    found = asked(replace(SOURCE, health="away", failures=1, broken=before), gone)
+    assert (found.since, found.broken) == (NOW, before)
+    assert asked(found, empty).broken is None
