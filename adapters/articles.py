@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from adapters.errors import SourceError
+from adapters.validators import NO_VALIDATORS, Validators
 from digests.model import Extent, Given
 
 
@@ -13,7 +14,7 @@ class RawArticle:
     """A text as it was found, before cleaning, and where.
 
     `note` tells what its reader should know about the reading ("not UTF-8, read as cp1252"). `given` is what was
-    said of the article beside its text, `extent` how much of it the text is.
+    said of the article beside its text, `extent` how much of it the text is. `validators` are its server's, for a page.
     """
 
     text: str
@@ -22,6 +23,7 @@ class RawArticle:
     note: str | None = None
     given: Given | None = None
     extent: Extent = "full"
+    validators: Validators = NO_VALIDATORS
 
     @property
     def source(self) -> str:

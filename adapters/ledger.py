@@ -21,6 +21,7 @@ from adapters.health import Missing
 from adapters.ports import Archive
 from adapters.subscribing import Subscriptions as Subscriptions  # noqa: PLC0414  # all that is kept is found here
 from adapters.telling import Telling
+from adapters.young import YoungPages
 
 
 class LeaseLostError(Exception):
@@ -194,6 +195,11 @@ class Kept(Protocol):
     @property
     def sources(self) -> Sources:
         """What is followed, and the work of collecting it."""
+        ...
+
+    @property
+    def pages(self) -> YoungPages:
+        """The pages that are read again, as articles were read from them of late."""
         ...
 
     async def close(self) -> None:

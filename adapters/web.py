@@ -7,21 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from adapters.articles import RawArticle
-
-
-@dataclass(frozen=True, slots=True)
-class Validators:
-    """What a server said of its last answer, given back to it so that it need not send the same again; "" for none.
-
-    Source: RFC 9110, sections 8.8 and 13.1.
-    """
-
-    etag: str = ""
-    modified: str = ""
-
-
-NO_VALIDATORS = Validators()
-"""Nothing was said, or never asked."""
+from adapters.validators import NO_VALIDATORS as NO_VALIDATORS  # noqa: PLC0414  # what the web is asked with
+from adapters.validators import Validators as Validators  # noqa: PLC0414  # as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +48,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """That a feed says what it said before; `url` and `wait` as in Feed."""
+    """That a feed or a page says what it said before; `url` and `wait` as in Feed."""
 
     url: str
     validators: Validators = NO_VALIDATORS
@@ -88,6 +75,10 @@ class Web(Protocol):
 
         A page that shows the beginning alone gives that, with the extent "teaser".
         """
+        ...
+
+    async def article_again(self, url: str, validators: Validators) -> RawArticle | Unchanged:
+        """The article on a page that was read before, asked for only if it has changed."""
         ...
 
     async def close(self) -> None:

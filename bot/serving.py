@@ -82,7 +82,9 @@ def collecting(settings: Settings, kept: Kept, joined: Sequence[Platform[object]
         Correcting(kept.archive, kept.sources, correctors, as_stories(kept.archive, kept.deliveries)),
         _now,
         random.random,
+        kept.pages,
         interval=timedelta(minutes=settings.feed_check_minutes),
+        page_interval=timedelta(minutes=settings.page_check_minutes),
         oldest=timedelta(days=settings.briefing_max_age_days),
     )
 

@@ -134,6 +134,13 @@ class Settings(BaseSettings):
         le=1440,
         description="how long after an answer a feed is asked again when it asks for no more, in minutes",
     )
+    page_check_minutes: float = Field(
+        default=20,
+        ge=0,
+        le=1440,
+        description="how long after an article its page is read again, ever less often and for a day, in minutes; "
+        "0: never",
+    )
     fetch_pause_s: float = Field(
         default=1,
         ge=0,

@@ -79,21 +79,33 @@ class WorldWideWeb:
     async def check(self, url: str, validators: Validators) -> Feed | Unchanged:
         """The feed at its address, asked for only if it has changed."""
         fetched = await self._fetcher.get(self._feed, url, validators)
-        answer = fetched.answer
-        if answer.status != 304:
-            return await self._feed_in(fetched)
-        new = validators_of(answer.headers)
-        kept = Validators(new.etag or validators.etag, new.modified or validators.modified)
-        return Unchanged(fetched.stands_at, kept, self._fresh_for(answer))
+        if fetched.answer.status == 304:
+            return self._unchanged(fetched, validators)
+        return await self._feed_in(fetched)
 
     async def article(self, url: str) -> RawArticle:
         """The article on a page, when its site's robots.txt allows it to bots: see Web."""
-        fetched = await self._fetcher.get(self._page, url, permit=self._robots.permit)
-        return await _read(self._readers.read_page, fetched.answer)
+        return await self._article_in(await self._fetcher.get(self._page, url, permit=self._robots.permit))
+
+    async def article_again(self, url: str, validators: Validators) -> RawArticle | Unchanged:
+        """The article on a page that was read before, asked for only if it has changed."""
+        fetched = await self._fetcher.get(self._page, url, validators, permit=self._robots.permit)
+        if fetched.answer.status == 304:
+            return self._unchanged(fetched, validators)
+        return await self._article_in(fetched)
 
     async def close(self) -> None:
         """Let go of all connections; nothing may be asked afterwards."""
         await self._fetcher.close()
+
+    def _unchanged(self, fetched: Fetched, validators: Validators) -> Unchanged:
+        new = validators_of(fetched.answer.headers)
+        kept = Validators(new.etag or validators.etag, new.modified or validators.modified)
+        return Unchanged(fetched.stands_at, kept, self._fresh_for(fetched.answer))
+
+    async def _article_in(self, fetched: Fetched) -> RawArticle:
+        raw = await _read(self._readers.read_page, fetched.answer)
+        return replace(raw, validators=validators_of(fetched.answer.headers))
 
     async def _checked(self, url: str) -> Feed:
         return await self._feed_in(await self._fetcher.get(self._feed, url))

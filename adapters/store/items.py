@@ -12,6 +12,7 @@ from adapters.store.entries import entry_from_json, entry_to_json
 from adapters.store.rows import microseconds, moment
 from adapters.store.source_rows import SOURCE_COLUMNS, source_in
 from adapters.store.source_tables import ITEMS, SOURCES
+from adapters.web import Entry
 
 _OF = ITEMS.c
 
@@ -34,10 +35,15 @@ def waiting(now: datetime, limit: int, but: Collection[int] = ()) -> Select[Any]
 
 def item_in(row: RowMapping) -> Item:
     """The item in a row of waiting."""
+    return item_of(row, entry_from_json(row["entry"]))
+
+
+def item_of(row: RowMapping, entry: Entry) -> Item:
+    """The item in a row of one with its source, and its entry."""
     return Item(
         row["id"],
         source_in(row),
-        entry_from_json(row["entry"]),
+        entry,
         row["is_fresh"],
         moment(row["seen"]),
         row["attempts"],

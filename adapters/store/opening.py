@@ -20,6 +20,7 @@ from adapters.store.deliveries import StoredDeliveries
 from adapters.store.errors import UnopenableError, reported
 from adapters.store.migrating import migrate, version_of
 from adapters.store.migrations import STEPS
+from adapters.store.pages import StoredPages
 from adapters.store.postgresql import POSTGRESQL
 from adapters.store.rows import moment
 from adapters.store.sources import StoredSources
@@ -37,9 +38,10 @@ class Store:
     subscriptions: StoredSubscriptions
     deliveries: StoredDeliveries
     sources: StoredSources
+    pages: StoredPages
 
     async def close(self) -> None:
-        """Close all connections, of all four."""
+        """Close all connections, of all five."""
         await self.archive.close()
 
 
@@ -71,6 +73,7 @@ async def open_store(url: str, clock: Callable[[], datetime] = now) -> Store:
         StoredSubscriptions(database),
         StoredDeliveries(database),
         StoredSources(database),
+        StoredPages(database),
     )
 
 

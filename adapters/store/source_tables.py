@@ -66,6 +66,19 @@ ITEMS = Table(
 was another's) and of its address, `says` of what it says. `entry` is the entry as JSON until it is an article or known
 to be none; `wake` is when it is worked at: never, when empty."""
 
+PAGES = Table(
+    "pages",
+    METADATA,
+    Column("item_id", ForeignKey("items.id", ondelete="CASCADE"), primary_key=True),
+    Column("entry", Verbatim, nullable=False),
+    Column("wake", BigInteger, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("etag", Verbatim, nullable=False),
+    Column("modified", Verbatim, nullable=False),
+)
+"""Pages that items were read from and that are read again, at `wake`; `times` is how often they were. `entry` is the
+item's as JSON, without its text."""
+
 SIGHTINGS = Table(
     "sightings",
     METADATA,

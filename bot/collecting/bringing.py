@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from adapters.articles import RawArticle
 from adapters.errors import ArchiveError, NotKeptError, SourceAwayError, SourceEmptyError, SourceError
 from adapters.faults import wordless
-from adapters.following import Item
+from adapters.following import Brought, Item
 from adapters.web import Entry
+from adapters.young import YoungPage
 from bot.collecting.asking import retry_after
 from bot.collecting.grouping import Grouping
 from bot.collecting.needs import Collecting
 from bot.collecting.waits import until_next_try
+from bot.collecting.young import read_later
 from bot.digesting import clean_one, digest_cleaned
 from digests.model import Digest, Given
 
@@ -41,11 +43,13 @@ class _PassingError(Exception):
 async def bring(item: Item, by: Collecting, grouping: Grouping) -> None:
     """Make an item an article, or keep why it is none, or has to wait. Raises ArchiveError."""
     try:
-        if until := await _rests_until(item, by):
+        if until := await rests_until(item, by):
             return await by.sources.put_off(item, "it changes all the time", until)
         raw = await _raw(item, by)
         digest = await asyncio.to_thread(_digest, raw)
-        await grouping.bring(item, digest)
+        brought = await grouping.bring(item, digest)
+        if _may_change(raw, item, brought):
+            await read_later(YoungPage(replace(item, article=brought.article), validators=raw.validators), by)
     except _PassingError as passing:
         await _put_off(item, by, passing.error.problem, retry_after(passing.error))
     except SourceError as error:
@@ -65,7 +69,7 @@ async def _put_off(item: Item, by: Collecting, problem: str, retry: timedelta | 
     await by.sources.put_off(item, problem, by.clock() + wait)
 
 
-async def _rests_until(item: Item, by: Collecting) -> datetime | None:
+async def rests_until(item: Item, by: Collecting) -> datetime | None:
     """Until when an article is left as it is that was changed very often within a day; None for any other."""
     if item.article is None:
         return None
@@ -88,7 +92,17 @@ async def _raw(item: Item, by: Collecting) -> RawArticle:
         return _of_feed(entry, outlet)
     if raw.extent == "teaser" and len(entry.text) > len(raw.text):
         return _of_feed(entry, outlet)
-    return replace(raw, given=_completed(raw.given or Given(), entry, outlet))
+    return completed(raw, item)
+
+
+def completed(raw: RawArticle, item: Item) -> RawArticle:
+    """An article as its page has it, with what its feed says where the page says nothing."""
+    return replace(raw, given=_completed(raw.given or Given(), item.entry, item.source.title))
+
+
+def _may_change(raw: RawArticle, item: Item, brought: Brought) -> bool:
+    """Whether a page is worth reading again: all of an article that briefings may bring stands there, and is new."""
+    return raw.extent == "full" and item.is_fresh and brought.how in {"added", "revised"}
 
 
 def _is_passing(error: SourceError) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from adapters.faults import wordless
-from adapters.following import Item, Sources, Unplaced
+from adapters.following import Brought, Item, Sources, Unplaced
 from adapters.ports import Archive
 from digests.copies import Copies, adds_nothing
 from digests.model import Digest
@@ -42,7 +42,7 @@ class Grouping:
                 await asyncio.to_thread(self._keep, known)
                 since, after = known[-1].seen, known[-1].id
 
-    async def bring(self, item: Item, digest: Digest) -> None:
+    async def bring(self, item: Item, digest: Digest) -> Brought:
         """Keep the article of an item; one that is nearly a copy of another is that one. Raises what Sources does."""
         async with self._turn:  # of two copies that come together the second has to find the first
             copied = None if item.article else await self._copied(digest)
@@ -51,6 +51,7 @@ class Grouping:
                 _log.info("item %d is a copy of article %d", item.id, brought.article)
             if brought.how in {"added", "revised"}:
                 await asyncio.to_thread(self._copies.add, brought.article, digest.article.text)
+        return brought
 
     async def _copied(self, digest: Digest) -> int | None:
         """The article that has the words of this one, and all that it quotes and counts; None when there is none."""

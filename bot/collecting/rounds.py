@@ -14,11 +14,13 @@ from adapters.errors import AdapterError, ArchiveError
 from adapters.faults import wordless
 from adapters.following import Item
 from adapters.links import host_of
+from adapters.young import YoungPage
 from bot.collecting.asking import ask
 from bot.collecting.bringing import bring
 from bot.collecting.grouping import Grouping
 from bot.collecting.leading import LEASE, Leader
 from bot.collecting.needs import Collecting
+from bot.collecting.rereading import read_again
 from bot.collecting.revising import Revising
 from bot.collecting.telling import tell
 from bot.collecting.under_way import UnderWay, Work
@@ -27,7 +29,11 @@ from bot.waking import Waker
 
 SOURCES_AT_ONCE = 64
 ITEMS_AT_ONCE = 32
+PAGES_AT_ONCE = 8
 """Asked for at the same time: most wait for a server, or for their turn with its host."""
+
+_LONGEST_AHEAD = timedelta(days=2)
+"""No page is to be read again so late."""
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +49,7 @@ class CollectingRounds:
         self._grouping = Grouping(by.sources, by.correcting.archive, by.clock)
         self._asked = UnderWay("feeds", SOURCES_AT_ONCE, waker.wake)
         self._brought = UnderWay("articles", ITEMS_AT_ONCE, waker.wake)
+        self._reread = UnderWay("pages", PAGES_AT_ONCE, waker.wake)
         self._revising = Revising(by)
         self._steadiness = Steadiness()
         self._leads = False
@@ -57,7 +64,7 @@ class CollectingRounds:
                 await self._waker.rest(await self._round())
         finally:
             keeping.cancel()
-            await asyncio.gather(self._asked.finish(), self._brought.finish())
+            await asyncio.gather(self._asked.finish(), self._brought.finish(), self._reread.finish())
             await self._leader.leave()
 
     async def _keep(self) -> None:
@@ -76,13 +83,14 @@ class CollectingRounds:
             if not await self._takes_the_lead():
                 return self._by.clock() + LEASE / 2
             await self._collect()
-            next_wake = await self._by.sources.next_wake()
+            wakes = (await self._by.sources.next_wake(), await self._by.pages.next_wake())
         except ArchiveError as error:
             if self._is_reachable:  # once, not at every wake
                 _log.error("collecting waits: %s", error)
             self._is_reachable = False
             return None
         self._is_reachable = True
+        next_wake = min(filter(None, wakes), default=None)
         if next_wake is None or next_wake <= self._by.clock():
             return None  # what is due is under way, or has no room: the next that ends wakes this
         return next_wake
@@ -92,7 +100,9 @@ class CollectingRounds:
         is_set_back = self._steadiness.jump(self._by.clock()) < timedelta()
         self._is_behind = self._is_behind or not (led and self._leads)  # another may have collected meanwhile
         if self._leads and (self._is_behind or is_set_back):
-            await self._by.sources.hasten(self._by.clock())
+            now = self._by.clock()
+            await self._by.sources.hasten(now)
+            await self._by.pages.hasten(now, now + _LONGEST_AHEAD)
         if self._leads and self._is_behind:
             await self._grouping.remember()
             self._is_behind = False
@@ -101,7 +111,15 @@ class CollectingRounds:
     async def _collect(self) -> None:
         asked = partial(self._asked.fill, self._feeds)
         brought = partial(self._brought.fill, self._items)
-        for step in (asked, brought, self._grouping.place, partial(tell, self._by), self._revising.round):
+        reread = partial(self._reread.fill, self._pages)
+        for step in (
+            asked,
+            brought,
+            reread,
+            self._grouping.place,
+            partial(tell, self._by),
+            self._revising.round,
+        ):
             if await self._stepped(step):
                 self._waker.wake()
 
@@ -121,6 +139,15 @@ class CollectingRounds:
 
     async def _items(self, most: int, but: Collection[int]) -> Sequence[Work]:
         return [self._bringing(each) for each in await self._by.sources.items(self._by.clock(), most, but)]
+
+    async def _pages(self, most: int, but: Collection[int]) -> Sequence[Work]:
+        return [self._rereading(each) for each in await self._by.pages.due(self._by.clock(), most, but)]
+
+    def _rereading(self, page: YoungPage) -> Work:
+        host = host_of(page.item.entry.url or page.item.source.url)
+        return Work(
+            page.item.id, page.item.source.id, host, partial(read_again, page, self._by, self._grouping)
+        )
 
     def _bringing(self, item: Item) -> Work:
         host = host_of(item.entry.url or item.source.url)

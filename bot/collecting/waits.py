@@ -9,6 +9,8 @@ _JITTER = 0.2
 """So that feeds that were followed together are not asked together for ever."""
 
 _FIRST_TRY = timedelta(minutes=2)
+_GROWTH = 3
+"""An outlet corrects within the first hours, if at all."""
 
 
 def until_next_check(interval: timedelta, wait: timedelta | None, chance: float) -> timedelta:
@@ -27,6 +29,14 @@ def after_failures(
 def until_next_try(attempts: int, retry_after: timedelta | None, chance: float) -> timedelta:
     """How long until an article's page is tried again that could not be reached so many times (from 1) in a row."""
     return after_failures(attempts, _FIRST_TRY, retry_after, chance)
+
+
+def until_read_again(
+    times: int, interval: timedelta, retry_after: timedelta | None, chance: float
+) -> timedelta:
+    """How long until a page is read again that was so many times (from 0): three times as long each time."""
+    grown = interval * _GROWTH ** min(times, 10)
+    return _spread(max(grown, retry_after or grown), chance)
 
 
 def _spread(wait: timedelta, chance: float) -> timedelta:

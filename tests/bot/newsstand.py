@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from zlib import crc32
 
 from aiohttp import web
 
@@ -56,10 +57,11 @@ class Outlet:
 
 @dataclass
 class Newsstand:
-    """All outlets, each below its own path. `asked` is what was asked for, in order."""
+    """All outlets, each below its own path. `asked` is what was asked for, in order; `unsent` what was known there."""
 
     outlets: dict[str, Outlet] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    unsent: list[str] = field(default_factory=list)
     url: str = ""
 
     def feed_of(self, outlet: str) -> str:
@@ -78,7 +80,12 @@ class Newsstand:
         story = next((story for story in outlet.stories if story.slug == slug), None)
         if story is None:
             return web.Response(status=404)
-        return web.Response(text=outlet.page(story), content_type="text/html")
+        page = outlet.page(story)
+        etag = f'"{crc32(page.encode())}"'
+        if request.headers.get("If-None-Match") == etag:
+            self.unsent.append(request.path)
+            return web.Response(status=304, headers={"ETag": etag})
+        return web.Response(text=page, content_type="text/html", headers={"ETag": etag})
 
 
 @asynccontextmanager

@@ -52,7 +52,7 @@ BUSES = (
 
 
 @asynccontextmanager
-async def following(folder: Path, stand: Newsstand) -> AsyncIterator[Both]:
+async def following(folder: Path, stand: Newsstand, **changes: str) -> AsyncIterator[Both]:
     """The bot, with what it keeps in a folder; it asks feeds every second or two."""
     (folder / "in").mkdir(exist_ok=True)
     settings = {
@@ -61,6 +61,7 @@ async def following(folder: Path, stand: Newsstand) -> AsyncIterator[Both]:
         "FEED_CHECK_MINUTES": "0.02",
         "BRIEFING_POLL_S": "0.3",
         "FOLDERS": str(folder / "in"),
+        **changes,
     }
     async with asyncio.timeout(120), joined(folder / "archive.db", **settings) as both:
         yield both
@@ -179,6 +180,32 @@ def test_a_feed_that_breaks_is_told_once_and_a_correction_is_made_in_place(tmp_p
             (told,) = await standing(both, 12.0)
             assert "The Bay Herald cannot be reached" in told
             assert "Cannot be reached since" in words(await both.slack_says("sources", ""))
+
+    asyncio.run(act())
+
+
+def test_a_page_that_is_corrected_while_its_feed_says_nothing_is_corrected_in_the_channel(
+    tmp_path: Path,
+) -> None:
+    async def act() -> None:
+        async with (
+            newsstand(bay=Outlet("The Bay Herald", [FERRY])) as stand,
+            following(tmp_path, stand, PAGE_CHECK_MINUTES="0.02") as both,
+        ):
+            assert "The Bay Herald" in words(await both.slack_says("follow", stand.feed_of("bay")))
+            await both.slack_says("briefing", "daily 08:00 UTC")
+            stand.outlets["bay"].stories.append(WALL)
+            await until(asked(both, "quote", "quill"), "We have waited eleven years")
+            await brief(tmp_path)
+            assert len(await standing(both)) == 2
+            assert "/bay/wall" in stand.unsent, "it was asked for again, and known"
+            corrected_page = reworded(WALL, "It will take our light", "It will take all our light")
+            stand.outlets["bay"].stories[-1] = replace(
+                corrected_page, paragraphs=(WALL.paragraphs[0], *corrected_page.paragraphs[2:])
+            )
+            assert "all our light" in words(await corrected(both))
+            assert stand.asked.count("/bay/wall") <= 7
+            assert "/bay/ferry" not in stand.unsent, "what is old is not read again"
 
     asyncio.run(act())
 

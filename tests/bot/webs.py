@@ -29,5 +29,8 @@ class SmallWeb:
     async def article(self, url: str) -> RawArticle:
         raise SourceGoneError(url, "it answers 404", "look at its address")
 
+    async def article_again(self, url: str, validators: Validators) -> RawArticle | Unchanged:  # noqa: ARG002  # as above
+        return await self.article(url)
+
     async def close(self) -> None:
         return None

@@ -1,9 +1,9 @@
-"""Version 7: which version of each of its articles a message shows, and which sources a briefing misses."""
+"""Version 7: which versions a message shows, which sources a briefing misses, and which pages are read again."""
 
 from adapters.store.migrations.step import Step
 
 REVISIONS = Step(
-    "versions of all articles of a message, sources that briefings miss",
+    "versions of all articles of a message, sources that briefings miss, pages that are read again",
     (
         "ALTER TABLE delivery_also ADD COLUMN version INTEGER NOT NULL DEFAULT 1",
         "ALTER TABLE delivery_also ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
@@ -15,5 +15,13 @@ REVISIONS = Step(
         "UPDATE sources SET broken = since WHERE health NOT IN ('new', 'working')",
         "ALTER TABLE follows ADD COLUMN missed {big}",
         "ALTER TABLE deliveries ADD COLUMN missing TEXT NOT NULL DEFAULT '[]'",
+        """CREATE TABLE pages (
+            item_id {big} PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            entry TEXT NOT NULL,
+            wake {big} NOT NULL,
+            times INTEGER NOT NULL,
+            etag TEXT NOT NULL,
+            modified TEXT NOT NULL)""",
+        "CREATE INDEX pages_due ON pages (wake, item_id)",
     ),
 )

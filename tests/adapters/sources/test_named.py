@@ -27,6 +27,9 @@ class Pages:
     async def check(self, url: str, validators: Validators) -> Feed | Unchanged:
         raise NotImplementedError(url, validators)
 
+    async def article_again(self, url: str, validators: Validators) -> RawArticle | Unchanged:
+        raise NotImplementedError(url, validators)
+
     async def close(self) -> None:
         self.is_closed = True
 

@@ -1,4 +1,5 @@
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -164,6 +165,28 @@ def test_an_article_is_read_when_robots_txt_allows_it_which_is_asked_once() -> N
         await web.article(site.url("/story/1"))
         assert site.paths == ["/robots.txt", "/story/1", "/story/1"]
         assert time.waits == [3.0, 3.0]
+
+    with_web(act)
+
+
+def test_a_page_is_asked_for_again_with_what_its_server_said_and_only_as_robots_txt_allows() -> None:
+    async def act(site: Site, web: Web, _time: Time) -> None:
+        marked = {**HTML, "ETag": '"1"'}
+        site.pages |= {
+            "/robots.txt": Page(b"User-agent: *\nDisallow: /private"),
+            "/1": [Page(page(), headers=marked), Page(status=304), Page(page(), headers=HTML)],
+        }
+        first = await web.article(site.url("/1"))
+        assert first.validators == Validators('"1"')
+        assert await web.article_again(site.url("/1"), first.validators) == Unchanged(
+            site.url("/1"), Validators('"1"')
+        )
+        assert site.asked[-1].headers["If-None-Match"] == '"1"'
+        again = await web.article_again(site.url("/1"), first.validators)
+        assert again == replace(first, validators=NO_VALIDATORS)
+        with pytest.raises(SourceBlockedError, match="robots"):
+            await web.article_again(site.url("/private/1"), NO_VALIDATORS)
+        assert site.paths == ["/robots.txt", "/1", "/1", "/1"]
 
     with_web(act)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import CompoundSelect, Select, select, text
+from sqlalchemy import CompoundSelect, Select, func, select, text
 
 from adapters.store.addresses import key_at, page_at
 from adapters.store.corrections import outdated
@@ -17,9 +17,10 @@ from adapters.store.follows import follow
 from adapters.store.indexing import index_of
 from adapters.store.items import next_wakes, waiting
 from adapters.store.opening import Store
+from adapters.store.pages import waiting_pages
 from adapters.store.rows import microseconds
 from adapters.store.sightings import Sighting
-from adapters.store.source_tables import ITEMS, SIGHTINGS, SOURCES
+from adapters.store.source_tables import ITEMS, PAGES, SIGHTINGS, SOURCES
 from adapters.store.stories import in_no_story, in_stories
 from adapters.store.tables import ARTICLES
 from adapters.store.writing import keep
@@ -90,6 +91,9 @@ def asked() -> dict[str, Select[Any] | CompoundSelect[Any]]:
         "next wake": next_wakes(),
         "items": waiting(NOW, 32),
         "items of others": waiting(NOW, 32, (7, 8)),
+        "pages": waiting_pages(NOW, 8),
+        "pages of others": waiting_pages(NOW, 8, (7, 8)),
+        "next page": select(func.min(PAGES.c.wake)),
         "by guid": select(ITEMS.c.id).where(ITEMS.c.source_id == 7, ITEMS.c.guid.in_(["g6", "g7"])),
         "by address": select(ITEMS.c.id).where(ITEMS.c.source_id == 7, ITEMS.c.address.in_(["a6", "a7"])),
         "latest": select(of.article_id).where(of.source_id == 7).order_by(of.id.desc()).limit(3),

@@ -9,7 +9,8 @@ from adapters.briefings import Channel
 from adapters.following import Follow, Health, Item, Outdated, Source, Unplaced
 from adapters.memory import MemoryArchive
 from adapters.posting import Corrector, Poster
-from adapters.web import Entry, Feed
+from adapters.web import NO_VALIDATORS, Entry, Feed, Unchanged, Validators
+from adapters.young import YoungPage
 from bot.collecting.needs import Collecting
 from bot.correcting import Correcting
 from digests.model import Digest
@@ -110,6 +111,29 @@ class Waiting(SmallSources):
 
 
 @dataclass
+class SmallPages:
+    """Young pages, and when each is read again."""
+
+    kept: dict[int, tuple[YoungPage, datetime]] = field(default_factory=dict)
+
+    async def read_at(self, page: YoungPage, at: datetime) -> None:
+        self.kept[page.item.id] = page, at
+
+    async def due(self, now: datetime, limit: int, but: Collection[int] = ()) -> tuple[YoungPage, ...]:
+        due = (page for page, at in self.kept.values() if at <= now and page.item.source.id not in but)
+        return tuple(due)[:limit]
+
+    async def leave(self, page: YoungPage) -> None:
+        self.kept.pop(page.item.id, None)
+
+    async def next_wake(self) -> datetime | None:
+        return min((at for _, at in self.kept.values()), default=None)
+
+    async def hasten(self, now: datetime, latest: datetime) -> None:
+        self.kept = {id_: (page, now if at > latest else at) for id_, (page, at) in self.kept.items()}
+
+
+@dataclass
 class Pages(SmallWeb):
     """A web whose pages a test writes down."""
 
@@ -121,13 +145,19 @@ class Pages(SmallWeb):
             raise self.errors[url]
         return self.pages[url]
 
+    async def article_again(self, url: str, validators: Validators) -> RawArticle | Unchanged:
+        found = await self.article(url)
+        is_same = found.validators == validators != NO_VALIDATORS
+        return Unchanged(url, validators) if is_same else found
 
-def collecting(
+
+def collecting(  # noqa: PLR0917  # what a test may bring
     sources: Waiting,
     web: SmallWeb | None = None,
     clock: Clock | None = None,
     posters: dict[str, Poster] | None = None,
     correctors: dict[str, Corrector] | None = None,
+    pages: SmallPages | None = None,
 ) -> Collecting:
     correcting = Correcting(MemoryArchive(), sources, correctors or {})
     return Collecting(
@@ -137,6 +167,7 @@ def collecting(
         correcting,
         clock or Clock(),
         lambda: 0.0,
+        pages or SmallPages(),
         interval=timedelta(minutes=15),
     )
 
