@@ -17,7 +17,7 @@ from adapters.wording import clipped
 from bot.answers.articles import shown
 from bot.answers.changed import steps
 from bot.presses import Press, token
-from bot.stories import Story, places_of, post_of, story_of, told_of
+from bot.stories import Story, places_of, post_of, story_of, told_of_others
 from digests.changes import changes
 from digests.model import Digest
 
@@ -118,15 +118,16 @@ def _changed(lead: _Seen, also: Sequence[_Seen]) -> Iterator[_Seen]:
     """
     if changes(lead.then, lead.now.digest).matters:
         yield lead
-    told = Story(_then(lead), tuple(map(_then, also)))
-    for each in also:
-        if each.then is each.now.digest:
-            continue
-        then, now = told_of(told, each.now.id), each.now.digest
-        is_named = then.article.headline is not None
-        article = now.article if is_named else replace(now.article, headline=None)
-        if changes(then, replace(now, article=article)).takes_back:
+    story = Story(_then(lead), tuple(map(_then, also)))
+    for each, told in zip(also, told_of_others(story), strict=True):
+        if each.then is not each.now.digest and _is_taken_back(told, each.now.digest):
             yield each
+
+
+def _is_taken_back(told: Digest, now: Digest) -> bool:
+    """Whether an article says no more, or otherwise, what was told of it; without a headline that was not told."""
+    article = now.article if told.article.headline else replace(now.article, headline=None)
+    return changes(told, replace(now, article=article)).takes_back
 
 
 def _then(seen: _Seen) -> FoundArticle:

@@ -110,12 +110,16 @@ def _merged(story: Story) -> tuple[MergedQuote, ...]:
     return merged_quotes([found.digest for found in (story.lead, *story.also)])
 
 
-def told_of(story: Story, other: int) -> Digest:
-    """What a story's post tells of one of its other articles, as a digest: its quotes, and its headline if it does."""
-    article = next(found for found in story.also if found.id == other).digest.article
-    quotes = tuple(each.quote for each in post_of(story).further if each.article is article)
-    is_named = _outlet(article).casefold() == _outlet(story.lead.digest.article).casefold()
-    return Digest(article if is_named else replace(article, headline=None), quotes=quotes)
+def told_of_others(story: Story) -> tuple[Digest, ...]:
+    """What a story's post tells of each of its other articles, as a digest: its quotes, and its headline if it does."""
+    further, own = post_of(story).further, _outlet(story.lead.digest.article).casefold()
+
+    def told_of(article: Article) -> Digest:
+        quotes = tuple(each.quote for each in further if each.article is article)
+        is_named = _outlet(article).casefold() == own
+        return Digest(article if is_named else replace(article, headline=None), quotes=quotes)
+
+    return tuple(told_of(found.digest.article) for found in story.also)
 
 
 def _at_home(story: Story) -> tuple[AlsoIn, ...]:

@@ -25,8 +25,8 @@ async def answer_briefing(_command: Command, archive: Archive) -> Reply:
     return briefing_of([Story(found[story.lead.id]) for story in picked])
 
 
-def briefing_of(stories: Sequence[Story], title: str = "Briefing") -> Reply:
-    """A briefing on these stories, in their order."""
+def briefing_of(stories: Sequence[Story], title: str = "Briefing", missing: str = "") -> Reply:
+    """A briefing on these stories, in their order; `missing` says what is not among them."""
     if not stories:
         return Notice(
             "There is nothing to brief on yet: the archive is empty.", ("Fill it: pullquote ingest",)
@@ -34,7 +34,8 @@ def briefing_of(stories: Sequence[Story], title: str = "Briefing") -> Reply:
     lines = tuple(map(line_of, stories))
     quotes = counted(sum(line.quotes for line in lines), "quote")
     number = "1 story" if len(stories) == 1 else f"{len(stories)} stories"
-    overview = Overview(f"{title}: {number}, {quotes}", lines, 0, "Every line is copied from its source.")
+    hint = "Every line is copied from its source."
+    overview = Overview(f"{title}: {number}, {quotes}", lines, 0, hint, missing=missing)
     return Briefing(overview, tuple(map(post_of, stories)))
 
 

@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 async def read_again(page: YoungPage, by: Collecting, grouping: Grouping) -> None:
     """Read a page again, and keep what has become of its article. Raises ArchiveError."""
-    if page.item.source.due is None:  # nobody follows it any more
+    if page.item.source.due is None or not by.page_interval:  # nobody follows it any more, or wants that
         return await by.pages.leave(page)
     again = replace(page, times=page.times + 1)
     try:

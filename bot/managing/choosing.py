@@ -1,6 +1,7 @@
 """What a channel's briefings would bring, what is posted there at once, and why."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from adapters.briefings import Channel, Delivery, Subscription, Told, Wish
 from adapters.replies import Notice, Reply, said
@@ -8,6 +9,7 @@ from adapters.wording import clipped, counted, run_time, title
 from bot.answers.articles import BRIEFING_STORIES
 from bot.answers.briefings import LOOKED_AT, briefing_of
 from bot.managing.requests import Request
+from bot.missing import missing_line, to_tell
 from bot.plans import about
 from bot.stories import Story, stories_of, told
 from bot.timing import reaches_to
@@ -24,7 +26,9 @@ async def preview(request: Request, each: Subscription) -> Reply:
     if not picked:
         since = run_time(window.since, wish.schedule.zone)
         return Notice(f"Nothing that it could bring has come in since {since}: it would not be posted.")
-    return briefing_of(await stories_of(told(picked), by.archive, by.deliveries), "Test: what would come now")
+    stories = await stories_of(told(picked), by.archive, by.deliveries)
+    missing = missing_line(to_tell(window.missing, now), now, ZoneInfo(wish.schedule.zone))
+    return briefing_of(stories, "Test: what would come now", missing)
 
 
 async def latest(request: Request, each: Subscription) -> Reply:

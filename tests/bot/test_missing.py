@@ -13,7 +13,7 @@ from adapters.briefings import Channel
 from adapters.errors import RefusedError
 from adapters.following import Follow, Source
 from adapters.health import Health, Missing
-from adapters.replies import Overview
+from adapters.replies import Briefing, Overview
 from adapters.store.opening import open_store
 from adapters.store.sightings import Sighting
 from adapters.web import Feed
@@ -205,5 +205,16 @@ def test_what_a_delivery_says_is_kept_with_it(play: Play, tmp_path: Path) -> Non
             await again.close()
         assert listed.last
         assert missing_line(listed.last.missing, listed.last.until, LONDON) == said
+
+    play(act)
+
+
+def test_a_test_says_what_the_briefing_would_say_which_says_it_all_the_same(play: Play) -> None:
+    async def act(scene: Scene, follow: Follow) -> None:
+        await fail(scene, follow.source, scene.now - HOUR)
+        await scene.here.bring(told("One", headline="One"), Sighting(scene.now, outlet="One"))
+        tested = await scene.press("test")
+        assert isinstance(tested, Briefing)
+        assert tested.overview.missing == await morning(scene, "Two") != ""
 
     play(act)

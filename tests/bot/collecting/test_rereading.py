@@ -204,6 +204,15 @@ def test_of_a_source_that_nobody_follows_any_more_no_page_is_asked_for() -> None
     asyncio.run(act())
 
 
+def test_when_no_page_is_to_be_read_again_what_waited_is_not() -> None:
+    async def act() -> None:
+        scene = Scene(pages=SmallPages({ITEM.id: (young(), NOW)}), interval=timedelta())
+        await scene.again(young())
+        assert (scene.web.asked, scene.pages.kept) == ([], {})
+
+    asyncio.run(act())
+
+
 def test_an_article_that_changes_all_the_time_is_left_as_it_is() -> None:
     async def act() -> None:
         scene = Scene(web=Pages(pages={URL: page_of(CHANGED, validators=NO_VALIDATORS)}))
