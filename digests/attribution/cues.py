@@ -209,7 +209,10 @@ def _named_after(scene: Scene, verb: int, start: int) -> Subject | None:
     if scene.classes[verb - 1] not in ",|¶" or scene.words[verb] not in NO_HEARER:
         return None
     subject = subject_after(scene, verb + 1)
-    return subject if subject and subject.kind == "name" and subject.end >= start - 1 else None
+    if subject is None or subject.kind != "name":
+        return None
+    beside = subject.end == start - 1 and scene.classes[subject.end] in ",:"
+    return subject if beside or subject.end == start else None
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> Cue | None:

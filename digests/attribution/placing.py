@@ -3,6 +3,11 @@
 from digests.attribution.scene import Scene, Subject
 from digests.words.en.reporting import FAINT_VERBS
 
+_MARKS = 5
+"""How many characters may close a quotation: its mark, that of one within it, a space between them, and "?!"."""
+
+_CLOSING = "\"”’'» "
+
 
 def is_faint(scene: Scene, verb: int, start: int) -> bool:
     """Whether a verb seldom means speech, and no comma between it and the quotation says that it does here."""
@@ -14,12 +19,13 @@ def is_faint(scene: Scene, verb: int, start: int) -> bool:
 def opens_clause(scene: Scene, subject: Subject, first: int) -> bool:
     """Whether a subject opens the clause after a quotation, or follows a comma in it."""
     lead = set(scene.classes[first : subject.start])
-    return subject.start <= first + 1 or lead <= set("dalq") or scene.classes[subject.start - 1] in ",-"
+    return subject.start <= first + 1 or lead <= set("dalqNFIGOADTrRok") or scene.classes[subject.start - 1] in ",-"
 
 
 def ends_asking(scene: Scene, end: int) -> bool:
     """Whether a quotation that ends a sentence may go on: it ends in a question or exclamation mark."""
-    return scene.reading.text[scene.tokens.end_of(end - 1) - 2 : scene.tokens.end_of(end - 1)][:1] in "?!"
+    stop = scene.tokens.end_of(end - 1)
+    return scene.reading.text[max(0, stop - _MARKS) : stop].rstrip(_CLOSING)[-1:] in ("?", "!")
 
 
 def is_led_in(scene: Scene, start: int) -> bool:

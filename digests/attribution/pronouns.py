@@ -17,8 +17,13 @@ _OPENS_SENTENCE = 0.5
 _KNOWN_GENDER = 0.4
 _OFTEN = 0.12
 _IN_PHRASE = -0.5
-_UNCLEAR = -1.5
+_UNCLEAR = -2.0
 _QUOTED = -2.0
+_SP = 1.0
+_HERE = 0
+_HEADS = 0
+_CLAUSE = 0
+_SPOKEN_OF = -2.0
 _LEAST = -3.0
 _NOBODY = frozenset({"body", "several"})
 """Sorts of names that no "he" or "she" means."""
@@ -93,10 +98,27 @@ def antecedent(
         fitting = fitting - {last[1]}
     nearest = _nearest(scene, at, fitting, told) if fitting else {}
     scores = {number: _with_traits(scene, number, score, gender) for number, score in nearest.items()}
+    spoken_of = _spoken_of(scene, at)
     if last and (last[1] in scores or (not nameless and _may_be(scene, last[1], gender))):
         sentences = scene.sentences_between(last[0], at)
-        scores[last[1]] = scores.get(last[1], _LEAST + 1) + _SPOKE_LAST / (1 + 0.3 * sentences)
+        spoken = _with_traits(scene, last[1], _SUBJECT * _SP - _FADES * sentences, gender)
+        scores[last[1]] = max(spoken, scores.get(last[1], spoken)) + _SPOKE_LAST / (1 + 0.3 * sentences)
+    for number in spoken_of & scores.keys():
+        scores[number] += _SPOKEN_OF
     return _surest(scores)
+
+
+def _spoken_of(scene: Scene, at: int) -> set[int]:
+    """The individuals whom the quoted words in a token's sentence name."""
+    classes, register = scene.classes, scene.register
+    floor, limit = scene.floor_of(at), scene.limit_of(at)
+    if classes.find("Q", floor, limit) < 0:
+        return set()
+    return {
+        register.bearers[number]
+        for number in register.mentions_between(floor, limit)
+        if classes[register.mentions[number].name] == "Q"
+    }
 
 
 def _fitting(scene: Scene, gender: str | None, told: Told, *, nameless: bool) -> frozenset[int]:
@@ -125,6 +147,7 @@ def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict
     ends = scene.sentence_ends
     here = sentence = bisect_left(ends, at)
     near = scene.register.mentions_between(max(0, at - _LOOK_BACK), at)
+    head = scene.classes.rfind("¶", 0, at) + 1
     for number in reversed(near):
         bearer = bearers[number]
         if bearer not in fitting:
@@ -133,9 +156,14 @@ def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict
         while sentence and ends[sentence - 1] >= start:
             sentence -= 1
         faded = -_FADES * (here - sentence)
-        if bearer in best and faded + _SUBJECT + _OPENS_SENTENCE <= best[bearer]:
+        if bearer in best and start < head and faded + _SUBJECT + _OPENS_SENTENCE <= best[bearer]:
             continue
         score = _score(scene, number, faded, told)
+        if start >= head and scene.classes[mentions[number].name] != "Q":
+            score += _HERE
+            if start == head:
+                score += _HEADS
+            if start >= scene.floor_of(at) and _is_subject(scene.classes[start-1], scene.classes[mentions[number].end]): score += _CLAUSE
         if bearer not in best or score > best[bearer]:
             best[bearer] = score
     return best
@@ -186,4 +214,4 @@ def _score(scene: Scene, number: int, faded: float, told: Told) -> float:
 
 def _is_subject(before: str, after: str) -> bool:
     """Whether a mention has the place of a subject: before a verb, or before an apposition and after no verb."""
-    return after in "xVWzej" or (after in "a,-(" and before not in "izVWesv#(")
+    return after in "xVWzej" or (before in "|¶" and after not in "scwV") or (after in "a,-(" and before not in "izVWesv#(")

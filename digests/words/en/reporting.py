@@ -62,7 +62,7 @@ ALSO_NOUNS = frozenset(
     pledges post posts praise press promise promises protest protests question questions quote quotes reason
     reasons remark remarks report reports reply rule rules signal signals smile state states stress text texts
     think tweet tweets vow vows rip echo blast attack attacks credit counsel wager guess find finds hold show shows
-    estimate estimates caption crow advocate advocates quip quips thought pose
+    estimate estimates caption crow advocate advocates quip quips thought pose phrase phrases
     """.split()
 )
 """Forms that are a noun when a determiner, a possessor or an adjective stands before them."""
