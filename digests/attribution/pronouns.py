@@ -19,8 +19,9 @@ _OFTEN = 0.12
 _IN_PHRASE = -0.5
 _UNCLEAR = -2.0
 _QUOTED = -2.0
+_MAYBE_NO_NAME = -1.0
 _SP = 1.0
-_HERE = 0
+_HERE = 0.5
 _HEADS = 0
 _CLAUSE = 0
 _SPOKEN_OF = -2.0
@@ -172,7 +173,8 @@ def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict
 def _with_traits(scene: Scene, number: int, score: float, gender: str | None) -> float:
     individual = scene.register.individuals[number]
     score += _KNOWN_GENDER * (individual.gender == gender)
-    score += _UNCLEAR * (individual.sort == "unclear")
+    if individual.sort == "unclear":
+        score += _UNCLEAR if len(individual.words) == 1 else _MAYBE_NO_NAME
     return score + _OFTEN * min(individual.mentions, 8)
 
 

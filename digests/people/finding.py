@@ -5,7 +5,7 @@ from collections import Counter
 
 from digests.model import Article
 from digests.people.bearers import Bearer
-from digests.people.gender import gender_of_pronouns
+from digests.people.gender import gender_of_pronouns, gender_of_role
 from digests.people.individual import Individual
 from digests.people.linking import link
 from digests.people.lookup import Lookup
@@ -55,6 +55,8 @@ def _individual(
     role, gender, sort = None, bearer.gender, bearer.sort
     if sort is None:
         role = _role(reading, tokens, own)
+        if gender is None and role:
+            gender = gender_of_role(role)
         if gender is None:
             gender = _gender(tokens, mentions, bearer)
         sort = "person" if role or own[0].sort == "person" or _is_person(tokens, own) else "unclear"

@@ -30,6 +30,12 @@ def gender_before(tokens: Tokens, name: int) -> str | None:
     return _OF_HONORIFICS.get(title) or _OF_NOUNS.get(title.lower())
 
 
+def gender_of_role(role: str) -> str | None:
+    """What the nouns of a role say: "spokeswoman", "father of two"; None when they say nothing or both."""
+    told = {_OF_NOUNS.get(word) for word in role.lower().split()} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
 def gender_of_pronouns(tokens: Tokens, mention: Mention, following: int) -> str | None:
     """What the first pronoun after a name says, before anybody else is named.
 
