@@ -49,7 +49,7 @@ _LONG = 16
 _SURNAME_LIKE_A_WORD = re.compile("(?:F|(?<=[rT])N)[xiabcdw](?=[V,.])")
 _TRADE_AND_NAME = re.compile("N(?:F[NF]|I{1,2}N)")
 _TRADE = re.compile("(?:er|or|ist|ian|man|woman|ess|eer|wright|smith)$")
-_LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?=F[NFIp])")
+_LATE_FIRST_NAME = re.compile(r"[NOGDA]*[OGDA](?:(?=F[NFIp])|N{1,2}(?=F[FI]?N$))")
 
 
 _start = attrgetter("start")

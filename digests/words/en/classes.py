@@ -196,7 +196,7 @@ def _capital_class(word: str) -> str:
     if word.isupper() and len(word) > 1:
         return "A"
     first, hyphen, last = word.rpartition("-")
-    if hyphen and last in offices.PERSON_NOUNS:
+    if hyphen and (last in offices.PERSON_NOUNS or first.partition("-")[0].lower() in offices.PERSON_NOUNS):
         return "T"
     if hyphen and (len(first) == 1 or last in _ADJECTIVAL):
         return "D" if len(first) > 1 else "l"
