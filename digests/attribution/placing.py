@@ -19,7 +19,11 @@ def is_faint(scene: Scene, verb: int, start: int) -> bool:
 def opens_clause(scene: Scene, subject: Subject, first: int) -> bool:
     """Whether a subject opens the clause after a quotation, or follows a comma in it."""
     lead = set(scene.classes[first : subject.start])
-    return subject.start <= first + 1 or lead <= set("dalqNFIGOADTrRok") or scene.classes[subject.start - 1] in ",-"
+    return (
+        subject.start <= first + 1
+        or lead <= set("dalqNFIGOADTrRok")
+        or scene.classes[subject.start - 1] in ",-"
+    )
 
 
 def ends_asking(scene: Scene, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom a pronoun means: antecedents ranked by their role in the last sentences, not by distance alone."""
 
 from bisect import bisect_left
+from math import inf
 
 from digests.attribution.scene import Scene
 from digests.attribution.told import Told, latest
@@ -17,14 +18,15 @@ _OPENS_SENTENCE = 0.5
 _KNOWN_GENDER = 0.4
 _OFTEN = 0.12
 _IN_PHRASE = -0.5
-_UNCLEAR = -2.0
-_QUOTED = -2.0
-_MAYBE_NO_NAME = -1.0
-_SP = 1.0
-_HERE = 0.5
-_HEADS = 0
-_CLAUSE = 0
+_NEAREST = 0.15
+_IN_PARAGRAPH = 0.5
+_NO_NAME = -2.0
+_NO_PERSON = -1.0
+"""For a capitalised word, and for several, that may be no person's name."""
+
 _SPOKEN_OF = -2.0
+"""For those whom the pronoun's own quotation names: hardly anybody speaks of themselves by name."""
+
 _LEAST = -3.0
 _NOBODY = frozenset({"body", "several"})
 """Sorts of names that no "he" or "she" means."""
@@ -99,27 +101,23 @@ def antecedent(
         fitting = fitting - {last[1]}
     nearest = _nearest(scene, at, fitting, told) if fitting else {}
     scores = {number: _with_traits(scene, number, score, gender) for number, score in nearest.items()}
-    spoken_of = _spoken_of(scene, at)
     if last and (last[1] in scores or (not nameless and _may_be(scene, last[1], gender))):
         sentences = scene.sentences_between(last[0], at)
-        spoken = _with_traits(scene, last[1], _SUBJECT * _SP - _FADES * sentences, gender)
+        spoken = _with_traits(scene, last[1], _SUBJECT - _FADES * sentences, gender)
         scores[last[1]] = max(spoken, scores.get(last[1], spoken)) + _SPOKE_LAST / (1 + 0.3 * sentences)
-    for number in spoken_of & scores.keys():
+    for number in _spoken_of(scene, at) & scores.keys():
         scores[number] += _SPOKEN_OF
     return _surest(scores)
 
 
 def _spoken_of(scene: Scene, at: int) -> set[int]:
     """The individuals whom the quoted words in a token's sentence name."""
-    classes, register = scene.classes, scene.register
+    register = scene.register
     floor, limit = scene.floor_of(at), scene.limit_of(at)
-    if classes.find("Q", floor, limit) < 0:
+    if scene.classes.find("Q", floor, limit) < 0:
         return set()
-    return {
-        register.bearers[number]
-        for number in register.mentions_between(floor, limit)
-        if classes[register.mentions[number].name] == "Q"
-    }
+    named = register.mentions_between(floor, limit)
+    return {register.bearers[n] for n in named if scene.classes[register.mentions[n].name] == "Q"}
 
 
 def _fitting(scene: Scene, gender: str | None, told: Told, *, nameless: bool) -> frozenset[int]:
@@ -147,8 +145,9 @@ def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict
     bearers, mentions = scene.register.bearers, scene.register.mentions
     ends = scene.sentence_ends
     here = sentence = bisect_left(ends, at)
-    near = scene.register.mentions_between(max(0, at - _LOOK_BACK), at)
-    head = scene.classes.rfind("¶", 0, at) + 1
+    low = max(0, at - _LOOK_BACK)
+    near = scene.register.mentions_between(low, at)
+    paragraph = scene.classes.rfind("¶", low, at)
     for number in reversed(near):
         bearer = bearers[number]
         if bearer not in fitting:
@@ -156,17 +155,11 @@ def _nearest(scene: Scene, at: int, fitting: frozenset[int], told: Told) -> dict
         start = mentions[number].start
         while sentence and ends[sentence - 1] >= start:
             sentence -= 1
-        faded = -_FADES * (here - sentence)
-        if bearer in best and start < head and faded + _SUBJECT + _OPENS_SENTENCE <= best[bearer]:
+        placed = _IN_PARAGRAPH * (start > paragraph) + _NEAREST * (not best) - _FADES * (here - sentence)
+        if bearer in best and placed + _SUBJECT + _OPENS_SENTENCE <= best[bearer]:
             continue
-        score = _score(scene, number, faded, told)
-        if start >= head and scene.classes[mentions[number].name] != "Q":
-            score += _HERE
-            if start == head:
-                score += _HEADS
-            if start >= scene.floor_of(at) and _is_subject(scene.classes[start-1], scene.classes[mentions[number].end]): score += _CLAUSE
-        if bearer not in best or score > best[bearer]:
-            best[bearer] = score
+        if scene.classes[mentions[number].name] != "Q":
+            best[bearer] = max(_score(scene, number, placed, told), best.get(bearer, -inf))
     return best
 
 
@@ -174,7 +167,7 @@ def _with_traits(scene: Scene, number: int, score: float, gender: str | None) ->
     individual = scene.register.individuals[number]
     score += _KNOWN_GENDER * (individual.gender == gender)
     if individual.sort == "unclear":
-        score += _UNCLEAR if len(individual.words) == 1 else _MAYBE_NO_NAME
+        score += _NO_NAME if len(individual.words) == 1 else _NO_PERSON
     return score + _OFTEN * min(individual.mentions, 8)
 
 
@@ -197,14 +190,10 @@ def _may_be(scene: Scene, number: int, gender: str | None) -> bool:
     return individual.sort not in _NOBODY and gender in {None, individual.gender or gender}
 
 
-def _score(scene: Scene, number: int, faded: float, told: Told) -> float:
-    """What the place of a mention tells, whose weight faded with its distance."""
+def _score(scene: Scene, number: int, score: float, told: Told) -> float:
+    """What the words around a mention tell, added to what its distance does."""
     mention = scene.register.mentions[number]
-    classes = scene.classes
-    if classes[mention.name] == "Q":
-        return _QUOTED + faded
-    score = faded
-    before, after = classes[mention.start - 1], classes[mention.end]
+    before, after = scene.classes[mention.start - 1], scene.classes[mention.end]
     if before == "i" or after == "s":
         score += _IN_PHRASE
     if _is_subject(before, after) or told.spoke(mention.name, scene.register.bearers[number]):
@@ -215,5 +204,7 @@ def _score(scene: Scene, number: int, faded: float, told: Told) -> float:
 
 
 def _is_subject(before: str, after: str) -> bool:
-    """Whether a mention has the place of a subject: before a verb, or before an apposition and after no verb."""
-    return after in "xVWzej" or (before in "|¶" and after not in "scwV") or (after in "a,-(" and before not in "izVWesv#(")
+    """Whether a mention has the place of a subject: at a sentence's head, before a verb, or before an apposition."""
+    if after in "xVWzej" or (before in "|¶" and after not in "scw"):
+        return True
+    return after in "a,-(" and before not in "izVWesv#("

@@ -228,7 +228,7 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     if number is None or not scene.register.bearer(number).person:
         return False
     led = scene.classes[start : scene.register.mentions[number].start]
-    return set(led) <= set("dacMbrqDGOo") or _SOMEBODYS.fullmatch(led) is not None
+    return set(led) <= set("dacmMbrqDGOo") or _SOMEBODYS.fullmatch(led) is not None
 
 
 def _is_relative(scene: Scene, token: int) -> bool:
