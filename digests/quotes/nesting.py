@@ -132,7 +132,10 @@ def _in_curly(_text: str, mark: Mark, ahead: _Ahead, _depth: int) -> int:
             return _CLOSES
         case Shape.LEFT:
             return _OPENS_WITHIN if ahead.rights_over_lefts > 1 else _NOTHING
-        case Shape.STRAIGHT if mark.spaced_after and ahead.next_curly is not Shape.RIGHT:
+        case Shape.STRAIGHT if mark.spaced_after and (
+            ahead.next_curly is not Shape.RIGHT or ahead.straight % 2
+        ):
+            # Of an odd number of straight marks to come, one is left over to open: “so," he said. "And …”
             return _CLOSES
         case _:
             return _NOTHING

@@ -35,6 +35,7 @@ CUES: list[Case] = [
     ("Ama Owusu released a statement saying, “The dam will hold through the winter.”", "Ama Owusu", "named"),
     ("As Ama Owusu put it, “the dam will hold through the winter.”", "Ama Owusu", "named"),
     ("“The dam will hold,” wrote Rep. Ama Owusu (D-Ohio).", "Ama Owusu", "named"),
+    ("“He asked, ‘Will the dam hold?’” Ama Owusu told the council.", "Ama Owusu", "named"),
     ("Asked by Tom Hale about cracks, Ama Owusu said, “The dam will hold.”", "Ama Owusu", "named"),
     (
         "When Tom Hale died, Ama Owusu issued the following tribute: “He built the dam with us.”",
@@ -49,6 +50,8 @@ APPOSITIONS: list[Case] = [
     ("“The dam will hold,” said Tom Hale’s spokeswoman, Ama Owusu.", "Ama Owusu", "named"),
     ("“The dam will hold,” said his best friend in Accra, Kofi Mensah.", "Kofi Mensah", "named"),
     ("“The dam will hold,” says her sister and engineer, Ama Owusu.", "Ama Owusu", "named"),
+    ("“The dam will hold,” former Ann K. Lind speechwriter Ama Owusu wrote.", "Ama Owusu", "named"),
+    ("The other guest, his cousin Kofi Mensah, 40, called it “a very long day”.", "Kofi Mensah", "named"),
     (
         "Coach Kofi Mensah, whose own side had lost twice, was blunt: “The dam will hold us all.”",
         "Kofi Mensah",

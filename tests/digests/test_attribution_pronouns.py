@@ -23,6 +23,33 @@ PRONOUNS = [
     # a name whose gender only its pronoun tells
     ("Mayor Xun Yee lost her keys. Tom Hale found them. “It was hard,” she said.", "Xun Yee"),
     ("Tom Hale rested. His verdict: “It was harder than the last one.”", "Tom Hale"),
+    # nobody calls themselves by name
+    ("Tom Hale beat Kofi Mensah. “Hale never paid a bill in his life,” he said.", "Kofi Mensah"),
+    # who this paragraph is about, before who spoke last in another one
+    (
+        "“We are late,” Tom Hale said.\n\nKofi Mensah shrugged the delay off. “It was hard,” he said.",
+        "Kofi Mensah",
+    ),
+    # a name that opens its sentence is the subject, whatever follows it
+    (
+        "Tom Hale left. Senator Kofi Mensah of Accra wants a dam. “It was harder,” he said.",
+        "Kofi Mensah",
+    ),
+    # whom the report is about does not give it
+    (
+        "Tom Hale, the owner, said Kofi Mensah was “a guest of the house”. “It was hard,” he said.",
+        "Tom Hale",
+    ),
+    ("Tom Hale coined a new phrase, “the long wet,” for the year. “It was hard,” he said.", "Tom Hale"),
+    # whoever was last called "he" is as near as by name
+    (
+        "Tom Hale built the dam. It rained. It froze. It thawed. It rained again. He said Kofi Mensah was late. "
+        "“It was hard,” he said.",
+        "Tom Hale",
+    ),
+    # what somebody is tells as much as a title
+    ("His sister, Xun Yee, met Tom Hale. “It was hard,” he said.", "Tom Hale"),
+    ("Xun Yee, a spokeswoman for the port, met Tom Hale. “It was hard,” he said.", "Tom Hale"),
 ]
 
 

@@ -74,6 +74,14 @@ def test_single_marks_are_no_quotation_where_double_ones_are() -> None:
     assert found(text) == ["We were all very hungry then,", "So we painted it."]
 
 
+def test_a_straight_mark_closes_a_curly_one_where_another_straight_one_opens_after_it() -> None:
+    text = '“We were all very hungry then," Ana Reyes said. "So we painted it.”'
+    assert found(text) == ["We were all very hungry then,", "So we painted it."]
+    assert found('“She cried "never" and "not ever" and left us,” he said.') == [
+        'She cried "never" and "not ever" and left us,'
+    ]
+
+
 def test_a_nested_quotation_belongs_to_the_outer_one() -> None:
     text = "“She said ‘never’ and “not ever” and then she left us,” Paul Adeyemi recalled."
     assert found(text) == ["She said ‘never’ and “not ever” and then she left us,"]
