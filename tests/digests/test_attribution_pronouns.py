@@ -43,8 +43,7 @@ PRONOUNS = [
     ("Tom Hale coined a new phrase, “the long wet,” for the year. “It was hard,” he said.", "Tom Hale"),
     # whoever was last called "he" is as near as by name
     (
-        "Tom Hale built the dam. It rained. It froze. It thawed. It rained again. He said Kofi Mensah was late. "
-        "“It was hard,” he said.",
+        "Tom Hale built it. It rained. It froze. It rained. He said Kofi Mensah was late. “It was hard,” he said.",
         "Tom Hale",
     ),
     # what somebody is tells as much as a title
