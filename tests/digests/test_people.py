@@ -26,6 +26,7 @@ def people_in(text: str) -> dict[str, Individual]:
         ("The keys were held by Howard Dean.", {"Howard Dean"}),
         ("Plucker Meena Devi filled nine baskets.", {"Meena Devi"}),
         ("Brevard County Recorder Ana Purcell rose.", {"Ana Purcell"}),
+        ("The keys were held by Tom King-Smith.", {"Tom King-Smith"}),
         ("Senators met at the University of Lagos in Nigeria.", set()),
         ("Fox River Bank and the Harbour Department merged.", set()),
         ("But on Monday the United States Senate rose early.", set()),

@@ -98,6 +98,9 @@ _ADJECTIVAL = frozenset(
 )
 """Second halves of compounds that are no names: "Lagos-born"."""
 
+_OFFICE_ENDINGS = ("-in-Chief", "-in-chief", "-General")
+"""What makes an office of what stands before it: "Editor-in-Chief"; that alone may be a surname, "King-Smith"."""
+
 _TRADE_ENDINGS = tuple(
     "master keeper holder worker ologist ographer ician woman sman gist mist cist nist rist tist pist".split()
 )
@@ -196,7 +199,7 @@ def _capital_class(word: str) -> str:
     if word.isupper() and len(word) > 1:
         return "A"
     first, hyphen, last = word.rpartition("-")
-    if hyphen and (last in offices.PERSON_NOUNS or first.partition("-")[0].lower() in offices.PERSON_NOUNS):
+    if hyphen and (last in offices.PERSON_NOUNS or word.endswith(_OFFICE_ENDINGS)):
         return "T"
     if hyphen and (len(first) == 1 or last in _ADJECTIVAL):
         return "D" if len(first) > 1 else "l"
