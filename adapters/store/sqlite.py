@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Protocol
 
+import aiosqlite
 from sqlalchemy import AdaptedConnection, Connection, Engine, event, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -68,18 +69,27 @@ async def use_write_ahead_log(engine: AsyncEngine, place: str) -> None:
     async with engine.connect() as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver is not None  # noqa: S101  # a connected one has it
-        for _ in range(_WAL_TRIES):
-            try:
-                (mode,) = await (await driver.execute("PRAGMA journal_mode = WAL")).fetchone()
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                    raise
-                await asyncio.sleep(_WAL_PAUSE_S)
-            else:
-                if mode != "wal":
-                    _log.warning(_NO_WAL, place, "its disk does not allow it", "put it on a local disk")
-                return
-    _log.warning(_NO_WAL, place, "another program is using it", "stop that one and start again")
+        await driver.execute("PRAGMA busy_timeout = 0")  # else each try would wait as long as a writer
+        try:
+            problem = await _to_write_ahead_log(driver)
+        finally:
+            await driver.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_S * 1000}")
+    if problem:
+        _log.warning(_NO_WAL, place, *problem)
+
+
+async def _to_write_ahead_log(driver: aiosqlite.Connection) -> tuple[str, str] | None:
+    """Why it could not be, and what to do about it; None when it is there."""
+    for _ in range(_WAL_TRIES):
+        try:
+            row = await (await driver.execute("PRAGMA journal_mode = WAL")).fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            await asyncio.sleep(_WAL_PAUSE_S)
+        else:
+            return None if row == ("wal",) else ("its disk does not allow it", "put it on a local disk")
+    return "another program is using it", "stop that one and start again"
 
 
 def _set_pragmas(connection: _DriverConnection, _record: object) -> None:
