@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 import pytest
@@ -19,6 +20,8 @@ STORY = (
 )
 
 MANY = 400
+LEFT = 20
+"""As many of those that it had not come to are left for the second run: what is true of them is of the rest, too."""
 
 
 @pytest.fixture(name="folder")
@@ -144,8 +147,16 @@ def started(folder: Path, *jobs: str) -> "subprocess.Popen[str]":
         process_group=0,
     )
     while running.poll() is None and kept(folder) < 3:
-        pass
+        with suppress(subprocess.TimeoutExpired):
+            running.wait(0.02)
     return running
+
+
+def left_out(folder: Path) -> list[Path]:
+    """The articles that it had not come to."""
+    with closing(sqlite3.connect(folder.parent / "archive.db", timeout=30)) as connection:
+        known = {path for (path,) in connection.execute("SELECT path FROM articles")}
+    return [file for file in sorted(folder.iterdir()) if str(file) not in known]
 
 
 def running_of(group: int) -> list[str]:
@@ -176,8 +187,13 @@ def test_stopped_it_tells_what_is_done_and_goes_on_when_run_again(
     done = kept(folder)
     assert 3 <= done < MANY - 1
     assert out == f"{done} added, 0 already known, 0 failed\n"
+    left = left_out(folder)
+    assert len(left) == MANY - 1 - done
+    for file in left[LEFT:]:
+        file.unlink()
+    now = min(LEFT, len(left))
     assert main(["ingest", str(folder)]) == 0
-    assert capsys.readouterr().out == f"{MANY - 1 - done} added, {done} already known, 0 failed\n"
+    assert capsys.readouterr().out == f"{now} added, {done} already known, 0 failed\n"
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed by /proc")
@@ -188,7 +204,7 @@ def test_killed_it_leaves_no_process_behind(folder: Path) -> None:
     killed.wait(10)
     deadline = monotonic() + 20
     while (left := running_of(killed.pid)) and monotonic() < deadline:
-        pass
+        Event().wait(0.02)
     for pipe in (killed.stdout, killed.stderr):
         if pipe:
             pipe.close()
