@@ -17,10 +17,10 @@ from digests.briefing import Terms
 from digests.model import Article, Digest
 from digests.schedule import WEEKDAYS, Quiet, Schedule
 from tests.adapters.examples import ARTICLE, FRENCH, SILENT, WALL
-from tests.adapters.stores import new_database, opened_store
+from tests.adapters.stores import in_file, new_database, opened_store
 
 BASES: dict[str, Callable[[Path], str]] = {
-    "sqlite": lambda folder: f"sqlite:///{folder / 'store.db'}",
+    "sqlite": lambda folder: in_file(folder / "store.db"),
     "postgresql": lambda _folder: new_database(),
 }
 Act = Callable[[Store], Coroutine[Any, Any, None]]

@@ -18,6 +18,7 @@ from digests.schedule import Schedule
 from tests.adapters.discord.server import CHANNEL, DM, FORUM, Server
 from tests.adapters.discord.talk import HERE, platform, run
 from tests.adapters.examples import ARTICLE, WALL
+from tests.adapters.stores import in_file
 
 MESSAGES = f"/channels/{CHANNEL}/messages"
 
@@ -69,7 +70,7 @@ def play(folder: Path, act: Callable[[Scene], Awaitable[None]]) -> None:
     async def begin(server: Server) -> None:
         now = datetime.now(UTC) - timedelta(hours=1)
         server.date(now + timedelta(minutes=20))
-        store = await open_store(f"sqlite:///{folder / 'store.db'}", lambda: now)
+        store = await open_store(in_file(folder / "store.db"), lambda: now)
         try:
             channel = await store.subscriptions.channel(HERE)
             await store.subscriptions.subscribe(channel, Wish(Schedule(time(8), "UTC")), now, "400")

@@ -24,6 +24,7 @@ from bot.settings import Settings
 from digests.schedule import Schedule
 from tests.adapters.examples import ARTICLE, WALL
 from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, SCOPES, WITHIN_S, Refusal, SlackServer
+from tests.adapters.stores import in_file
 from tests.bot.both import Both, joined, words
 
 ALL_SCOPES = f"{SCOPES},channels:history,users:read"
@@ -69,7 +70,7 @@ def play(folder: Path, act: Callable[[Scene], Awaitable[None]], *, scopes: str =
         now = datetime.now(UTC) - timedelta(hours=1)
         async with SlackServer() as slack, asyncio.timeout(WITHIN_S * 3):
             slack.scopes = scopes
-            store = await open_store(f"sqlite:///{folder / 'store.db'}", lambda: now)
+            store = await open_store(in_file(folder / "store.db"), lambda: now)
             try:
                 channel = await store.subscriptions.channel(Place("slack", "T1", "C1"))
                 await store.subscriptions.subscribe(channel, Wish(Schedule(time(8), "UTC")), now, "U1")

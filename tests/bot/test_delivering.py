@@ -39,6 +39,7 @@ from bot.stumbles import Stumbles
 from digests.briefing import Terms
 from digests.schedule import Quiet, Schedule
 from tests.adapters.examples import ARTICLE, WALL
+from tests.adapters.stores import in_file
 from tests.bot.room import DiedError, Room, Standing
 
 DUE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -98,9 +99,7 @@ def play_scenes(tmp_path: Path) -> Play:
     def play(act: Act) -> None:
         async def begin() -> None:
             scenes: list[Scene] = []
-            store = await open_store(
-                f"sqlite:///{tmp_path / 'store.db'}", lambda: scenes[0].now if scenes else DUE
-            )
+            store = await open_store(in_file(tmp_path / "store.db"), lambda: scenes[0].now if scenes else DUE)
             try:
                 scene = Scene(store)
                 scenes.append(scene)

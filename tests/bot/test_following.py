@@ -37,7 +37,7 @@ from bot.use_cases import UseCases
 from digests.briefing import ANYTHING, Terms
 from digests.model import Article, Digest
 from tests.adapters.examples import WALL
-from tests.adapters.stores import opened_store
+from tests.adapters.stores import in_file, opened_store
 from tests.bot.followed import SmallSources
 from tests.bot.webs import SmallWeb
 
@@ -152,7 +152,7 @@ def hold_talks(tmp_path: Path, request: pytest.FixtureRequest) -> Hold:
 
     def hold(act: Act) -> None:
         async def begin() -> None:
-            async with opened_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: NOW) as store:
+            async with opened_store(in_file(tmp_path / "store.db"), lambda: NOW) as store:
                 is_stored = request.param == "in a database"
                 await act(Talk(store, sources=store.sources) if is_stored else Talk(store))
 

@@ -22,6 +22,7 @@ from tests.adapters.discord.server import APPLICATION, Server
 from tests.adapters.discord.talk import HERE as ON_DISCORD
 from tests.adapters.discord.talk import listening, run
 from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, WITHIN_S, SlackServer
+from tests.adapters.stores import in_file
 from tests.bot.both import words
 from tests.bot.test_following import NOW, URL, Talk
 
@@ -43,7 +44,7 @@ class RealBot:
 
 @asynccontextmanager
 async def real_bot(folder: Path) -> AsyncIterator[RealBot]:
-    store = await open_store(f"sqlite:///{folder}/test.db", lambda: NOW)
+    store = await open_store(in_file(folder / "test.db"), lambda: NOW)
     ready = asyncio.Event()
     ready.set()
     try:

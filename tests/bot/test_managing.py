@@ -22,6 +22,7 @@ from bot.use_cases import UseCases
 from digests.briefing import Terms
 from digests.schedule import WEEKDAYS, Quiet
 from tests.adapters.examples import ARTICLE, WALL
+from tests.adapters.stores import in_file
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 HERE = Place("slack", "T1", "C1", "anna")
@@ -100,7 +101,7 @@ Hold = Callable[[Act], None]
 def hold_talks(tmp_path: Path) -> Hold:
     def hold(act: Act) -> None:
         async def begin() -> None:
-            store = await open_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: NOW)
+            store = await open_store(in_file(tmp_path / "store.db"), lambda: NOW)
             try:
                 await act(Talk(store))
             finally:

@@ -19,6 +19,7 @@ from bot.rounds import Rounds
 from bot.waking import Waker
 from digests.schedule import Schedule
 from tests.adapters.examples import ARTICLE, WALL
+from tests.adapters.stores import in_file
 from tests.bot.room import Room
 
 DUE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -67,7 +68,7 @@ async def rounds(store: Store, clock: "Clock | None" = None, **rooms: Room) -> A
 
 async def opened(folder: Path, **channels: int) -> Store:
     """So many channels of each platform that have a briefing due, and an article."""
-    store = await open_store(f"sqlite:///{folder / 'rounds.db'}")
+    store = await open_store(in_file(folder / "rounds.db"))
     for platform, many in channels.items():
         for number in range(many):
             channel = await store.subscriptions.channel(Place(platform, "house", f"C{number}"))

@@ -28,6 +28,7 @@ from digests.briefing import Terms
 from digests.model import Article, Digest, Quote, Speaker
 from digests.schedule import Schedule
 from tests.adapters.store.brought import NOW, Brought, brought_to
+from tests.adapters.stores import in_file
 from tests.bot.room import DiedError, Room, Standing
 
 PLACE = Place("slack", "house", "C1", "anna")
@@ -97,7 +98,7 @@ Play = Callable[[Act], None]
 @pytest.fixture(name="play")
 def play_scenes(tmp_path: Path) -> Play:
     async def played(act: Act) -> None:
-        async with brought_to(f"sqlite:///{tmp_path / 'store.db'}") as here:
+        async with brought_to(in_file(tmp_path / "store.db")) as here:
             channel = await here.store.subscriptions.channel(PLACE)
             await here.store.subscriptions.subscribe(channel, WISH, NOW, "anna")
             await act(Scene(here))

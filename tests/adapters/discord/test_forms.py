@@ -25,6 +25,7 @@ from tests.adapters.discord.refusals import of_form
 from tests.adapters.discord.server import APPLICATION, Json, Server, member
 from tests.adapters.discord.talk import HERE, Bot, listening, run
 from tests.adapters.discord.test_conversation import RealBot
+from tests.adapters.stores import in_file
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 WISH = Wish(Schedule(time(8), "Europe/London", frozenset({0, 4})), 3, Terms(("sea wall",), ("football",)))
@@ -51,7 +52,7 @@ async def told(server: Server, id_: str) -> str:
 @asynccontextmanager
 async def real_bot(folder: Path) -> AsyncIterator[tuple[Store, RealBot, list[Discord]]]:
     """The bot's own use cases over a database, with one briefing; the platform is put into the list."""
-    store = await open_store(f"sqlite:///{folder}/test.db")
+    store = await open_store(in_file(folder / "test.db"))
     platforms: list[Discord] = []
 
     async def person(place: Place) -> Person:

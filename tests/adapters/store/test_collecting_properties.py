@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,7 @@ from adapters.store.sources import StoredSources
 from adapters.store.sqlite import SQLITE
 from adapters.web import Entry, Feed
 from digests.model import Article, Digest, Excerpt
+from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import NOW, PLACE
 
 FEEDS = ("https://one.example/feed", "https://two.example/feed")
@@ -147,7 +149,7 @@ def _page(entry: Entry) -> str:
 @asynccontextmanager
 async def world() -> AsyncIterator[World]:
     with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{folder}/store.db"
+        url = in_file(Path(folder) / "store.db")
         store = await open_store(url, lambda: NOW)
         channel = await store.subscriptions.channel(PLACE)
         for feed in FEEDS:

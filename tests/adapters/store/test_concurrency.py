@@ -14,13 +14,13 @@ from adapters.store.opening import engine_of, open_archive, open_store, read_url
 from adapters.store.sqlite import SQLITE
 from digests.model import Article, Digest
 from tests.adapters.examples import ARTICLE, WALL
-from tests.adapters.stores import new_database
+from tests.adapters.stores import empty_database
 
 WRITERS = 4
 ARTICLES = 15
 BASES: dict[str, Callable[[Path], str]] = {
     "sqlite": lambda folder: f"sqlite:///{folder / 'archive.db'}",
-    "postgresql": lambda _folder: new_database(),
+    "postgresql": lambda _folder: empty_database(),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from adapters.briefings import Claim, Delivery, Told, Window
 from adapters.ledger import LeaseLostError
 from adapters.store.opening import Store, open_store
 from digests.model import Article, Digest
+from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import LEASE, LONG_AGO, NOW, PLACE, WISH
 
 CHANCES = 120
@@ -154,7 +156,7 @@ class World:
 @asynccontextmanager
 async def world() -> AsyncIterator[World]:
     with tempfile.TemporaryDirectory() as folder:
-        store = await open_store(f"sqlite:///{folder}/store.db", lambda: NOW)
+        store = await open_store(in_file(Path(folder) / "store.db"), lambda: NOW)
         channel = await store.subscriptions.channel(PLACE)
         for _ in range(2):
             await store.subscriptions.subscribe(channel, WISH, NOW, "U1")

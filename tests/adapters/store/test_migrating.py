@@ -21,7 +21,7 @@ from adapters.store.writing import key_of
 from adapters.versions import Shown
 from digests.model import Article
 from tests.adapters.examples import FRENCH, SILENT, WALL
-from tests.adapters.stores import new_database, opened, opened_store
+from tests.adapters.stores import empty_database, opened, opened_store
 
 DUMPS = sorted((Path(__file__).parent / "versions").glob("*.sql"))
 """A database of each older version, as it was written then: never changed, one more with each new step."""
@@ -36,7 +36,7 @@ def sqlite_of(tmp_path: Path, script: str = "") -> str:
 
 
 def postgresql_of(_tmp_path: Path, script: str = "") -> str:
-    address = new_database()
+    address = empty_database()
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(script.encode())
     return address

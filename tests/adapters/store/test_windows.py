@@ -14,11 +14,11 @@ from adapters.found import AlsoIn
 from adapters.store.sightings import Sighting
 from digests.briefing import ANYTHING, Candidate, Terms
 from tests.adapters.store.brought import NOW, Brought, brought_to, numbered
-from tests.adapters.stores import new_database
+from tests.adapters.stores import in_file, new_database
 from tests.adapters.test_ledger import LATER, LONG_AGO, TOMORROW, claimed, posted, subscribed
 
 BASES: dict[str, Callable[[Path], str]] = {
-    "sqlite": lambda folder: f"sqlite:///{folder / 'store.db'}",
+    "sqlite": lambda folder: in_file(folder / "store.db"),
     "postgresql": lambda _folder: new_database(),
 }
 Act = Callable[[Brought], Coroutine[Any, Any, None]]

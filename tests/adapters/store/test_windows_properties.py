@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from adapters.asking import Place
 from adapters.briefings import Claim
 from adapters.store.sightings import Sighting
 from tests.adapters.store.brought import NOW, Brought, brought_to, numbered
+from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import LATER, LONG_AGO, subscribed
 
 FOLLOWED: tuple[frozenset[int], ...] = (frozenset(), frozenset({1}), frozenset({1, 2}))
@@ -72,7 +74,7 @@ def test_each_channel_is_offered_what_counts_there_once(
 ) -> None:
     async def act() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            async with brought_to(f"sqlite:///{folder}/store.db") as here:
+            async with brought_to(in_file(Path(folder) / "store.db")) as here:
                 world = World(here)
                 await world.begin()
                 for step in steps:

@@ -13,6 +13,7 @@ from bot.collecting.grouping import Grouping
 from digests.cleaning import clean
 from digests.model import Digest
 from digests.summarise import summarise
+from tests.adapters.stores import in_file
 from tests.bot.collecting.small import NOW
 
 WHEAT = (
@@ -49,7 +50,7 @@ class Newsroom:
 
 def in_newsroom(tmp_path: Path, act: Callable[[Newsroom], Awaitable[None]]) -> None:
     async def run() -> None:
-        store = await open_store(f"sqlite:///{tmp_path / 'copies.db'}", lambda: NOW)
+        store = await open_store(in_file(tmp_path / "copies.db"), lambda: NOW)
         try:
             await act(Newsroom(store))
         finally:
