@@ -8,6 +8,8 @@ from digests.quotes import find_quotations
 from digests.text import read
 from tests.growth import grows_with_length
 
+pytestmark = pytest.mark.no_cover
+
 LENGTH = 6_000
 
 TEXTS: dict[str, Callable[[int], str]] = {

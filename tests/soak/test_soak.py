@@ -9,6 +9,8 @@ from tests.adapters.stores import new_database
 from tests.soak.__main__ import told
 from tests.soak.soaking import Soak
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize("base, instances, kills", [("sqlite", 1, 4), ("postgresql", 3, 4)])
 def test_whatever_is_killed_each_briefing_stands_in_each_channel_once(

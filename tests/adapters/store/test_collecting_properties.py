@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, text
@@ -25,6 +26,8 @@ from adapters.web import Entry, Feed
 from digests.model import Article, Digest, Excerpt
 from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import NOW, PLACE
+
+pytestmark = pytest.mark.no_cover
 
 FEEDS = ("https://one.example/feed", "https://two.example/feed")
 WEEK = timedelta(days=7)

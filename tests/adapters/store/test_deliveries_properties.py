@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from adapters.store.opening import Store, open_store
 from digests.model import Article, Digest
 from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import LEASE, LONG_AGO, NOW, PLACE, WISH
+
+pytestmark = pytest.mark.no_cover
 
 CHANCES = 120
 OFTEN = ["add", "add", "add", "claim", *["work"] * 40]

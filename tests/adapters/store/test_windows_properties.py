@@ -5,6 +5,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from adapters.store.sightings import Sighting
 from tests.adapters.store.brought import NOW, Brought, brought_to, numbered
 from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import LATER, LONG_AGO, subscribed
+
+pytestmark = pytest.mark.no_cover
 
 FOLLOWED: tuple[frozenset[int], ...] = (frozenset(), frozenset({1}), frozenset({1, 2}))
 """What each of three channels follows, of three sources."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,6 +65,7 @@ def press_all(room: Talk, tokens: list[str]) -> None:
         check(room.press(token).reply)
 
 
+@pytest.mark.no_cover
 @settings(deadline=None, max_examples=30)
 @given(
     st.text(max_size=200) | st.sampled_from(["\u200b", "\x00", "word " * 500, "<!channel> @everyone " * 9])
