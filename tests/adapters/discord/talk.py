@@ -15,6 +15,7 @@ from adapters.discord.platform import Discord
 from adapters.discord.shards import Shards
 from adapters.found import FoundPerson
 from adapters.replies import Notice
+from tests import leaping
 from tests.adapters.discord.server import CHANNEL, GUILD, MEMBER, TOKEN, Server, serving
 
 COMMANDS = (
@@ -125,12 +126,12 @@ async def listening(
             await task
 
 
-def run(scene: Callable[[Server], Awaitable[Result]]) -> Result:
-    """Play a scene with a server of its own, and leave the library as it was."""
+def run(scene: Callable[[Server], Awaitable[Result]], *, by_leaps: bool = False) -> Result:
+    """Play a scene with a server of its own, and leave the library as it was; `by_leaps` with a clock that leaps."""
 
     async def played() -> Result:
         async with serving() as server, asyncio.timeout(30):
             return await scene(server)
 
     with library_as_it_was():
-        return asyncio.run(played())
+        return leaping.run(played()) if by_leaps else asyncio.run(played())
