@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.asking import Place
-from adapters.store.opening import open_store
+from tests.adapters.stores import opened_store
 from tests.bot.both import Both, joined, words
 from tests.bot.newsstand import Newsstand, Outlet, Story, newsstand
 
@@ -83,14 +83,9 @@ async def pause(seconds: float) -> None:
         await asyncio.wait_for(asyncio.Event().wait(), seconds)
 
 
-async def standing(both: Both, within_s: float = 3.0) -> list[str]:
-    """What was posted to Slack's channels since the last look, as it is read aloud, until nothing more comes."""
-    posts = []
-    with suppress(TimeoutError):
-        while True:
-            async with asyncio.timeout(within_s):
-                posts.append(str((await both.slack.posted())["text"]))
-    return posts
+def standing(both: Both) -> list[str]:
+    """What was posted to Slack's channels since the last look, as it is read aloud."""
+    return [str(both.slack.posts.get_nowait()["text"]) for _ in range(both.slack.posts.qsize())]
 
 
 async def set_up(both: Both, stand: Newsstand) -> None:
@@ -103,15 +98,23 @@ async def set_up(both: Both, stand: Newsstand) -> None:
     await both.slack_says("briefing", "daily 08:00 UTC")
 
 
-async def brief(folder: Path) -> None:
-    """Let the channel's briefing be due now."""
-    store = await open_store(f"sqlite:///{folder / 'archive.db'}")
-    try:
+async def briefed(both: Both, folder: Path) -> list[str]:
+    """Let the channel's briefing be due now, and give what stands there when the bot has written that it is through."""
+    async with opened_store(f"sqlite:///{folder / 'archive.db'}") as store:
         (listed,) = await store.subscriptions.of_channel(PLACE)
         now = datetime.now(UTC)
-        await store.subscriptions.change(listed.id, state="active", due=now, by="the test")
-    finally:
-        await store.close()
+        waiting = await store.subscriptions.change(listed.id, state="active", due=now, by="the test")
+        while waiting is None or waiting.due == now:
+            await pause(0.1)
+            waiting = await store.subscriptions.subscription(listed.id)
+    return standing(both)
+
+
+async def asked_again(stand: Newsstand, path: str, times: int) -> None:
+    """Until the bot has asked for it as often as that from now on."""
+    enough = stand.asked.count(path) + times
+    while stand.asked.count(path) < enough:
+        await pause(0.1)
 
 
 def test_news_is_followed_grouped_posted_once_and_found_through_a_restart(tmp_path: Path) -> None:
@@ -132,8 +135,7 @@ def test_news_is_followed_grouped_posted_once_and_found_through_a_restart(tmp_pa
                 await until(asked(both, "quote", "okafor"), "Nobody here will miss the floods")
                 await until(asked(both, "quote", "hofer"), "We heard you")
             async with following(tmp_path, stand) as both:
-                await brief(tmp_path)
-                posts = await standing(both)
+                posts = await briefed(both, tmp_path)
                 assert len(posts) == 3, "an overview, the wall, the buses"
                 overview, *stories = posts
                 assert "2 stories" in overview
@@ -143,8 +145,9 @@ def test_news_is_followed_grouped_posted_once_and_found_through_a_restart(tmp_pa
                 (wall,) = (story for story in stories if "Also in" in story)
                 assert "Quill" in wall
                 assert "Okafor" in wall, "the other outlet's quotes are told, too"
-                await brief(tmp_path)
-                assert await standing(both, 2.0) == [], "nothing comes twice"
+                assert await briefed(both, tmp_path) == [], "nothing comes twice"
+                await asked_again(stand, "/bay/feed.xml", 2)
+                await asked_again(stand, "/north/feed.xml", 2)
                 pages = [path for path in stand.asked if path.endswith(("/wall", "/sea-wall"))]
                 assert pages == [], "what was read before is not read again"
                 stand.outlets["north"].stories[-1] = reworded(
@@ -169,16 +172,17 @@ def test_a_feed_that_breaks_is_told_once_and_a_correction_is_made_in_place(tmp_p
             await both.slack_says("briefing", "daily 08:00 UTC")
             stand.outlets["bay"].stories.append(WALL)
             await until(asked(both, "quote", "quill"), "We have waited eleven years")
-            await brief(tmp_path)
-            assert len(await standing(both)) == 2
+            assert len(await briefed(both, tmp_path)) == 2
             changed = reworded(WALL, "It will take our light", "It will take all our light")
             stand.outlets["bay"].stories[-1] = changed
             edited = await corrected(both)
             assert "corrected" in words(edited).lower()
             assert "all our light" in words(edited)
             stand.outlets["bay"].status = 500
-            (told,) = await standing(both, 12.0)
+            told = str((await both.slack.posts.get())["text"])
             assert "The Bay Herald cannot be reached" in told
+            await asked_again(stand, "/bay/feed.xml", 2)
+            assert standing(both) == [], "it is told once"
             assert "Cannot be reached since" in words(await both.slack_says("sources", ""))
 
     asyncio.run(act())
@@ -196,9 +200,9 @@ def test_a_page_that_is_corrected_while_its_feed_says_nothing_is_corrected_in_th
             await both.slack_says("briefing", "daily 08:00 UTC")
             stand.outlets["bay"].stories.append(WALL)
             await until(asked(both, "quote", "quill"), "We have waited eleven years")
-            await brief(tmp_path)
-            assert len(await standing(both)) == 2
-            assert "/bay/wall" in stand.unsent, "it was asked for again, and known"
+            assert len(await briefed(both, tmp_path)) == 2
+            while "/bay/wall" not in stand.unsent:  # until it is asked for again, and known
+                await pause(0.1)
             corrected_page = reworded(WALL, "It will take our light", "It will take all our light")
             stand.outlets["bay"].stories[-1] = replace(
                 corrected_page, paragraphs=(WALL.paragraphs[0], *corrected_page.paragraphs[2:])
