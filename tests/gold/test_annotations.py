@@ -10,6 +10,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,7 @@ Row = dict[str, Any]
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
+@cache
 def read(path: Path) -> tuple[Row, str]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return data, (ROOT / data["article"]).read_text(encoding="utf-8")
