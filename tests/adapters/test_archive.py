@@ -330,7 +330,7 @@ def test_figures_are_found_by_what_they_count_then_by_sentence_and_headline(on: 
     on(act)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "words", ['"', "'; DROP TABLE quotes --", "a AND", "%", "_", "*", "NEAR(", "\0", "🐟", "x" * 5000]
 )

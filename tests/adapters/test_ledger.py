@@ -248,7 +248,7 @@ def test_words_are_looked_for_in_all_of_a_window(on: On) -> None:
     on(act)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_what_is_said_most_in_is_chosen_however_much_came_after_it(tmp_path: Path) -> None:
     async def act() -> None:
         async with opened_store(BASES["sqlite"](tmp_path)) as store:

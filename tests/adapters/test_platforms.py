@@ -80,7 +80,7 @@ def test_what_hides_or_turns_words_is_never_shown(make: Callable[[], Platform[An
     assert "hidden" in shown
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(deadline=None, max_examples=25)
 @given(text=st.text(max_size=400) | st.sampled_from(["x" * 9000, "word " * 3000, "“" * 500, "\u200b"]))
 @pytest.mark.parametrize("make", PLATFORMS.values(), ids=PLATFORMS)

@@ -7,7 +7,7 @@ from digests.summarise import summarise
 from tests.bench.growth import TEXTS
 from tests.growth import grows_with_length
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 LENGTH = 6_000
 """Long enough that a quadratic step would show, short enough to run in every check."""

@@ -93,7 +93,7 @@ def test_a_briefing_stands_once_with_its_stories_in_its_thread(tmp_path: Path) -
     play(tmp_path, act)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("forgets", [True, False], ids=["nonces forgotten", "nonces kept"])
 @pytest.mark.parametrize("status", [503, 0], ids=["503", "reset"])
 @pytest.mark.parametrize("is_done", [True, False], ids=["done", "not done"])

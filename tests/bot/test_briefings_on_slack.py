@@ -95,7 +95,7 @@ def test_a_briefing_stands_once_with_its_stories_in_its_thread(tmp_path: Path) -
     play(tmp_path, act)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("broken", [0, 1, 2])
 @pytest.mark.parametrize(
     "refusal",

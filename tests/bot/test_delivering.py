@@ -442,7 +442,7 @@ class Failing:
         return call
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("first", range(11))
 @pytest.mark.parametrize("calls", [1, 30])
 def test_whatever_the_database_does_not_write_each_message_stands_there_once(
@@ -498,7 +498,7 @@ class Deadly:
         return call
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("seed", range(12))
 def test_whatever_moment_it_is_killed_at_each_message_stands_there_once(play: Play, seed: int) -> None:
     """Killed before or after a message is taken, or before or after a write; the next instance takes over."""

@@ -56,7 +56,7 @@ def test_any_text_is_attributed_verbatim(text: str) -> None:
     check(text)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "scrap",
     [

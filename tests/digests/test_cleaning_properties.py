@@ -58,7 +58,7 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text))
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @given(
     STORIES,
     st.lists(AROUND, max_size=4),
@@ -73,7 +73,7 @@ def test_cleaning_the_text_of_a_story_again_changes_nothing(
     assert once.split("\n\n") == [line.strip() for line in story if line in SAID]
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_every_word_stands_in_the_raw_text(raw: str) -> None:
@@ -120,7 +120,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
 def test_time_grows_no_worse_than_length(hostile: Callable[[int], str]) -> None:
     assert grows_with_length(clean, hostile, 40_000)

@@ -141,7 +141,7 @@ def test_hostile_lengths_take_no_more_than_their_share(make: Callable[[int], str
     assert grows_with_length(find, make, 200_000)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_four_hundred_articles_of_eight_hundred_words_fit_into_four_megabytes() -> None:
     chance = random.Random(5)  # noqa: S311  # the same texts each time
     words = ["".join(chance.choices("abcdefghij", k=6)) for _ in range(9_000)]

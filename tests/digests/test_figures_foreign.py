@@ -53,7 +53,7 @@ def test_little_words_of_another_language_are_not_what_is_counted() -> None:
     assert [f.counts for f in found] == [None]
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("piece", ["1 000 ", "1.000", "3 mil ", "3 milions de ", "5 bis 7 "])
 def test_time_grows_with_length_in_other_languages_too(piece: str) -> None:
     def figures_of(reading: Reading) -> object:

@@ -45,7 +45,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     assert grows_with_length(find_figures, lambda n: read(piece * (n // len(piece))), 3_000)

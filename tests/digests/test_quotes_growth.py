@@ -8,7 +8,7 @@ from digests.quotes import find_quotations
 from digests.text import read
 from tests.growth import grows_with_length
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 LENGTH = 6_000
 

@@ -32,7 +32,7 @@ def test_there_are_over_400_zones_to_test_with() -> None:
     assert len(ZONES) > 400
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(max_examples=26, deadline=None)
 @given(TIMES, st.integers(0, 25))
 def test_each_local_day_of_three_years_has_exactly_one_run_in_every_zone(at: time, slice_: int) -> None:

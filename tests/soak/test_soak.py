@@ -9,7 +9,7 @@ from tests.adapters.stores import new_database
 from tests.soak.__main__ import told
 from tests.soak.soaking import Soak
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 
 @pytest.mark.parametrize("base, instances, kills", [("sqlite", 1, 4), ("postgresql", 3, 4)])

@@ -52,7 +52,7 @@ def test_mark_up_and_codes_in_an_article_are_only_words(kind: str) -> None:
     assert ":smile:" in shown
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @given(text=st.text(max_size=300), colour=st.booleans())
 def test_any_text_can_be_shown(text: str, *, colour: bool) -> None:
     for reply in full_of(text).values():

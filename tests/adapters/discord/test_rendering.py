@@ -64,7 +64,7 @@ def test_each_kind_of_reply_looks_as_its_golden_file(name: str, layout: Layout) 
     assert [r for message in render(SHOWN[name], layout) for r in refusals(message)] == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("text", [NASTY, *STARTS])
 @pytest.mark.parametrize("kind", full_of("x"))
@@ -74,7 +74,7 @@ def test_mark_up_in_an_article_is_only_words(kind: str, text: str, layout: Layou
         assert refusals(message) == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(deadline=None)
 @given(
     text=(
@@ -97,7 +97,7 @@ def test_no_text_breaks_a_limit_or_comes_alive(text: str, layout: Layout) -> Non
             assert live(alone) == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(deadline=None)
 @given(
     quotes=st.integers(0, 60),

@@ -115,7 +115,7 @@ def test_mentions_links_and_mark_up_in_an_article_are_only_words(kind: str) -> N
         assert "&lt;!channel&gt;" in payload["text"]
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(deadline=None)
 @given(text=st.text(max_size=400))
 def test_any_text_can_be_shown(text: str) -> None:
@@ -123,7 +123,7 @@ def test_any_text_can_be_shown(text: str) -> None:
         assert_accepted(reply)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("length", [1, 75, 76, 150, 151, 300, 600, 3001, 50_000])
 @pytest.mark.parametrize("letter", ["x", "word ", "文", "A b. ", "𝒳", '"\\'])
 def test_text_of_any_length_can_be_shown(letter: str, length: int) -> None:
@@ -146,7 +146,7 @@ def long_digest(text: str, quotes: int, figures: int) -> Digest:
     )
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(deadline=None, max_examples=15)
 @given(
     text=st.sampled_from(["x" * 900, "Tree and sea. " * 90, "文字。" * 300, '"\\ ' * 400, "\u0301" * 500]),

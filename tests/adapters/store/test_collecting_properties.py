@@ -27,7 +27,7 @@ from digests.model import Article, Digest, Excerpt
 from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import NOW, PLACE
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 FEEDS = ("https://one.example/feed", "https://two.example/feed")
 WEEK = timedelta(days=7)

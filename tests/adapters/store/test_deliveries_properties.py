@@ -20,7 +20,7 @@ from digests.model import Article, Digest
 from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import LEASE, LONG_AGO, NOW, PLACE, WISH
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 CHANCES = 120
 OFTEN = ["add", "add", "add", "claim", *["work"] * 40]

@@ -29,7 +29,7 @@ from digests.model import (
 )
 from tests.adapters.stores import STORES
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40) | st.text(
     st.sampled_from("\0\ud800\udfff\ufdd0\ufeff\u202e'\";%_\\ abÅß日ﷺ🐟\n"), max_size=40

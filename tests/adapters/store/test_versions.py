@@ -56,7 +56,7 @@ Bertil Anders, a ferryman, said Ms Quill had promised another bridge. "I have he
 )
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @given(DIGESTS)
 def test_an_old_digest_comes_out_as_it_went_in(digest: Digest) -> None:
     found = digest_from_json(digest_to_json(digest))
@@ -125,7 +125,7 @@ async def revised(store: Store, numbers: tuple[int, ...]) -> None:
         await store.sources.bring(item, drafted(number))
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("base", BASES)
 @pytest.mark.parametrize("numbers", [(0, 1), (0, 2), (1, 2, 1, 0)])
 def test_a_revised_archive_answers_as_one_that_never_knew_the_old_version(
@@ -148,7 +148,7 @@ def test_a_revised_archive_answers_as_one_that_never_knew_the_old_version(
     asyncio.run(act())
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("base", BASES)
 def test_an_article_that_is_being_changed_is_read_whole_as_it_was_or_as_it_is(
     base: str, tmp_path: Path

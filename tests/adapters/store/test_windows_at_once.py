@@ -16,7 +16,7 @@ from tests.adapters.store.test_windows import BASES
 from tests.adapters.stores import opened_store
 from tests.adapters.test_ledger import LONG_AGO, offered_until, subscribed
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 MANY = 22_000
 VERY_MANY = 100_000

@@ -16,7 +16,7 @@ from tests.adapters.store.brought import NOW, Brought, brought_to, numbered
 from tests.adapters.stores import in_file
 from tests.adapters.test_ledger import LATER, LONG_AGO, subscribed
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.untraced
 
 FOLLOWED: tuple[frozenset[int], ...] = (frozenset(), frozenset({1}), frozenset({1, 2}))
 """What each of three channels follows, of three sources."""

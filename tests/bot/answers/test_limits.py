@@ -65,7 +65,7 @@ def press_all(room: Talk, tokens: list[str]) -> None:
         check(room.press(token).reply)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @settings(deadline=None, max_examples=30)
 @given(
     st.text(max_size=200) | st.sampled_from(["\u200b", "\x00", "word " * 500, "<!channel> @everyone " * 9])

@@ -43,7 +43,7 @@ def test_what_was_packed_comes_out_however_it_is_cut(encoding: str, data: bytes,
     assert unpacked(encoding, chunks) == (data, True)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", " Deflate ", "br"])
 def test_a_bomb_comes_out_in_small_steps_that_can_be_stopped(encoding: str) -> None:
     bomb = PACKERS[encoding](bytes(50_000_000))
