@@ -1,27 +1,13 @@
 import io
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 
 from bot.logs import start_logging
 
 SECRET = "xoxb-very-secret"
-OURS = ("adapters", "bot", "digests")
 TELLTALES = ("discord", "slack_sdk", "slack_bolt", "aiosqlite", "sqlalchemy", "psycopg")
-
-
-@pytest.fixture(autouse=True)
-def logging_as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    before = root.level, root.handlers[:]
-    levels = {name: logging.getLogger(name).level for name in (*OURS, *TELLTALES)}
-    yield
-    root.setLevel(before[0])
-    root.handlers[:] = before[1]
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
 
 
 def logged(level: str, form: str) -> str:
