@@ -20,11 +20,12 @@ from digests.figures.times import (
     age,
     bare_age,
     date,
-    decade_of_seconds,
+    has_an_s,
     idiom_of_time,
     relative_date,
     time_of_day,
     year,
+    year_of_seconds,
 )
 from digests.figures.units import is_duration
 from digests.words.en.number_company import CLOCK_ZONES
@@ -41,6 +42,11 @@ def ordinal(around: Surroundings) -> bool:
     return text[end : end + 1] in _MAY_OPEN_AN_ENDING and _ORDINAL.match(text, end) is not None
 
 
+def model_of_seconds(around: Surroundings) -> bool:
+    """A name whose s reads like the symbol for seconds: "Channel 5s news", "the Pacer 5s"."""
+    return has_an_s(around) and label(around)
+
+
 _IN_WRITING: tuple[tuple[str, Guard], ...] = (
     ("name", inside_token),
     ("name", brand),
@@ -51,7 +57,8 @@ _IN_WRITING: tuple[tuple[str, Guard], ...] = (
 _OF_TIMES: tuple[tuple[str, Guard], ...] = (
     ("age", age),
     ("relative date", relative_date),
-    ("year", decade_of_seconds),
+    ("year", year_of_seconds),
+    ("name", model_of_seconds),
     ("idiom", idiom_of_time),
 )
 """Guards for measures of time."""

@@ -26,7 +26,7 @@ _OF = re.compile(r" of\b")
 _PUT_IN = re.compile(r" (?:(available|worth|invested|spent) )?(?:in|of)\b")
 _SPENT_ON = re.compile(rf"{SPENT_ON}\b(?! the\b)")
 _LESS = re.compile(r" (?:less|fewer|more)\b(?! than)")
-_EACH = re.compile(r" (?:a|an|per|each|for each|for every) ([a-z]+(?: [a-z]+)?)")
+_EACH = re.compile(r" (?:a|an|per|each|for each|for every) ([a-z]+\b(?: [a-z]+)?)")
 _MEASURE = re.compile(r" [0-9.]+ ?[a-zA-Z]{1,2}(?= [a-z])")
 
 _NEAR = 60

@@ -71,13 +71,18 @@ def relative_date(around: Surroundings) -> bool:
     return is_duration(around.quantity.unit) and bool(_AGO.match(around.text, around.quantity.end))
 
 
-def decade_of_seconds(around: Surroundings) -> bool:
-    """A decade whose s reads like the symbol for seconds: "1980s"."""
+def has_an_s(around: Surroundings) -> bool:
+    """Whether the unit is an s close to digits, which may as well be that of a plural or of a possessor."""
     q = around.quantity
-    close = around.text[q.end - 2 : q.end]
     return (
-        q.unit == "second" and q.number.bare and q.value % 10 == 0 and close[0].isdigit() and close[1] == "s"
+        q.unit == "second" and q.number.bare and q.end == q.number.end + 1 and around.text[q.end - 1] == "s"
     )
+
+
+def year_of_seconds(around: Surroundings) -> bool:
+    """A year or decade whose s reads like the symbol for seconds: "1980s", "2018s best film"."""
+    value = around.quantity.value
+    return (value % 10 == 0 or is_year(value)) and has_an_s(around)
 
 
 def idiom_of_time(around: Surroundings) -> bool:

@@ -56,10 +56,17 @@ def _word(text: str, m: re.Match[str], number: Number) -> tuple[int, str] | None
     name = UNIT_WORDS.get(word.lower())
     if name and (gap or len(word) > 1):
         return None if _is_ordinal(text, word, end, gap, number) else (end, name)
-    name = UNIT_SYMBOLS.get(word)
+    name = UNIT_SYMBOLS.get(word) or _of_two(word)
     if name is None or (gap and not _may_stand_apart(word)):
         return None
     return end, name
+
+
+def _of_two(word: str) -> str | None:
+    """The unit of two symbols with a stroke between them: "g/km"."""
+    above, _, below = word.partition("/")
+    over, under = UNIT_SYMBOLS.get(above), UNIT_SYMBOLS.get(below) or UNIT_WORDS.get(below)
+    return f"{over} per {under}" if over and under else None
 
 
 def _is_ordinal(text: str, word: str, end: int, gap: str, number: Number) -> bool:

@@ -21,6 +21,7 @@ LOOKALIKES = {
         "The 1998 World Cup was hers.",
         "He ruled between 1874 and 1998.",
         "She sang in the 1970s.",
+        "It was 2018s best song.",
         "She sang in the ’90s.",
         "The 2014-15 season was short.",
         "The ice age of 1600 ended.",
@@ -63,6 +64,7 @@ LOOKALIKES = {
     "rank": ["It is in the top 10.", "She is ranked 3 there.", "It is No. 1 again."],
     "name": [
         "It aired on Channel 5 again.",
+        "It was Channel 5s best show.",
         "The Boeing 737 landed.",
         "He made Die Hard 2 there.",
         "Levels of CO2 rose.",

@@ -94,3 +94,31 @@ def test_points_beside_their_percentage_are_percentage_points(text: str, shown: 
 
 def test_a_unit_with_a_sign_behind_it_is_none() -> None:
     assert [unit for _, unit in units("It reads 70 decibel% on the dial.")] == ["count"]
+
+
+@pytest.mark.parametrize(
+    "text, shown, unit",
+    [
+        ("The van emits 120 g/km of gas.", "120 g/km", "gram per kilometre"),
+        ("The probe left at 7.8 km/s.", "7.8 km/s", "kilometre per second"),
+        ("Soot rose to 35 µg/m3 in the square.", "35 µg/m3", "microgram per cubic metre"),
+        ("The driver tested at 80 mg/dL.", "80 mg/dL", "milligram per decilitre"),
+        ("The field pumps 90,000 b/d.", "90,000 b/d", "barrel per day"),
+        ("The motor makes 250 lb-ft at the wheels.", "250 lb-ft", "pound-foot"),
+        ("The lake holds 40,000 acre-feet.", "40,000 acre-feet", "acre-foot"),
+        ("The camera films at 60 fps.", "60 fps", "frame per second"),
+        ("The line runs at 30 megabits per second.", "30 megabits per second", "megabit per second"),
+    ],
+)
+def test_a_unit_made_of_two_is_neither_of_them(text: str, shown: str, unit: str) -> None:
+    assert (shown, unit) in units(text)
+
+
+def test_two_symbols_of_which_one_is_unknown_make_no_unit() -> None:
+    assert [unit for _, unit in units("The dial reads 12 kg/zz and 14 zz/kg.")] == ["count", "count"]
+
+
+def test_an_s_close_to_digits_is_a_second_where_they_name_nothing() -> None:
+    assert units("The flare burned 12s, in the 2018s worst storm, said Channel 5s crew.") == [
+        ("12s", "second")
+    ]
