@@ -6,6 +6,7 @@ from decimal import Decimal
 from digests.figures.numbers import Number, fraction
 from digests.words.en.number_company import SHARE_CUES, SHARE_OF, SHARE_SPOILERS
 from digests.words.en.numbers import FRACTIONS, ORDINALS, SCALES, SMALL, TENS
+from digests.words.en.units import UNIT_WORDS
 
 CARDINALS = {word: Decimal(value) for word, value in (*SMALL.items(), *TENS.items())}
 """Words that are a number by themselves."""
@@ -13,7 +14,7 @@ CARDINALS = {word: Decimal(value) for word, value in (*SMALL.items(), *TENS.item
 _LONGEST_SPELLED = 12
 _NEXT_WORD = re.compile(r"( and |[ -])([A-Za-z]{3,11})\b")
 _NEXT_PART = re.compile(r"([ -])([a-z]{4,10})\b(-| of\b| the\b)?")
-_AND_HALF = re.compile(r" and (?:a|one)[ -](half|quarter|third)\b(?: ([a-z]{7,9})\b)?")
+_AND_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter|third)\b(?: ([a-z]{7,9})\b)?")
 
 
 def spelled(text: str, start: int, end: int, limit: int) -> Number | None:
@@ -92,7 +93,10 @@ def _with_half(text: str, number: Number, limit: int) -> Number:
 
 
 _BEFORE_PART = re.compile(r"(?:(\w+)[ -])?(\w+) $")
-_AFTER_HALF = re.compile(r"(?: an?)?[ -](million|billion|dozen|thousand|hundred|trillion|crore|lakh)\b")
+_AFTER_HALF = re.compile(r"(?:[ -]an?)?[ -](million|billion|dozen|thousand|hundred|trillion|crore|lakh)\b")
+_OF_SCALE = re.compile(r" of a (million|billion|trillion)\b")
+_HYPHENED = re.compile(r"-([A-Za-z]+)\b")
+_HYPHENED_UNITS = UNIT_WORDS.keys() - {"year"}
 _OF_WHAT = re.compile(rf" (?:{SHARE_OF})\b")
 
 
@@ -100,18 +104,31 @@ def _part(text: str, start: int, end: int, limit: int) -> Number | None:
     """What "half", "a third" and the like are worth where they mean a share, and not a part of a game or year."""
     top, bottom = FRACTIONS[text[start:end].lower()]
     if bottom == 2 and (m := _AFTER_HALF.match(text, end, limit)):
-        scale = SCALES[m[1]]
-        return Number(start, m.end(), Decimal(scale) / 2, scale, spelled=True)
+        return _scaled(start, m, Decimal("0.5"))
+    if text[end : end + 1] == "-":
+        m = _HYPHENED.match(text, end, limit) if bottom in (2, 4) else None
+        return fraction(start, end, top, bottom, spelled=True) if m and m[1] in _HYPHENED_UNITS else None
     before = _BEFORE_PART.search(text, max(0, start - 24), start)
     last = before[2].lower() if before else ""
-    if bottom == 2 and last == "a":
+    if bottom == 2:
+        return None if last == "a" else _share(text, (start, end), (top, bottom), last, limit)
+    if last != "a" or before is None:
         return None
-    if bottom != 2:
-        if last != "a" or before is None:
-            return None
-        start, last = before.start(2), (before[1] or "").lower()
-    if not _OF_WHAT.match(text, end, limit) and last not in SHARE_CUES:
+    start, last = before.start(2), (before[1] or "").lower()
+    if m := _OF_SCALE.match(text, end, limit):
+        return _scaled(start, m, Decimal(top) / bottom)
+    return _share(text, (start, end), (top, bottom), last, limit)
+
+
+def _scaled(start: int, m: re.Match[str], share: Decimal) -> Number:
+    """A part of a scale word: "half a million", "a quarter of a million"."""
+    return Number(start, m.end(), share * SCALES[m[1]], SCALES[m[1]], spelled=True)
+
+
+def _share(text: str, place: tuple[int, int], parts: tuple[int, int], last: str, limit: int) -> Number | None:
+    """The fraction that stands there, if the words around it tell of a share; `last` is the one in front."""
+    if not _OF_WHAT.match(text, place[1], limit) and last not in SHARE_CUES:
         return None
     if last in ORDINALS or last in SHARE_SPOILERS:
         return None
-    return fraction(start, end, top, bottom, spelled=True)
+    return fraction(*place, *parts, spelled=True)
