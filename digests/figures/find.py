@@ -8,7 +8,7 @@ from digests.figures.foreign import QuantityAt, in_english, quantities_of, told_
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
 from digests.figures.lending import lent
 from digests.figures.lookalikes import lookalike
-from digests.figures.names import inside_token
+from digests.figures.names import inside_token, model
 from digests.figures.naming import counted
 from digests.figures.places import Codes
 from digests.figures.plain import is_plainly_none
@@ -126,7 +126,7 @@ def _figure(text: str, sentence: Span, joined: Joined, earlier: Sequence[Figure]
     found = qualifier_of(first)
     taken = found[1] if found else 0
     what = counted(around, joined, taken)
-    if what is None and standing is None:
+    if what is None and (standing is None or (joined.family == "count" and model(first))):
         return None
     return _told(around, joined, found, what, earlier)
 

@@ -20,6 +20,7 @@ Link = Literal["single", "range", "from", "ratio", "score"]
 CONNECTOR = re.compile(rf"(?:{JOINING})(?=\S)")
 _VOTE = re.compile(rf" (?:{'|'.join(VOTES)})\b")
 _WORDS_BACK = re.compile(r"[\w’']+")
+_HIGHEST_SCORE = 200
 _TENTHS = frozenset(map(Decimal, (3, 4, 5, 10, 20, 100, 1000)))
 
 
@@ -168,7 +169,7 @@ def _rising(pair: Pair) -> Joined | None:
     if low < high and _says_of_what(pair):
         return joined
     bare = pair.first.family == "count" and pair.second.family == "count"
-    return _as(pair, "score") if bare and max(low, high) < 200 else None
+    return _as(pair, "score") if bare and max(low, high) < _HIGHEST_SCORE else None
 
 
 def _says_of_what(pair: Pair) -> bool:
@@ -185,12 +186,23 @@ def _dashed(pair: Pair) -> Joined | None:
         return None
     spaced = dash.startswith(" ") and dash.endswith(" ")
     if spaced and (first.family != "count" or second.family in ("count", "money")):
-        return None
+        return _as(pair, "score") if _is_score(pair) else None
     joined = _spanning(pair, "range")
     low, high = ends(joined)
     if low < high and (_says_of_what(pair) or not second.number.bare) and not first.number.spelled:
         return joined
     return None if first.family != "count" or spaced else _as(pair, "score")
+
+
+def _is_score(pair: Pair) -> bool:
+    """Whether two bare numbers with a spaced hyphen between them say nothing of what they count: "a 20 - 13 win"."""
+    first, second = pair.first.number, pair.second.number
+    return (
+        first.bare
+        and second.bare
+        and max(first.value, second.value) < _HIGHEST_SCORE
+        and not _says_of_what(pair)
+    )
 
 
 _RULES: dict[str, Callable[[Pair], Joined | None]] = {

@@ -5,17 +5,22 @@ import re
 from digests.figures.counting import is_plural
 from digests.figures.surroundings import Surroundings
 from digests.words.en.counted_nouns import STOPS
-from digests.words.en.figure_cues import CASUALTY_VERBS, CHANGES, COUNT_COMPOUNDS, QUALIFIERS
-from digests.words.en.lookalike_cues import FIRM_VERBS, LABELS, PHONING, RANKS, STREETS
+from digests.words.en.figure_cues import CASUALTY_STATES, CASUALTY_VERBS, CHANGES, COUNT_COMPOUNDS, QUALIFIERS
+from digests.words.en.lookalike_cues import FIRM_VERBS, LABELS, MONTHS, PHONING, RANKS, STREETS
 from digests.words.en.number_company import NEVER_NAMES, RACES
 
 _INSIDE_TOKEN = re.compile(r"[/_@=\\#]\w|\.[A-Za-z]|[A-Za-z^×]|\([a-z]\)")
 _MEASURED_BEFORE = re.compile(r"(?:^|[\s(])[€£$¥₹]?[0-9][0-9.,]*[a-zA-Z°]{0,3}[-–−]$")
+_UNIT_BEFORE = re.compile(r"(?:[€£$¥₹][0-9.,]+|[0-9] ?(?:%|[a-zA-Z°]{1,4})(?: [a-z]{3,7})?)/$")
 _ADDRESS = re.compile(r"(?: [NSEW]\.?)?((?: [A-Z0-9][\w.'’-]*){1,4})")
 _OUT = re.compile(r" (?:all|not) out\b")
 _HYPHENED = re.compile(r"-[A-Z][a-z]+\b")
 _RACE = re.compile(rf"[ -](?:{RACES})\b")
 _AFTER_ITEMS = frozenset(").]")
+_JOINING = ("and", "or", "&")
+_BEFORE_MODELS = frozenset(("the", "a", "an", "and", "or", "its", "his", "her", "their", "new"))
+_POINTS = ("point", "points")
+_APOSTROPHES = ("'", "’")
 _NO_NAMES = (
     STOPS | CHANGES | CASUALTY_VERBS | {word for phrase in QUALIFIERS for word in phrase} | NEVER_NAMES
 )
@@ -26,8 +31,10 @@ def inside_token(around: Surroundings) -> bool:
     """A number inside something written without spaces: "CO2", "F-16", "4x100m", a web address, a tag."""
     text, q = around.text, around.quantity
     before = text[q.start - 1 : q.start]
-    if before.isalnum() or (before and before in "/_@=\\#&?×^"):
+    if before.isalnum() or (before and before in "_@=\\#&?×^"):
         return True
+    if before == "/":
+        return q.family == "count" or not _UNIT_BEFORE.search(text, max(0, q.start - 16), q.start)
     if before and before in ".-−–" and text[q.start - 2 : q.start - 1].isalnum():
         near = text[max(0, q.start - 14) : q.start]
         apart = q.family != "count" and _MEASURED_BEFORE.search(near)  # "fell $4-$3"
@@ -38,9 +45,11 @@ def inside_token(around: Surroundings) -> bool:
 
 
 def enumeration(around: Surroundings) -> bool:
-    """The number of an item or a note: "2. Hot water", "2) hot water", "(6.)", "[7]"."""
+    """The number of an item or a note: "2. Hot water", "2) hot water", "(6.)", "[7]", or alone on its line."""
     text, q = around.text, around.quantity
     after = text[q.end : q.end + 2]
+    if after[:1] == "\n":
+        return q.number.bare and q.value <= 999 and text[q.start - 1 : q.start] in ("", "\n")
     if after[:1] not in _AFTER_ITEMS or not q.number.bare or q.value > 999:
         return False
     before = text[q.start - 1 : q.start]
@@ -77,7 +86,7 @@ def race(around: Surroundings) -> bool:
 
 def rank(around: Surroundings) -> bool:
     """A place in an order: "the top 10", "No. 1"."""
-    return around.last in RANKS or around.lower[-2:] == ("group", "of")
+    return around.last in RANKS or (around.lower[-2:] == ("group", "of") and around.before[-2] == "Group")
 
 
 def label(around: Surroundings) -> bool:
@@ -87,13 +96,47 @@ def label(around: Surroundings) -> bool:
     word, last = around.word, around.last
     if not word or not (q.number.bare or q.number.spelled or "." in written):
         return False
+    if q.number.bare and (last in _JOINING or last[-1] == ",") and _goes_on_naming(around):
+        return True
     if last in LABELS:
         return not q.number.spelled or word[0].isupper() or around.next_word.lower() in ("", "of")
+    return (written[0].isupper() or not q.number.spelled) and _follows_a_name(around)
+
+
+def _follows_a_name(around: Surroundings) -> bool:
+    """Whether the word in front has a capital that makes a name of it, and owns nothing that is counted."""
+    word, last, following = around.word, around.last, around.next_word
     if word == last or last in _NO_NAMES or not (word[-1].isalnum() or word[-1] in "®™+"):
         return False
-    if q.number.spelled and not written[0].isupper():
-        return False
+    if following in _POINTS or (word[-2:-1] in _APOSTROPHES and following.islower()):
+        return False  # "the FTSE 12 points", "Bell’s 12 shops"
     return any(letter.isupper() for letter in word) and not _in_headline(around)
+
+
+def _goes_on_naming(around: Surroundings) -> bool:
+    """Whether numbers stand in front that another word makes names: "pages 3, 4 and 5", "May 5 or 6"."""
+    passed = around.before
+    if passed[-1] in _JOINING:
+        passed.pop()
+    elif around.ahead(1) != "," and around.next_word not in _JOINING:
+        return False
+    listed = len(passed)
+    while passed and passed[-1].rstrip(",").isdecimal():
+        passed.pop()
+    if len(passed) in (0, listed) or is_plural(around.next_word.lower()):
+        return False
+    namer = passed[-1].lower()
+    if namer in LABELS or namer.removesuffix("s") in LABELS or namer.rstrip(".") in MONTHS:
+        return True
+    return len(passed) > 1 and passed[-1][0].isupper() and namer[-1].isalnum() and namer not in _NO_NAMES
+
+
+def model(around: Surroundings) -> bool:
+    """Whether a number that counts nothing opens a name: "the 911 Turbo"."""
+    q, following = around.quantity, around.next_word
+    if not q.number.bare or around.last not in _BEFORE_MODELS or around.ahead(1) != " ":
+        return False
+    return following[:1].isupper() and following.lower() not in STOPS | CASUALTY_STATES
 
 
 def _in_headline(around: Surroundings) -> bool:

@@ -33,17 +33,18 @@ _CLOCK = re.compile(
 _DATE = re.compile(r"(?:st|nd|rd|th)?[- ](?:of )?([A-Z][a-z]{2,8})\b|[/.-][0-9]{1,2}[/.-][0-9]")
 _MAY_OPEN_A_DECADE = frozenset("s'’")
 _DECADE = re.compile(r"['’]?s\b")
-_OLD = re.compile(r"[\s-]{0,2}olds?\b| of age\b")
+_OLD = re.compile(r"[\s-]{0,3}olds?\b| of age\b")
 _AGO = re.compile(r" (?:ago|earlier)\b")
 _PERSON_NEXT = re.compile(r", (\w+)\b")
 _YOUNGEST_AT = 4
+_OF_AN_AGE = (("age", "of"), ("younger", "than"), ("older", "than"))
 _AGED_FROM = frozenset(("to", "and", "between", "under", "over", "about"))
 _BEFORE_AGE = (
     AGES
     | APPROXIMATE
     | PERSON_WAS
     | _AGED_FROM
-    | {"of", "at", "above", "below", "both", "then", "now", "while", "be"}
+    | {"of", "than", "at", "above", "below", "both", "then", "now", "while", "be"}
 )
 """Right in front of a bare age stands one of these, or a name with a comma or bracket."""
 
@@ -124,7 +125,8 @@ def year(around: Surroundings) -> bool:
         return True
     if around.lower[-1:] in QUALIFIERS or around.lower[-2:] in QUALIFIERS:
         return False
-    return not is_plural(around.next_word.lower()) or last in ("the", "a", "his", "her", "their", "its")
+    owned = last in ("the", "a", "his", "her", "their", "its") or last.endswith(("'s", "’s"))
+    return owned or not is_plural(around.next_word.lower())
 
 
 def is_year(value: Decimal) -> bool:
@@ -158,7 +160,7 @@ def bare_age(around: Surroundings) -> bool:
 def _told_as_age(around: Surroundings, last: str) -> bool:
     """As in "age 30", "the age of 30", "aged 30 to 34"."""
     lower = around.lower
-    if last in AGES or lower[-2:] == ("age", "of"):
+    if last in AGES or lower[-2:] in _OF_AN_AGE:
         return True
     return last in _AGED_FROM and ("aged" in lower[-4:] or "ages" in lower[-4:])
 
