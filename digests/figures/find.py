@@ -6,7 +6,7 @@ from decimal import Decimal
 from digests.figures.atoms import atoms
 from digests.figures.foreign import QuantityAt, in_english, quantities_of, told_in
 from digests.figures.joining import CONNECTOR, Joined, Pair, alone, ends, join
-from digests.figures.lending import lent
+from digests.figures.lending import lend_back, lent
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token, model
 from digests.figures.naming import counted
@@ -25,6 +25,9 @@ from digests.words.currency_places import PLACES
 
 _LENDERS = 8
 """How many figures of a sentence are remembered to lend their unit or noun."""
+
+_UNLENT = ("count", "ratio")
+"""Units that no number takes from the one behind it."""
 
 _WIDEST_GAP = 60
 """More characters than words of joining ever have."""
@@ -87,6 +90,8 @@ def _of_sentence(
             joined = joined._replace(unit=codes.of(joined.unit))
         if figure := _figure(text, sentence, joined, found[-_LENDERS:]):
             done = figure.end
+            if found and figure.unit not in _UNLENT:
+                lend_back(text, found, figure)
             found.append(figure)
     return found
 

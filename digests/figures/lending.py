@@ -1,6 +1,7 @@
 """What the rest of a sentence lends a bare number: its unit ("from 150"), or what it counts ("27 of them")."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digests.figures.counting import counted_after
 from digests.figures.joining import Joined
@@ -14,6 +15,7 @@ from digests.words.en.number_company import GOING_ON, QUALIFYING_THAN, SHARING
 
 _REACH = 150
 """How far back a gap is read, so that a sentence of a million characters takes no longer than many short ones."""
+_LISTING = frozenset((", ", " and ", " or ", ", and ", ", or ", " & "))
 _NO_LENDERS = ("ratio", "percent", "percentage point", "point")
 
 
@@ -26,11 +28,24 @@ def lent(
             "money" if lender.unit.isupper() else "percent" if lender.unit == "percent" else "measure"
         )
         return joined._replace(unit=lender.unit, family=family), what or lender.counts
+    if what in LEVEL_NOUNS and earlier and earlier[-1].counts and earlier[-1].unit == joined.unit == "count":
+        return joined, earlier[-1].counts
     if what is None and earlier and _goes_on(around, joined, earlier[-1]):
         return joined, earlier[-1].counts
     if what is None and earlier and _counts_the_same(around, joined, earlier[-1]):
         return joined, _shared_noun(joined, earlier)
     return joined, what
+
+
+def lend_back(text: str, earlier: list[Figure], figure: Figure) -> None:
+    """Give the unit of a figure to the bare numbers listed right in front of it: "5, 10 and 15 percent"."""
+    start = figure.start
+    for i in range(len(earlier) - 1, -1, -1):
+        before = earlier[i]
+        if before.unit != "count" or before.counts or text[before.end : start] not in _LISTING:
+            return
+        start = before.start
+        earlier[i] = replace(before, unit=figure.unit, kind=figure.kind, counts=figure.counts)
 
 
 def _lender_of_unit(

@@ -99,8 +99,8 @@ def currency_after(text: str, end: int, limit: int, number: Number) -> tuple[int
     if m is None:
         return None
     first = m[1].rstrip(".")
-    if first in CODES and first == m[1]:
-        return m.end(1), first
+    if first in CODES:
+        return m.start(1) + len(first), first
     lower = first.lower()
     return _named(m, lower, number) or _coin(m, lower, number) or _pounds(text, m, lower, number)
 

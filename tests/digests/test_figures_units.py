@@ -122,3 +122,39 @@ def test_an_s_close_to_digits_is_a_second_where_they_name_nothing() -> None:
     assert units("The flare burned 12s, in the 2018s worst storm, said Channel 5s crew.") == [
         ("12s", "second")
     ]
+
+
+@pytest.mark.parametrize(
+    "text, listed, unit",
+    [
+        ("Turnout fell by 3, 4 or 5 percent.", ["3", "4 or 5 percent"], "percent"),
+        ("The leads are 5 and 10 percentage points wide.", ["5", "10 percentage points"], "percentage point"),
+        ("The terms are 5, 10 and 15 years.", ["5", "10", "15 years"], "year"),
+        ("Sacks went for 2.50 and 3 euros.", ["2.50", "3 euros"], "EUR"),
+    ],
+)
+def test_numbers_in_a_list_have_the_unit_that_its_last_one_names(
+    text: str, listed: list[str], unit: str
+) -> None:
+    assert units(text) == [(shown, unit) for shown in listed]
+
+
+def test_a_number_that_counts_something_takes_no_unit_from_the_next() -> None:
+    assert units("It has 12 rooms and 5 acres.") == [("12", "count"), ("5 acres", "acre")]
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("The chip has 64GB/128GB of room.", ["64GB", "128GB"]),
+        ("It drinks less: 22 mpg city/29 mpg highway.", ["22 mpg", "29 mpg"]),
+        ("Seats are $5/$10 at the door.", ["$5", "$10"]),
+        ("See example.org/5km for more.", []),
+    ],
+)
+def test_a_stroke_parts_two_measures_and_no_address(text: str, shown: list[str]) -> None:
+    assert [figure for figure, _ in units(text)] == shown
+
+
+def test_a_currencys_code_may_end_a_sentence() -> None:
+    assert units("A berth costs 3,000 CAD. It is full.") == [("3,000 CAD", "CAD")]
