@@ -16,6 +16,7 @@ from digests.words.en.figure_cues import CHANGES, COLLECTING
 from digests.words.en.number_company import PHRASE_LINKS
 
 _MAY_PASS = CHANGES | LEVELS | PREPOSITIONS_OF_LEVEL | PERIODS | {"worth", "for"}
+_AMOUNTS = frozenset(("cents", "pence", "million", "billion", "euros", "dollars", "pounds", "yen"))
 _REACH = 90
 _LONGEST = 5
 
@@ -43,8 +44,14 @@ def subject_before(
 
 
 def _is_rate(words: list[str], at: int) -> bool:
-    """Whether the word only says how the figure before is reckoned: "7 pence a share, up from"."""
-    return at > 0 and words[at].endswith(",") and words[at - 1].lower() in ("a", "an", "per", "each")
+    """Whether the word only says how the figure before is reckoned: "7 pence a share, up from", "$2 per share"."""
+    before = words[at - 1].lower() if at > 0 else ""
+    if before in ("per", "each"):
+        return True
+    amount = words[at - 2].lower() if at > 1 else ""
+    return before in ("a", "an") and (
+        words[at].endswith(",") or amount[-1:].isdecimal() or amount in _AMOUNTS
+    )
 
 
 def _head(words: list[str], at: int) -> int:
@@ -114,6 +121,8 @@ def _phrase_ending(text: str, start: int, words: list[str], at: int) -> str | No
         if not lower[:1].isalnum() or lower in COLLECTING:
             break
         if lower in PHRASE_LINKS and first == at + 1 and not linked and last > at and at > 0:
+            if _is_rate(words, at - 1):
+                break
             linked = True
         elif closed or _stem(lower) in STOPS or lower in DETERMINERS or (at != last and _acts(words, at)):
             break

@@ -43,6 +43,7 @@ def test_verbs_bare_names_and_numbers_are_not_what_is_counted(text: str, shown: 
         ("The choir spends £70 a week on candles.", "£70", "candles"),
         ("Owners get £25 for every lamb.", "£25", "lamb"),
         ("The new lamps burn 30% less oil.", "30%", "oil"),
+        ("It lost 12 cents a share on revenue of $30.2 million.", "$30.2 million", "revenue"),
         ("They sold 22 huts, compared with an average of 20 a week.", "20", "huts"),
         ("The board had expected a profit of between £2m and £3m.", "£2m and £3m", "profit"),
     ],
