@@ -19,6 +19,7 @@ _RACE = re.compile(rf"[ -](?:{RACES})\b")
 _AFTER_ITEMS = frozenset(").]")
 _JOINING = ("and", "or", "&")
 _BEFORE_MODELS = frozenset(("the", "a", "an", "and", "or", "its", "his", "her", "their", "new"))
+_NO_MODELS = STOPS | CASUALTY_STATES
 _POINTS = ("point", "points")
 _APOSTROPHES = ("'", "’")
 _NO_NAMES = (
@@ -136,7 +137,7 @@ def model(around: Surroundings) -> bool:
     q, following = around.quantity, around.next_word
     if not q.number.bare or around.last not in _BEFORE_MODELS or around.ahead(1) != " ":
         return False
-    return following[:1].isupper() and following.lower() not in STOPS | CASUALTY_STATES
+    return following[:1].isupper() and following.lower() not in _NO_MODELS
 
 
 def _in_headline(around: Surroundings) -> bool:
