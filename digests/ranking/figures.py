@@ -26,6 +26,9 @@ _SPANS_OF_TIME = frozenset({"decade", "year", "month", "week", "day", "hour", "m
 _SMALL = Decimal(12)
 """Counts up to here are mostly "two men", "three times"."""
 
+_LEAST_STORY = 1000
+"""Sums below it are mostly prices of single things, which the lede tells where the story is about them."""
+
 _COMPARED_WITH = re.compile(r"\b(?:from|compared with|against|target of|than)\W{1,2}$")
 """What stands before the figure that the story's own is measured against."""
 _LAST_LETTERS = frozenset("mhtfn")
@@ -92,8 +95,15 @@ def _standing(figure: Figure, story: _Story) -> float:
         if excerpt.start <= at < excerpt.end:
             standing += 1.5
             break
+    else:
+        standing -= 1.0 * _is_price(figure)
     last = bisect_right(story.quote_starts, at) - 1
     return standing - 1.0 if last >= 0 and at < story.quotes[last].end else standing
+
+
+def _is_price(figure: Figure) -> bool:
+    """Whether it may be what a single thing costs."""
+    return (figure.unit.isupper() or figure.unit == "cent") and abs(figure.value) < _LEAST_STORY
 
 
 def _kinship(figure: Figure, story: _Story) -> float:

@@ -77,6 +77,13 @@ def test_a_small_count_comes_after_a_large_one() -> None:
     assert min(rank_figures(figures, ARTICLE, ()), key=lambda f: f.rank).text == "9,000"
 
 
+def test_a_price_outside_of_the_lede_comes_after_a_sum() -> None:
+    price, grant = figure("€59", "59", "EUR"), figure("€41 million", "41000000", "EUR", at=200)
+    assert [f.rank for f in rank_figures([price, grant], ARTICLE, ())] == [2, 1]
+    lede = (Excerpt("It costs €59.", 0, 13),)
+    assert [f.rank for f in rank_figures([price, grant], ARTICLE, lede)] == [1, 2]
+
+
 def test_a_figure_in_the_summary_comes_before_the_same_kind_elsewhere() -> None:
     figures = [figure("300", "300", "count", at=10), figure("400", "400", "count", at=200)]
     summary = (Excerpt("…", 190, 260),)
