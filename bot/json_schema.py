@@ -22,14 +22,15 @@ class FigureLine:
     text: str
     start: int
     end: int
-    value: Annotated[str, Field(pattern=_PLAIN, description="a decimal number, never with an exponent")]
-    value_to: Annotated[
-        str | None,
+    value: Annotated[
+        str,
         Field(
             pattern=_PLAIN,
-            description="the end of a range; for a ratio or a fraction its second number: half is 1 and 2",
+            description="a decimal number, never with an exponent; "
+            "a ratio's first number by its second, to six digits: half is 0.5, one in five 0.2",
         ),
     ]
+    value_to: Annotated[str | None, Field(pattern=_PLAIN, description="the end of a range")]
     unit: Annotated[
         str,
         Field(

@@ -146,8 +146,8 @@ class Figure:
     """A number that tells something, with what it counts.
 
     `value` is in `unit`s with scale words worked in ("$4.1 billion" is 4100000000 USD); `value_to` is the
-    end of a range; where `unit` is "ratio" it is the second number, so that half is 1 and 2. `counts` and
-    `qualifier` are the article's words.
+    end of a range. A "ratio" is its first number by its second: half is 0.5, one in five 0.2, 3-to-1 is 3.
+    `counts` and `qualifier` are the article's words.
     `sentence` is where it stands. `rank` is the digest's order, 1 first; 0 before it is ranked.
     """
 

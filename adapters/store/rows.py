@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from digests.figures.numbers import ratio
 from digests.model import Article, Digest, Excerpt, Figure, Person, Quote, Span, Speaker
 
 UNDATED = 2**62
@@ -95,16 +96,19 @@ def figure_values(figure: Figure) -> Values:
 
 
 def figure_of(row: Row) -> Figure:
-    """The figure in a row of FIGURES."""
+    """The figure in a row of FIGURES; old rows have a ratio's two numbers apart."""
+    value, value_to = Decimal(row["value"]), None if row["value_to"] is None else Decimal(row["value_to"])
+    if row["unit"] == "ratio" and value_to:
+        value, value_to = ratio(value, value_to), None
     return Figure(
         row["text"],
         row["start_at"],
         row["end_at"],
-        Decimal(row["value"]),
+        value,
         row["unit"],
         row["kind"],
         Span(row["sentence_start"], row["sentence_end"]),
-        value_to=None if row["value_to"] is None else Decimal(row["value_to"]),
+        value_to=value_to,
         qualifier=row["qualifier"],
         counts=row["counts"],
         rank=row["rank"],

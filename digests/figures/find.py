@@ -10,6 +10,7 @@ from digests.figures.lending import lend_back, lent
 from digests.figures.lookalikes import lookalike
 from digests.figures.names import inside_token, model
 from digests.figures.naming import counted
+from digests.figures.numbers import ratio
 from digests.figures.places import Codes
 from digests.figures.plain import is_plainly_none
 from digests.figures.points import as_points
@@ -43,8 +44,8 @@ def find_figures(
 
     A figure tells how much or how many. Dates, ages, scores, names with numbers and the other look-alikes of
     `digests.figures.lookalikes` are none. Money is in units of its currency (ISO 4217): 7.5 pence are 0.075 GBP,
-    but cents, which do not say whose they are, stay in "cent". A share ("two-thirds", "one in five") has both
-    its numbers as value and value_to: "half" is 1 and 2.
+    but cents, which do not say whose they are, stay in "cent". A share ("two-thirds", "one in five") is the
+    first of its numbers by the second: "half" is 0.5, "one in five" 0.2.
     `kind` is "change" for the size of a change ("rose 12%", "an increase of 400 jobs") and for "from 2% to 4%".
     The article's `dateline` helps to tell whose pesos or rupees the text means. In another `language` than
     English only digits are read, with its own scale words; a number before what may be an unknown one is left out.
@@ -171,13 +172,10 @@ def _made(
 
 
 def _values(joined: Joined) -> tuple[Decimal, Decimal | None]:
-    """The value, and the end of a range or the second number of a ratio or fraction."""
+    """The value, which of a ratio is the first number by the second, and the end of a range."""
     if joined.second is not None:
         low, high = ends(joined)
-        return _plain(low), _plain(high)
-    share = joined.first.number.share
-    if joined.family == "ratio" and share:
-        return Decimal(share[0]), Decimal(share[1])
+        return (_plain(ratio(low, high)), None) if joined.link == "ratio" else (_plain(low), _plain(high))
     value, number = joined.first.value, joined.first.number
     return (value if number.bare and value is number.value else _plain(value)), None
 

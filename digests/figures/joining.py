@@ -1,8 +1,8 @@
 """Two numbers that make one figure: ranges, changes from one level to another, ratios; and scores, which make none.
 
 "between 3 and 5" and "3-5%" are ranges. "from 2% to 4%" is one figure with both ends, too: a range where a word of
-ranging stands before it ("prices range from"), else a change. "one in five" and "3-to-1" are ratios, whose second
-number is `value_to`. Numbers with a hyphen between them and nothing behind are a score.
+ranging stands before it ("prices range from"), else a change. "one in five" and "3-to-1" are ratios. Numbers with a
+hyphen between them and nothing behind are a score.
 """
 
 import re
@@ -91,6 +91,8 @@ def _spanning(pair: Pair, link: Link) -> Joined:
 
 
 def _as(pair: Pair, link: Literal["ratio", "score"]) -> Joined:
+    if not pair.second.value:
+        link = "score"  # "a 3-to-0 win"
     family: Family = "ratio" if link == "ratio" else "count"
     return Joined(pair.first, pair.second, link, pair.first.start, pair.second.end, family, family)
 

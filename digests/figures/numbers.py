@@ -1,7 +1,9 @@
 """The number that a figure is made from."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
+
+_SIX_DIGITS = Context(prec=6)
 
 
 class Number(NamedTuple):
@@ -30,3 +32,8 @@ def fraction(start: int, end: int, top: int, bottom: int, *, spelled: bool = Fal
 def decimal_of(top: int, bottom: int) -> Decimal:
     """A fraction as a decimal number with six places."""
     return (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.000001")).normalize()
+
+
+def ratio(first: Decimal, second: Decimal) -> Decimal:
+    """The first number by the second, with six digits; the second is not 0."""
+    return _SIX_DIGITS.divide(first, second)

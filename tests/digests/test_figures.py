@@ -202,23 +202,24 @@ def test_a_range_is_one_figure_with_both_ends(text: str, shown: str, ends: str, 
 
 
 @pytest.mark.parametrize(
-    "text, part, whole",
+    "text, value",
     [
-        ("One in five pupils walks.", 1, 5),
-        ("The risk is 1 in 4,000.", 1, 4000),
-        ("Two out of three voters agreed.", 2, 3),
-        ("Two-thirds of the crop rotted.", 2, 3),
-        ("A third of the crop rotted.", 1, 3),
-        ("Three-quarters of the crop rotted.", 3, 4),
-        ("Half of the crop rotted.", 1, 2),
-        ("Nearly half the crop rotted.", 1, 2),
-        ("They won by a 3-to-1 margin.", 3, 1),
-        ("The mix has a ratio of 2:3.", 2, 3),
+        ("One in five pupils walks.", "0.2"),
+        ("The risk is 1 in 4,000.", "0.00025"),
+        ("The risk is 1 in 30 million.", "0.0000000333333"),
+        ("Two out of three voters agreed.", "0.666667"),
+        ("Two-thirds of the crop rotted.", "0.666667"),
+        ("A third of the crop rotted.", "0.333333"),
+        ("Three-quarters of the crop rotted.", "0.75"),
+        ("Half of the crop rotted.", "0.5"),
+        ("Nearly half the crop rotted.", "0.5"),
+        ("They won by a 3-to-1 margin.", "3"),
+        ("The mix has a ratio of 2:3.", "0.666667"),
     ],
 )
-def test_a_ratio_has_both_its_numbers(text: str, part: int, whole: int) -> None:
+def test_a_ratio_is_its_first_number_by_its_second(text: str, value: str) -> None:
     figure = only(text)
-    assert [figure.value, figure.value_to] == [part, whole]
+    assert (figure.value, figure.value_to) == (Decimal(value), None)
     assert (figure.unit, figure.kind) == ("ratio", "ratio")
 
 

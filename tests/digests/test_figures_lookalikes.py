@@ -63,6 +63,7 @@ LOOKALIKES = {
         "They were 139 all out.",
         "It is rated 4.7 out of 5.",
         "It was a 20 - 13 win.",
+        "It was a 3-to-0 win.",
     ],
     "rank": ["It is in the top 10.", "She is ranked 3 there.", "It is No. 1 again."],
     "name": [

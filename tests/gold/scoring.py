@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from digests.cleaning import clean
+from digests.figures.numbers import ratio
 from digests.model import Digest, Figure, Quote
 from digests.summarise import summarise
 from tests.gold.annotation import GoldArticle, GoldFigure, GoldQuote, place
@@ -201,7 +202,10 @@ def _figures(tally: Tally, gold: GoldArticle, digest: Digest) -> None:
 def _same_figure(wanted: GoldFigure, found: list[Figure], gold: GoldArticle, digest: Digest) -> Figure | None:
     at = place(digest.article.text, wanted.text, wanted.nth, gold.raw)
     near = [f for f in found if at and f.start < at[1] and at[0] < f.end]
-    return next((f for f in near if f.value == wanted.value and f.unit == wanted.unit), None)
+    value = wanted.value
+    if wanted.unit == "ratio" and wanted.value_to:
+        value = ratio(value, wanted.value_to)
+    return next((f for f in near if f.value == value and f.unit == wanted.unit), None)
 
 
 def _order(tally: Tally, gold: GoldArticle, digest: Digest) -> None:

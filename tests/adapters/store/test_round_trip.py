@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import count
 from typing import get_args
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.ports import Archive
+from adapters.store.rows import figure_of, figure_values
 from adapters.store.verbatim import restored, storable
 from digests.model import (
     Article,
@@ -144,3 +146,9 @@ def test_a_stored_text_has_nothing_that_a_database_refuses_and_is_restored(text:
     stored.encode("utf-8")
     assert "\0" not in stored
     assert restored(stored) == text
+
+
+def test_a_ratio_that_an_older_archive_holds_as_two_numbers_is_read_as_one() -> None:
+    third = Figure("A third", 0, 7, Decimal(1), "ratio", "ratio", Span(0, 20), value_to=Decimal(3))
+    read = figure_of(figure_values(third))
+    assert (read.value, read.value_to) == (Decimal("0.333333"), None)
