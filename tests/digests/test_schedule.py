@@ -28,6 +28,12 @@ def first(zone: str, at: time, after: datetime, count: int = 1) -> list[str]:
     return [local(run, zone) for run in islice(runs(Schedule(at, zone), after), count)]
 
 
+def day_of(run: datetime, at: time, zone: str) -> date:
+    """The local day whose run it is: the one that ends in a gap, where a run comes out of that on the next day."""
+    there, before = (moment.astimezone(ZoneInfo(zone)) for moment in (run, run - timedelta(seconds=1)))
+    return before.date() if there.time() != at and at > before.time() else there.date()
+
+
 def test_there_are_over_400_zones_to_test_with() -> None:
     assert len(ZONES) > 400
 
@@ -39,7 +45,7 @@ def test_each_local_day_of_three_years_has_exactly_one_run_in_every_zone(at: tim
     for zone in ZONES[slice_::26]:
         start = moment(FROM, time(0), ZoneInfo(zone)) - timedelta(microseconds=1)
         found = list(islice(runs(Schedule(at, zone), start), 365 * YEARS + 1))
-        days = [run.astimezone(ZoneInfo(zone)).date() for run in found]
+        days = [day_of(run, at, zone) for run in found]
         assert days == [FROM + timedelta(n) for n in range(len(days))], zone
         assert all(a < b for a, b in pairwise(found))
 
@@ -53,8 +59,13 @@ def test_a_run_is_at_the_time_asked_for_unless_that_day_lacks_it(
     there = run.astimezone(ZoneInfo(zone))
     assert run > after
     if there.time() != at:
-        assert there.time() > at
+        assert there.time() > at or there.date() > day_of(run, at, zone)
         assert (run - timedelta(seconds=1)).astimezone(ZoneInfo(zone)).time() < at
+
+
+def test_a_time_in_a_gap_over_midnight_runs_as_the_next_day_begins_and_that_days_own_comes_too() -> None:
+    night = datetime(2024, 3, 30, 12, tzinfo=UTC)  # that night clocks went from 23:00 to midnight
+    assert first("America/Nuuk", time(23), night, 2) == ["Sun 31 Mar 00:00", "Sun 31 Mar 23:00"]
 
 
 def test_a_time_that_a_day_lacks_runs_at_the_first_moment_after() -> None:
