@@ -21,6 +21,9 @@ from digests.words.en.reported_clauses import QUESTIONS
 _LEAST_UNQUOTED = 0.07
 _RELATIVE = re.compile(",w[ax]{0,3}$")
 _MAIN_VERB = re.compile(",[ax]{0,2}[VWzxe]")
+_RELATIVES = frozenset({"that", "which"})
+"""Those for things and bodies, whose class does not tell."""
+_SUBORDINATING = frozenset({"After", "Before"})
 _REMAIN = frozenset({"be", "remain"})
 _MARKUP = frozenset("<>=")
 _NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
@@ -28,7 +31,18 @@ _NO_WORDS = frozenset(QUOTED + ",.:;?-()\"'|¶_")
 
 def report_quotes(scene: Scene, told: Told) -> tuple[Quote, ...]:
     """The reports of an article as quotes of the kind "indirect", in order; adds to `told` who spoke."""
-    return tuple([_quote(scene, report, told) for report in find_reports(scene)])
+    quotes: list[Quote] = []
+    for report in find_reports(scene):
+        quotes += [
+            _quote(scene, report._replace(start=start, end=end), told) for start, end in _parts(report)
+        ]
+    return tuple(quotes)
+
+
+def _parts(report: Report) -> list[tuple[int, int]]:
+    """The stretches of a report in order, as half-open tokens: two where its reporting word parts two clauses."""
+    main = report.start, report.end
+    return sorted((main, report.other)) if report.other else [main]
 
 
 def _quote(scene: Scene, report: Report, told: Told) -> Quote:
@@ -47,12 +61,12 @@ def _quote(scene: Scene, report: Report, told: Told) -> Quote:
 
 
 def _reporter(scene: Scene, subject: Subject | None, told: Told) -> Speaker | None:
-    """Who is meant by the subject of a report, a following "who" as part of the evidence: "experts, who fear"."""
+    """Who is meant by the subject of a report, a relative after it as part of the evidence: "experts, who fear"."""
     speaker = speaker_of(scene, subject, told) if subject else None
     if speaker is None or subject is None or subject.kind == "pronoun":
         return speaker
     end = subject.end + (scene.classes[subject.end] == ",")
-    if scene.classes[end] != "w":
+    if scene.classes[end] != "w" and scene.words[end] not in _RELATIVES:
         return speaker
     stop = scene.tokens.end_of(end)
     mention = scene.reading.text[speaker.start : stop]
@@ -66,7 +80,7 @@ def find_reports(scene: Scene) -> tuple[Report, ...]:
     for report in sorted(_candidates(scene), key=_first_token):
         if report.start >= done and report.verb >= done:
             found.append(report)
-            done = max(report.end, report.verb + 1)
+            done = max(_parts(report)[-1][1], report.verb + 1)
     return tuple(found)
 
 
@@ -105,9 +119,10 @@ def _report(scene: Scene, reporting: Reporting, floor: int, end: int) -> Report 
 
 
 def _was_not_said(scene: Scene, report: Report) -> bool:
-    """Whether a report tells what somebody did not say; "did not say whether" and "does not think" do tell.
+    """Whether a report tells what somebody did not say, hold or mean to do: "did not say that", "does not plan to".
 
-    What an unnamed source asks for, "not to be named", is none either.
+    "Did not say whether" and "does not think that" do tell. What an unnamed source asks for, "not to be named", is no
+    report either.
     """
     word = scene.words[report.verb]
     opener = scene.words[report.start]
@@ -115,7 +130,7 @@ def _was_not_said(scene: Scene, report: Report) -> bool:
         asked = scene.words[report.start : min(report.end, report.start + 5)]
         if not UNNAMED.isdisjoint(asked) and not _REMAIN.isdisjoint(asked):
             return True
-    if word in OF_THE_MIND or opener in QUESTIONS:
+    if (word in OF_THE_MIND and opener != "to") or opener in QUESTIONS:
         return False
     if report.subject is not None and says_nobody(scene, report.subject.start):
         return True
@@ -128,14 +143,21 @@ def _introduced(scene: Scene, reporting: Reporting, floor: int, end: int) -> tup
     if start is None:
         return None
     verb = reporting.verb
-    preamble = scene.classes[floor] == "b" or verb == floor
-    if preamble and "," not in scene.classes[floor:verb]:
+    if _leads_up(scene, reporting, floor) and "," not in scene.classes[floor:verb]:
         # "While critics say that it costs too much, the council …": the main clause is not theirs.
         comma = scene.classes.find(",", start, end)
         end = comma if comma > 0 else end
     if "w" in scene.classes[max(0, verb - 4) : verb]:
         end = _relative_end(scene, verb, start, end)
     return start, content_end(scene, start, end)
+
+
+def _leads_up(scene: Scene, reporting: Reporting, floor: int) -> bool:
+    """Whether a sentence opens with a clause or phrase that leads up to its main one: "But if critics say …"."""
+    opening = scene.classes[floor : floor + 2]
+    if opening[:1] == "b" or opening == "cb" or reporting.verb == floor:
+        return True
+    return scene.words[floor] in _SUBORDINATING or (reporting.kind == "noun" and opening[:1] == "i")
 
 
 def _relative_end(scene: Scene, verb: int, start: int, end: int) -> int:

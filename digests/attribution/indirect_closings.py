@@ -12,6 +12,7 @@ _OPENS = re.compile(r"(?:c(?!c),?|a,|c?a,)?")
 _VERB = re.compile("[xVWze]")
 _OWN_REPORT = re.compile(f":|[VWv][^,]{{0,12}}{QUOTED}")
 _PREAMBLES = frozenset("ibgv")
+_NO_REST = frozenset("vgw")
 _AFTER_CUE = re.compile(
     r"(?:j|i?(?:d?[HTFNOGDAISo]{1,6}|[rRo]))?"  # told the court
     r"(?:a|i?[dq]?l?M#?l?|[dq]l(?=[,.|¶]))*"  # again on Monday
@@ -23,15 +24,21 @@ _LONGEST_PREAMBLE = 8
 _MOSTLY = 0.85
 _LEAST = 3
 """In tokens; what is shorter is an adverb or a name: "On Friday, he said"."""
+_LEAST_CLAUSE = 4
+"""In tokens, its comma's coordinator included: "and went home again"."""
 
 
 class Report(NamedTuple):
-    """Reported content as half-open tokens, with the reporting word and who does it."""
+    """Reported content as half-open tokens, with the reporting word and who does it.
+
+    `other` is a clause of the same report on the other side of its reporting word: "He paid, he said, and went home".
+    """
 
     start: int
     end: int
     verb: int
     subject: Subject | None
+    other: tuple[int, int] | None = None
 
 
 def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
@@ -46,14 +53,39 @@ def closed_by(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
     comma = min(subject.start, verb) - 1
     if comma <= floor or not _parts(scene, comma):
         return None
-    start = _opening(scene, floor, comma)
+    return _around(scene, verb, (_opening(scene, floor, comma), comma), subject, end)
+
+
+def _around(scene: Scene, verb: int, before: tuple[int, int], subject: Subject, end: int) -> Report | None:
+    """The report that stands before its reporting word, or around it."""
     after = _resumed(scene, verb + 1, end) if subject.start < verb else None
-    if after is not None:
-        stop = content_end(scene, after, end)
-        longer = stop - after > comma - start or scene.classes[start] in "ibgv"
-        if longer and scene.classes.count(QUOTED, after, stop) < _MOSTLY * (stop - after):
-            return Report(after, stop, verb, subject)
-    return Report(start, comma, verb, subject) if _is_statement(scene, start, comma) else None
+    if after is not None and _goes_on(scene, before, after):
+        return Report(*after, verb, subject, _clause(scene, *before))
+    if not _is_statement(scene, *before):
+        return None
+    return Report(*before, verb, subject, _rest(scene, verb + 1, end) if subject.start < verb else None)
+
+
+def _goes_on(scene: Scene, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether what follows a reporting word within its report is the main part of what is reported."""
+    start, stop = after
+    if stop - start <= before[1] - before[0] and scene.classes[before[0]] not in _PREAMBLES:
+        return False
+    return scene.classes.count(QUOTED, start, stop) < _MOSTLY * (stop - start)
+
+
+def _clause(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch as half-open tokens if it is a clause that says something by itself: unquoted and with a verb."""
+    if end - start < _LEAST_CLAUSE or QUOTED in scene.classes[start:end]:
+        return None
+    return (start, end) if _VERB.search(scene.classes, start, end) else None
+
+
+def _rest(scene: Scene, last: int, end: int) -> tuple[int, int] | None:
+    """The clause that goes on after a report's reporting word: "…, he said, and went home"."""
+    if last + 1 >= end or scene.classes[last] not in ",-" or scene.classes[last + 1] in _NO_REST:
+        return None
+    return _clause(scene, last + 1, content_end(scene, last + 1, end))
 
 
 def _as_told(scene: Scene, verb: int, floor: int, end: int) -> Report | None:
@@ -102,10 +134,11 @@ def _is_somebody(scene: Scene, subject: Subject) -> bool:
     return any(code in _SOMEBODY for code in scene.classes[subject.start : subject.end])
 
 
-def _resumed(scene: Scene, last: int, end: int) -> int | None:
-    """Where content goes on after the reporting word: "The bridge, she said, will stay shut"."""
-    resumes = last + 1 < end and scene.classes[last] in ",-" and scene.classes[last + 1] not in _NEW_CLAUSE
-    return last + 1 if resumes else None
+def _resumed(scene: Scene, last: int, end: int) -> tuple[int, int] | None:
+    """The content that goes on after the reporting word: "The bridge, she said, will stay shut"."""
+    if last + 1 >= end or scene.classes[last] not in ",-" or scene.classes[last + 1] in _NEW_CLAUSE:
+        return None
+    return last + 1, content_end(scene, last + 1, end)
 
 
 def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
@@ -118,7 +151,11 @@ def _according(scene: Scene, word: int, floor: int, end: int) -> Report | None:
             comma = max(comma, scene.classes.find(",", comma + 1, end))
         return Report(comma + 1, content_end(scene, comma + 1, end), word, subject) if comma > 0 else None
     stop = word - 1 if scene.classes[word - 1] in ",-" else word
-    return Report(_opening(scene, floor, stop), stop, word, subject)
+    before = _opening(scene, floor, stop), stop
+    after = _resumed(scene, subject.end, end) if subject else None
+    if after is not None and after[1] - after[0] > stop - before[0]:
+        return Report(*after, word, subject, _clause(scene, *before))
+    return Report(*before, word, subject)
 
 
 def _source(scene: Scene, start: int, end: int) -> Subject | None:

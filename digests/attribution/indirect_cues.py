@@ -6,7 +6,14 @@ from typing import NamedTuple
 from digests.attribution.scene import Scene
 from digests.attribution.verbs import BE, is_passive
 from digests.people.nouns import is_noun
-from digests.words.en.reported_clauses import CUES, NEVER_NOUNS, NOUNS_OF_SPEECH, REPORTED_NOUNS
+from digests.words.en.reported_clauses import (
+    CUES,
+    FINDS,
+    NEVER_NOUNS,
+    NOUNS_OF_SPEECH,
+    REPORTED_NOUNS,
+    STUDIES,
+)
 from digests.words.en.reporting import ALSO_NOUNS
 
 _MAY_REPORT = frozenset("VWvkKlegzarR")
@@ -82,11 +89,18 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
         return None
     if before == "to":
         return Reporting(at, _AFTER_TO[frames], "infinitive")
-    if is_noun(scene.words, scene.classes, at) or _is_named(scene, at, word):
+    if _is_noun(scene, at, word, before):
         return Reporting(at, "t", "noun") if word in NOUNS_OF_SPEECH else None
     if is_passive(scene, at):
         return Reporting(at, frames, "passive") if "s" in frames else None
     return Reporting(at, frames)
+
+
+def _is_noun(scene: Scene, at: int, word: str, before: str) -> bool:
+    """Whether a form is a noun by its neighbours; "show" after "Polls" is none."""
+    if before in STUDIES and word in FINDS:
+        return False
+    return is_noun(scene.words, scene.classes, at) or _is_named(scene, at, word)
 
 
 def _is_called(scene: Scene, at: int, word: str) -> bool:

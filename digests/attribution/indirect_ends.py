@@ -2,11 +2,11 @@
 
 import re
 
-from digests.attribution.scene import Scene
+from digests.attribution.scene import QUOTED, Scene
 
 _VERB = r"(?:[hw]|[HTNFIS]{1,4})?[ax]{0,2}V"
 _TAKES_OVER = re.compile(
-    r",v(?=[bhdmNFQ\"])"  # , adding that
+    r",c?a?v(?=[bhdmNFQ\"i])"  # , adding that
     r"|,K"  # , according to
     r"|;|:[Q\"]"
     rf"|,c(?P<but>{_VERB})(?=[bhdmi])"  # , but he added
@@ -18,12 +18,13 @@ _TAKES_OVER = re.compile(
 )
 """Each choice begins with a letter of its own: such patterns are searched fastest."""
 
+_BEFORE_PARTICIPLE = re.compile(f"{QUOTED}(?=[vg])")
 _TRAILING = frozenset(",.?:;-|¶c\"'")
 
 
 def content_end(scene: Scene, start: int, end: int) -> int:
     """The token after the last one of the content that starts at `start`, at most `end`."""
-    stop = end
+    end = stop = after_quoted_comma(scene, start, end)
     for found in _TAKES_OVER.finditer(scene.classes, start + 1, end):
         if found.lastgroup is None or _is_finite(scene.words[found.end() - 1]):
             stop = found.start()
@@ -31,6 +32,14 @@ def content_end(scene: Scene, start: int, end: int) -> int:
     while stop > start and scene.classes[stop - 1] in _TRAILING:
         stop -= 1
     return stop
+
+
+def after_quoted_comma(scene: Scene, start: int, end: int) -> int:
+    """The token after a quotation whose last comma ends a clause (“… a danger,” calling for …), else `end`."""
+    for found in _BEFORE_PARTICIPLE.finditer(scene.classes, start + 1, end):
+        if "," in scene.words[found.start() - 1 : found.start() + 1]:
+            return found.start() + 1
+    return end
 
 
 def _is_finite(word: str) -> bool:

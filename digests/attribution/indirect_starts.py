@@ -6,7 +6,14 @@ from functools import cache
 
 from digests.attribution.indirect_cues import Reporting
 from digests.attribution.scene import QUOTED, Scene
-from digests.words.en.reported_clauses import CONDITIONS, PARTICLES, QUESTIONS, WHEN
+from digests.words.en.reported_clauses import (
+    CONDITIONS,
+    FINDS,
+    PARTICLES,
+    QUESTIONS,
+    STUDIES,
+    WHEN,
+)
 
 _BEFORE_THAT = frozenset("aijdmNFTrRoOkAGDMIHS#lsqpgv")
 _NOUN_PHRASES = frozenset("dmNFTrRoOkGDIHp")
@@ -17,11 +24,16 @@ _TIME = re.compile(r"(?:(?:i|a)?[dq]?l?M#?,?|a(?=[hdmN]))*")
 _TO_TIME = 4
 """Within how many tokens what tells when comes to the name of a day or month: "on the last Monday"."""
 
+_TO_STUDY = 8
+"""How far before its verb a study is looked for, in tokens: "a poll of voters by the paper showed"."""
+_PARTS = frozenset(",|¶:;b" + QUOTED)
+
 _SOMEBODY = re.compile(r"i?(?:j|[dm]?[qle#]*[rRoklg]+(?:i[dm]?[NFTOGDAorRkl]+)?|d?[HTFNOGDAIS]+(?:sl)?)")
 _SOMEBODY_ASKED = frozenset("ijdmaqleNFTrRoOkAGDIHSsc#p")
 _QUOTED_AND = re.compile(QUOTED + r"+[cilb](?![hNF])")
 _CLAUSE_STARTS = frozenset("hdmNFTrRoOAGD#lHIskqegpj" + QUOTED)
 _NO_CLAUSE_AFTER_THAT = frozenset(",.:;|¶?-)")
+_RELATIVE_VERB = frozenset("VWz")
 _FINITE = re.compile(r"[xVWze" + QUOTED + "]")
 _SUBJECT_AND_VERB = re.compile(
     r"(?:h|[dm]?[qlg#rRokNFTOGDAIHSsp]+(?:i[dm]?[qlg#rRokNFTOGDAIHSsp]+){0,2})a{0,2}(?:[xVWzhQ]|(?<=h)[le])"
@@ -76,7 +88,12 @@ def _that(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
         return None
     if "to" in words[at:that] and any(_is_infinitive(scene, token) for token in range(at, that)):
         return None
-    return None if that + 1 >= end or classes[that + 1] in _NO_CLAUSE_AFTER_THAT else that + 1
+    return that + 1 if that + 1 < end and _opens_content(reporting, classes[that + 1]) else None
+
+
+def _opens_content(reporting: Reporting, first: str) -> bool:
+    """Whether a word after "that", by its class, opens what is reported; in "a report that says" it does not."""
+    return first not in _NO_CLAUSE_AFTER_THAT and not (reporting.kind == "noun" and first in _RELATIVE_VERB)
 
 
 def _is_infinitive(scene: Scene, token: int) -> bool:
@@ -139,7 +156,21 @@ def _bare(scene: Scene, reporting: Reporting, at: int, end: int) -> int | None:
     if "c" in reporting.frames:
         comma = scene.classes.find(",", start, end)
         return start if _FINITE.search(scene.classes, start + 1, comma if comma > 0 else end) else None
-    return start if _SUBJECT_AND_VERB.match(scene.classes, start, end) else None
+    if _SUBJECT_AND_VERB.match(scene.classes, start, end) or _is_found(scene, reporting.verb):
+        return start
+    return None
+
+
+def _is_found(scene: Scene, verb: int) -> bool:
+    """Whether a study or document tells it, which takes a phrase as well: "a poll shows Mensah ahead of Owusu"."""
+    if scene.words[verb] not in FINDS:
+        return False
+    for token in range(verb - 1, max(-1, verb - _TO_STUDY), -1):
+        if scene.classes[token] in _PARTS:
+            return False
+        if scene.classes[token] == "k" or scene.words[token].lower() in STUDIES:
+            return True
+    return False
 
 
 def _part_quoted(scene: Scene, _reporting: Reporting, at: int, end: int) -> int | None:

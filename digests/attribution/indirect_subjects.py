@@ -8,6 +8,8 @@ from digests.attribution.subjects import phrase_before, shared_subject, subject_
 
 _BETWEEN = re.compile(r"(?:[axM]|i[dq]?l?M#?|,a,)+$")
 _AFTER_COMMA = re.compile(r"[,\-" + QUOTED + r"]a{0,2}$")
+_OPENING = re.compile("[c¶]?((?![iaM])[dmqlgerRokNFTOGDAIH#piMs]+)")
+"""A noun phrase and its complements from a sentence's start on."""
 _REACH = 10
 
 
@@ -18,11 +20,27 @@ def who_reports(scene: Scene, reporting: Reporting, floor: int) -> Subject | Non
     if reporting.kind == "passive":
         return _agent(scene, reporting.verb)
     verb = _back(scene, reporting.verb, floor)
-    if scene.words[reporting.verb].endswith("ing") and (comma := _comma_before(scene, verb, floor)):
-        return shared_subject(scene, comma, floor)
+    if scene.words[reporting.verb].endswith("ing") and (shared := _of_participle(scene, verb, floor)):
+        return shared
     if reporting.kind == "infinitive":
         return shared_subject(scene, verb - 1, floor)
-    return subject_before(scene, verb, floor)
+    return subject_before(scene, verb, floor) or _whole_opening(scene, verb, floor)
+
+
+def _of_participle(scene: Scene, verb: int, floor: int) -> Subject | None:
+    """The subject that a participle shares with its main clause: "…, adding", "sent a letter praising"."""
+    if comma := _comma_before(scene, verb, floor):
+        return shared_subject(scene, comma, floor)
+    if scene.classes[verb - 1] != "k" or "with" in scene.words[max(floor, verb - _REACH) : verb]:
+        # "with the secretary of state saying": it has a subject of its own
+        return None
+    return shared_subject(scene, verb - 1, floor)
+
+
+def _whole_opening(scene: Scene, verb: int, floor: int) -> Subject | None:
+    """All that opens a sentence, where no verb or comma parts it: "Majorities of voters in five states say"."""
+    opening = _OPENING.fullmatch(scene.classes, floor, verb)
+    return Subject(opening.start(1), verb, "noun") if opening else None
 
 
 def _back(scene: Scene, verb: int, floor: int) -> int:

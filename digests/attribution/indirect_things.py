@@ -3,10 +3,12 @@
 import re
 from itertools import pairwise
 
+from digests.attribution.indirect_ends import after_quoted_comma
 from digests.attribution.scene import QUOTED, Scene
 from digests.words.en.reported_clauses import NOUNS_OF_SPEECH, OBJECTS
 
 _OBJECT_STARTS = frozenset("dmjNFTrRoOkAGDIHlqe#gp" + QUOTED)
+_ALSO_OBJECTS = frozenset({"it", "what"})
 _STOPS = re.compile(r"[,;:|¶-]|c[VWez]")
 _TRAILING = frozenset(".,\"'c?ax")
 _LEAST = 2
@@ -23,8 +25,9 @@ def thing(scene: Scene, verb: int, end: int) -> tuple[int, int] | None:
         at += 1
     elif "" not in after:
         return None
-    if at >= end or scene.classes[at] not in _OBJECT_STARTS:
+    if at >= end or not (scene.classes[at] in _OBJECT_STARTS or scene.words[at] in _ALSO_OBJECTS):
         return None
+    end = after_quoted_comma(scene, at, end)
     found = _STOPS.search(scene.classes, at, end)
     stop = found.start() if found else end
     while stop > at and scene.classes[stop - 1] in _TRAILING:

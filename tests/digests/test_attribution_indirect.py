@@ -55,6 +55,16 @@ def contents(text: str) -> list[str]:
         ("Tomas Vrba accused the owners of neglect.", "the owners of neglect"),
         ("Tomas Vrba called for a new ferry and a longer pier.", "a new ferry and a longer pier"),
         (
+            "A poll of islanders showed the ferry well ahead of the bridge.",
+            "the ferry well ahead of the bridge",
+        ),
+        ("Polls show islanders prefer the ferry.", "islanders prefer the ferry"),
+        ("Tomas Vrba supports a new ferry.", "a new ferry"),
+        ("Tomas Vrba called it a disgrace to the harbour.", "it a disgrace to the harbour"),
+        ("Tomas Vrba hopes to rebuild the ferry.", "to rebuild the ferry"),
+        ("Tomas Vrba made the case that the ferry was old.", "the ferry was old"),
+        ("The ferry carries, according to Tomas Vrba, more cars than it may.", "more cars than it may"),
+        (
             'Tomas Vrba said the ferry was "a floating coffin" for years.',
             'the ferry was "a floating coffin" for years',
         ),
@@ -83,10 +93,61 @@ def test_what_was_reported_is_the_clause_without_cue_and_speaker(text: str, cont
             "Tomas Vrba said Ana Costa had claimed the ferry was safe.",
             ["Ana Costa had claimed the ferry was safe"],
         ),
+        (
+            "But if Tomas Vrba says that the ferry is safe, the union will have it scrapped.",
+            ["the ferry is safe"],
+        ),
+        (
+            "With his claim that the ferry was safe, the minister stopped the strike.",
+            ["the ferry was safe"],
+        ),
+        (
+            'Tomas Vrba said the ferry was "a coffin," noting that it had sunk before.',
+            ['the ferry was "a coffin,"', "it had sunk before"],
+        ),
+        (
+            'Tomas Vrba called the ferry "a coffin," drawing laughter from the islanders.',
+            ['the ferry "a coffin,"'],
+        ),
     ],
 )
 def test_content_ends_where_the_reporter_takes_over(text: str, expected: list[str]) -> None:
     assert contents(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (
+            "He bought a ticket for three euros, Tomas Vrba said, and missed the last ferry.",
+            ["He bought a ticket for three euros", "and missed the last ferry"],
+        ),
+        (
+            "The ferry was safe, Tomas Vrba said, but the pier would have to be replaced.",
+            ["The ferry was safe", "but the pier would have to be replaced"],
+        ),
+    ],
+)
+def test_a_cue_between_two_clauses_parts_one_report_in_two_of_one_speaker(
+    text: str, expected: list[str]
+) -> None:
+    quotes = reported(text)
+    assert [quote.text for quote in quotes] == expected
+    assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Tomas Vrba"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Vrba does not plan to sell the ferry.",
+        "Tomas Vrba did not support the new ferry.",
+        "Neither Ana Costa nor Tomas Vrba plans to sell the ferry.",
+        "Tomas Vrba declined to comment on the ferry.",
+        "Tomas Vrba wants to sell the ferry.",
+    ],
+)
+def test_what_somebody_does_not_hold_merely_wants_or_will_not_tell_is_no_report(text: str) -> None:
+    assert contents(text) == []
 
 
 @pytest.mark.parametrize(
@@ -118,12 +179,25 @@ def test_what_reports_nothing_gives_nothing(text: str) -> None:
         ("The ferry would sail, according to the coastguard.", "the coastguard", "according"),
         ("Ana Costa was told by Tomas Vrba that the ferry would sail.", "Tomas Vrba", "told"),
         ("Experts who fear that the ferry will sink met on Friday.", "Experts", "fear"),
+        ("Ana Costa read a report that says the ferry is safe.", "a report", "says"),
+        ("Tomas Vrba sent a letter saying that the ferry would sail.", "Tomas Vrba", "saying"),
+        (
+            "Majorities of islanders in five ports say the ferry is safe.",
+            "Majorities of islanders in five ports",
+            "say",
+        ),
     ],
 )
 def test_the_speaker_is_the_subject_of_the_cue(text: str, speaker: str, cue: str) -> None:
     (quote,) = reported(text)
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.cue) == (speaker, cue)
+
+
+def test_the_relative_after_a_speaker_is_part_of_the_evidence() -> None:
+    (quote,) = reported("They met officials that said the ferry is safe.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.mention) == ("officials", "officials that")
 
 
 def test_a_reported_clause_and_the_words_quoted_in_it_are_both_given() -> None:

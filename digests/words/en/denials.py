@@ -25,12 +25,12 @@ REFUSALS = frozenset(form for stem in _REFUSALS.split() for form in forms(stem))
 OF_THE_MIND = frozenset(
     form
     for stem in """
-    believe think know expect want agree feel understand see doubt care like plan consider realise realize accept hope
-    support anticipate remember recall foresee hear find rule
+    believe think know expect want agree feel understand see doubt care like consider realise realize accept hope
+    anticipate remember recall foresee hear find rule
     """.split()
     for form in forms(stem)
 )
-"""Verbs whose negation still tells a view: "does not believe that"."""
+"""Verbs whose negation still tells a view: "does not believe that"; not before an infinitive."""
 
 UNNAMED = frozenset({"named", "identified", "quoted", "anonymous"})
 """What a source asks to be or not to be: "asked not to be named", "asked to remain anonymous"."""

@@ -13,6 +13,7 @@ _IRREGULAR = {
         feel feels felt felt feeling
         find finds found found finding
         see sees saw seen seeing
+        seek seeks sought sought seeking
         show shows showed shown showing
         swear swears swore sworn swearing
         teach teaches taught taught teaching

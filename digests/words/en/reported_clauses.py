@@ -27,7 +27,8 @@ _STEMS = {
     verify volunteer wager whisper
     """,
     "i": """
-    agree ask beg claim demand offer pledge promise propose swear threaten undertake volunteer vow
+    agree aim ask beg claim demand expect hope intend offer plan pledge promise propose swear threaten undertake
+    volunteer vow
     """,
     "w": """
     ask debate describe disclose discuss explain inquire know question reveal say tell wonder
@@ -58,31 +59,53 @@ FRAMES = _frames()
 """Each form of each verb, in lower case, with the frames that it takes."""
 
 _OBJECTS = """
-accuse announce applaud bash belittle bemoan berate blame blast call castigate characterise characterize chide
-cite commend compare condemn congratulate consider criticise criticize decry defend demand denounce deny deplore
-deride describe discuss dismiss disparage dispute dub endorse express hail insult label lambast lambaste lament
-liken mention mock oppose portray praise propose question rebuke recall reiterate reject ridicule salute scold
-slam taunt tease thank tout trash trumpet urge voice welcome
+accuse acknowledge allege announce applaud assail attack back bash belittle bemoan berate blame blast call castigate
+champion characterise characterize chide cite claim commend compare concede condemn confirm congratulate consider
+criticise criticize decry defend demand denounce deny deplore deride describe detail disclose discuss dismiss disparage
+dispute dub emphasise emphasize endorse express favor favour hail insult invoke label lambast lambaste lament liken
+mention mock oppose outline pledge portray praise promise propose protest question rebuke recall recount reiterate
+reject reveal ridicule salute scold slam stress suggest support taunt tease thank tout trash trumpet urge voice vow
+welcome
 """
 """With what was spoken of as their object: "praised the new rules", "called him a fool", "accused her of theft"."""
 
 _OBJECTS_AFTER = {
-    "for": "apologise apologize ask call hope thank",
+    "for": "apologise apologize ask call hope push thank",
     "on": "call",
-    "about": "ask complain joke speak talk warn worry",
-    "of": "complain speak warn",
+    "about": "ask boast complain joke speak talk warn worry write",
+    "of": "boast complain speak warn",
     "to": "object point refer respond",
     "with": "agree disagree",
     "against": "argue rail warn",
 }
 """The same, after a preposition: "called for a boycott"."""
 
-OBJECTS = {form: frozenset({""}) for stem in _OBJECTS.split() for form in forms(stem)}
+_DESCRIBING = frozenset({"back", "supporting"})
+"""Forms that mostly do something else: "called back", "groups supporting her"."""
+
+OBJECTS = {
+    form: frozenset({""}) for stem in _OBJECTS.split() for form in forms(stem) if form not in _DESCRIBING
+}
 for _preposition, _stems in _OBJECTS_AFTER.items():
     for _form in (form for stem in _stems.split() for form in forms(stem)):
         OBJECTS[_form] = OBJECTS.get(_form, frozenset()) | {_preposition}
 
 QUESTIONS = frozenset("whether if how what why when where who which".split())
+
+FINDS = frozenset(
+    """
+    show shows showed find finds found reveal reveals revealed indicate indicates indicated suggest suggests suggested
+    """.split()
+)
+"""What studies and documents do, which take any clause or phrase: "a poll shows Mensah ahead of Owusu"."""
+
+STUDIES = frozenset(
+    """
+    analyses documents e-mails emails estimates polling polls records reports research results returns reviews
+    statistics studies surveys tallies
+    """.split()
+)
+"""Words for studies, besides the nouns of documents in the singular."""
 
 CONDITIONS = frozenset("if when while although though because since unless until there".split())
 """May open a clause that is reported without "that"."""
@@ -109,7 +132,7 @@ NOUNS_OF_SPEECH = frozenset(
     insistence message notion opinion prediction predictions pledge promise promises proposal reminder remark report
     reports revelation rumor rumors rumour rumours speculation statement statements suggestion suggestions suspicion
     testimony theory threat view vow warning warnings worries worry clear adamant convinced confident certain sure
-    worried concerned aware hopeful
+    worried concerned aware hopeful case
     """.split()
 )
 """Nouns and adjectives that "that" and what was said or thought may follow: "her claim that", "made clear that"."""
@@ -128,8 +151,9 @@ REPORTED_NOUNS = frozenset(
     request requests order orders signal signals state states stress joke jokes caution fear fears offer offers worry
     worries charge charges note notes rule rules show shows guess figure figures feel feeling feelings answer answers
     comment comments complaint debate debates protest protests question questions press challenge challenges command
-    commands counsel direct warning finding findings thinking meaning reasoning ruling saying understanding forecast
-    forecasts cry cries counter object objects proposal reply replies project projects tweet tweets shout shouts
+    commands counsel direct warning finding findings thinking meaning reasoning ruling understanding forecast
+    forecasts cry cries counter attack attacks plan plans support supports aim aims object objects proposal reply
+    replies project projects tweet tweets shout shouts
     """.split()
 )
 """Forms that are nouns where a determiner, an adjective or a preposition stands before them."""
