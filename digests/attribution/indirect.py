@@ -33,16 +33,12 @@ def report_quotes(scene: Scene, told: Told) -> tuple[Quote, ...]:
     """The reports of an article as quotes of the kind "indirect", in order; adds to `told` who spoke."""
     quotes: list[Quote] = []
     for report in find_reports(scene):
-        quotes += [
-            _quote(scene, report._replace(start=start, end=end), told) for start, end in _parts(report)
-        ]
+        if report.other is None:
+            quotes.append(_quote(scene, report, told))
+            continue
+        for start, end in sorted(((report.start, report.end), report.other)):
+            quotes.append(_quote(scene, report._replace(start=start, end=end), told))
     return tuple(quotes)
-
-
-def _parts(report: Report) -> list[tuple[int, int]]:
-    """The stretches of a report in order, as half-open tokens: two where its reporting word parts two clauses."""
-    main = report.start, report.end
-    return sorted((main, report.other)) if report.other else [main]
 
 
 def _quote(scene: Scene, report: Report, told: Told) -> Quote:
@@ -80,7 +76,7 @@ def find_reports(scene: Scene) -> tuple[Report, ...]:
     for report in sorted(_candidates(scene), key=_first_token):
         if report.start >= done and report.verb >= done:
             found.append(report)
-            done = max(_parts(report)[-1][1], report.verb + 1)
+            done = max(report.end, report.verb + 1, report.other[1] if report.other else 0)
     return tuple(found)
 
 

@@ -98,9 +98,9 @@ def _as_verb(scene: Scene, at: int, word: str, frames: str) -> Reporting | None:
 
 def _is_noun(scene: Scene, at: int, word: str, before: str) -> bool:
     """Whether a form is a noun by its neighbours; "show" after "Polls" is none."""
-    if before in STUDIES and word in FINDS:
-        return False
-    return is_noun(scene.words, scene.classes, at) or _is_named(scene, at, word)
+    if is_noun(scene.words, scene.classes, at):
+        return not (before in STUDIES and word in FINDS)
+    return _is_named(scene, at, word)
 
 
 def _is_called(scene: Scene, at: int, word: str) -> bool:

@@ -36,6 +36,8 @@ def content_end(scene: Scene, start: int, end: int) -> int:
 
 def after_quoted_comma(scene: Scene, start: int, end: int) -> int:
     """The token after a quotation whose last comma ends a clause (“… a danger,” calling for …), else `end`."""
+    if QUOTED not in scene.classes[start:end]:
+        return end
     for found in _BEFORE_PARTICIPLE.finditer(scene.classes, start + 1, end):
         if "," in scene.words[found.start() - 1 : found.start() + 1]:
             return found.start() + 1
