@@ -149,6 +149,7 @@ def test_a_page_that_says_something_else_is_the_article_s_next_version() -> None
         page_of(CHANGED),
         page_of(TEXT, validators=NO_VALIDATORS),
         page_of("We value your privacy. " * 40, validators=NO_VALIDATORS),
+        page_of(TEXT[: len(TEXT) // 4], validators=NO_VALIDATORS),
         page_of("", validators=NO_VALIDATORS),
     ],
 )
@@ -221,6 +222,33 @@ def test_an_article_that_changes_all_the_time_is_left_as_it_is() -> None:
         await scene.again(young())
         assert not scene.sources.brought
         assert scene.pages.kept
+
+    asyncio.run(act())
+
+
+def test_what_a_page_says_while_its_article_rests_is_not_taken_for_known() -> None:
+    async def act() -> None:
+        latest = Validators('"2"')
+        scene = Scene(web=Pages(pages={URL: page_of(CHANGED, validators=latest)}))
+        scene.sources.changed[1] = tuple(
+            Version(n, WALL, NOW - n * HOUR) for n in range(MOST_VERSIONS_A_DAY, 0, -1)
+        )
+        await scene.again(young(times=2))
+        ((page, at),) = scene.pages.kept.values()
+        assert not scene.sources.brought
+        scene.clock.at = max(at, NOW + 13 * HOUR)  # it rests no longer
+        await scene.again(page)
+        assert len(scene.sources.brought) == 1, "what was not kept is asked for as if it were not known"
+
+    asyncio.run(act())
+
+
+def test_a_page_that_has_grown_old_while_nobody_collected_is_not_asked_for() -> None:
+    async def act() -> None:
+        page = young(item=replace(ITEM, article=1, seen=NOW - timedelta(days=3)))
+        scene = Scene(pages=SmallPages({ITEM.id: (page, NOW - timedelta(days=2, hours=23))}))
+        await scene.again(page)
+        assert (scene.web.asked, scene.pages.kept) == ([], {})
 
     asyncio.run(act())
 
