@@ -83,7 +83,7 @@ class Deliveries(Telling, Protocol):
         The channel has had all articles of these. Those that another briefing of it has taken meanwhile are left out,
         and the next one of their story leads; None when none is left.
         `is_sending`: its first message is about to be sent, as `sending` says. `missing` is what its overview says of
-        sources: it is kept with each that the channel has been told.
+        sources, without those of which another briefing of the channel says it since: it is kept with each.
         """
         ...
 

@@ -91,9 +91,8 @@ class StoredDeliveries:
             mine = await writing.reserve_stories(connection, self._database.can, channel, stories)
             if not mine:
                 return None
-            values = writing.open_values(window, uid, due, missing)
-            if missing:
-                await tell_missing(connection, channel, missing, window.until)
+            untold = await tell_missing(connection, channel, missing, window.until)
+            values = writing.open_values(window, uid, due, untold)
             return await writing.begin(connection, claim, values, (None, *mine), is_sending=is_sending)
 
     async def latest(self, channel: Channel, terms: Terms, most: int) -> Sequence[Candidate]:

@@ -40,11 +40,21 @@ def missing_from_json(kept: str) -> tuple[Missing, ...]:
 
 async def tell_missing(
     connection: AsyncConnection, channel: int, missing: Sequence[Missing], now: datetime
-) -> None:
-    """A channel's briefing says of these sources that they are missing."""
-    sources = [each.source for each in missing]
-    mine = update(FOLLOWS).where(_OF.channel_id == channel, _OF.source_id.in_(sources))
-    await connection.execute(mine.values(missed=microseconds(now)))
+) -> tuple[Missing, ...]:
+    """Say of sources in a channel's briefing that they are missing, and give those of which no other one says so yet.
+
+    Another instance may have told of them since the window was opened. Told by id, so that two never wait for each
+    other.
+    """
+    told = set()
+    for each in sorted(missing, key=lambda each: each.source):
+        was = None if each.told is None else microseconds(each.told)
+        as_it_was = update(FOLLOWS).where(
+            _OF.channel_id == channel, _OF.source_id == each.source, _OF.missed.is_not_distinct_from(was)
+        )
+        if (await connection.execute(as_it_was.values(missed=microseconds(now)))).rowcount:
+            told.add(each.source)
+    return tuple(each for each in missing if each.source in told)
 
 
 async def untell_missing(connection: AsyncConnection, channel: int, delivery: int, told: int) -> None:

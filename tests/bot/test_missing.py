@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from adapters.briefings import Channel
+from adapters.briefings import Channel, Told
 from adapters.errors import RefusedError
 from adapters.following import Follow, Source
 from adapters.health import Health, Missing
@@ -158,6 +158,35 @@ def test_a_briefing_says_once_which_source_it_misses_and_again_in_the_next_outag
         assert await morning(scene, "Four") == ""
         await fail(scene, follow.source, scene.now - HOUR)
         assert "The Post" in await morning(scene, "Five")
+
+    play(act)
+
+
+def test_of_two_briefings_that_two_instances_plan_at_once_one_says_it(play: Play) -> None:
+    async def act(scene: Scene, follow: Follow) -> None:
+        store, now = scene.here.store, scene.now
+        await fail(scene, follow.source, now - HOUR)
+        articles = [
+            await scene.here.bring(told(name, headline=name), Sighting(now, outlet=name)) for name in "AB"
+        ]
+        await store.subscriptions.subscribe(follow.channel, WISH, now, "anna")
+        claims = await store.deliveries.claim(now, now + HOUR, "me", 10, ("slack",))
+        windows = [await store.deliveries.window(claim, now, now - DAY) for claim in claims]
+        assert [len(to_tell(window.missing, now)) for window in windows] == [1, 1]
+        said = []
+        for claim, window, article in zip(claims, windows, articles, strict=True):
+            planned = await store.deliveries.plan(
+                claim,
+                window,
+                (Told(article),),
+                uid=f"uid{article}",
+                due=now,
+                lease_until=now + HOUR,
+                missing=to_tell(window.missing, now),
+            )
+            assert planned
+            said.append([each.name for each in planned.missing])
+        assert said == [["The Post"], []]
 
     play(act)
 
