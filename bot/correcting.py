@@ -114,20 +114,16 @@ def _changed(lead: _Seen, also: Sequence[_Seen]) -> Iterator[_Seen]:
     """The articles in which a reader of the message should hear of a change.
 
     In the one that leads that is any of what a digest tells. Of the others a post tells a quote or two: these count
-    where they are not said any more, or otherwise.
+    where they are not said any more, or otherwise, and where others would be told now. A message that went on showing
+    what it would not show today could not be told later from one that shows it.
     """
     if changes(lead.then, lead.now.digest).matters:
         yield lead
-    story = Story(_then(lead), tuple(map(_then, also)))
-    for each, told in zip(also, told_of_others(story), strict=True):
-        if each.then is not each.now.digest and _is_taken_back(told, each.now.digest):
+    then = told_of_others(Story(_then(lead), tuple(map(_then, also))))
+    now = told_of_others(Story(lead.now, tuple(each.now for each in also)))
+    for each, was, would_be in zip(also, then, now, strict=True):
+        if changes(was, would_be).matters and changes(each.then, each.now.digest).matters:
             yield each
-
-
-def _is_taken_back(told: Digest, now: Digest) -> bool:
-    """Whether an article says no more, or otherwise, what was told of it; without a headline that was not told."""
-    article = now.article if told.article.headline else replace(now.article, headline=None)
-    return changes(told, replace(now, article=article)).takes_back
 
 
 def _then(seen: _Seen) -> FoundArticle:

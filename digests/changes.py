@@ -51,12 +51,6 @@ class Changes:
         """Whether a reader of the old digest should hear of it; white space, marks, case and order do not count."""
         return bool(self.headline or self.quotes or self.figures)
 
-    @property
-    def takes_back(self) -> bool:
-        """Whether something that the old one says is gone from the new one, or altered; additions do not count."""
-        gone = any(found.gone or found.altered for found in (self.quotes, self.figures))
-        return bool(self.headline or gone)
-
 
 def changes(old: Digest, new: Digest) -> Changes:
     """What the new version's digest says otherwise.

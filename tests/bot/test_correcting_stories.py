@@ -119,6 +119,21 @@ def test_what_the_message_does_not_show_of_another_outlet_needs_no_correction(
     play(act)
 
 
+def test_a_quote_stands_no_longer_than_its_outlet_stands_by_it_however_often_that_changed(play: Play) -> None:
+    async def act(story: Told) -> None:
+        await story.revise(
+            story.echo, told("Echo", "Somebody was asked", "Nobody was told", "Nobody was asked")
+        )
+        before = await story.round()
+        await story.revise(story.echo, told("Echo", "Somebody was asked", "Nobody was told"))
+        (*_, post) = [*before, *(await story.round())]
+        shown = [further.quote.text for further in post.further]
+        assert "Nobody was asked" not in shown, "it was taken back in the end"
+        assert await story.round() == []
+
+    play(act)
+
+
 def test_articles_that_change_together_are_corrected_in_one_edit_and_each_can_be_asked(play: Play) -> None:
     async def act(story: Told) -> None:
         await story.revise(story.times, told("Times", "Two of them", "Four of them"))
