@@ -41,15 +41,18 @@ def digest_all(source: ArticleSource, *, uncleaned: bool = False) -> Iterator[Di
     waiting: list[RawArticle] = []
     characters = 0
     for found in source.articles():
-        if not isinstance(found, SourceError):
-            waiting.append(found)
-            characters += len(found.text)
-            if not found.url and len(waiting) < _TOGETHER and characters < _CHARACTERS_TOGETHER:
-                continue
-        yield from _digest_together(waiting, uncleaned=uncleaned)
-        waiting, characters = [], 0
+        length = 0 if isinstance(found, SourceError) else len(found.text)
+        if isinstance(found, SourceError) or characters + length > _CHARACTERS_TOGETHER:
+            yield from _digest_together(waiting, uncleaned=uncleaned)
+            waiting, characters = [], 0
         if isinstance(found, SourceError):
             yield found
+            continue
+        waiting.append(found)
+        characters += length
+        if found.url or len(waiting) == _TOGETHER or characters > _CHARACTERS_TOGETHER:
+            yield from _digest_together(waiting, uncleaned=uncleaned)
+            waiting, characters = [], 0
     yield from _digest_together(waiting, uncleaned=uncleaned)
 
 

@@ -61,6 +61,21 @@ def test_a_long_text_does_not_wait_for_company() -> None:
     assert source.asked == [0]
 
 
+def test_short_texts_do_not_wait_for_a_long_one_behind_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths = []
+
+    def counting(text: str) -> Reading:
+        lengths.append(len(text))
+        return read(text)
+
+    monkeypatch.setattr("digests.summarise.read", counting)
+    held = [story(0), story(1), RawArticle(STORY * 2_000, path="long.txt")]
+    outcomes = digest_all(Texts(held))
+    next(outcomes)
+    assert max(lengths) < 1_000
+    assert len([*outcomes]) == 2
+
+
 def test_a_fault_of_ours_in_one_text_is_told_of_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(text: str) -> Reading:
         if "Port 1 " in text:
