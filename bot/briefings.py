@@ -30,7 +30,7 @@ def overview_of(
         lines,
         0,
         " · ".join(filter(None, notes)),
-        missing=missing_line(delivery.missing, delivery.until, zone),
+        missing=missing_line(delivery.missing, now, zone),
         buttons=(
             Button("Why these?", token(PlanPress("why", subscription.id, delivery.uid))),
             Button("Change", token(PlanPress("edit", subscription.id))),

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from adapters.briefings import Channel, Told
-from adapters.errors import RefusedError
+from adapters.errors import RefusedError, TryLaterError
 from adapters.following import Follow, Source
 from adapters.health import Health, Missing
 from adapters.replies import Briefing, Overview
@@ -219,6 +219,26 @@ def test_what_a_refused_briefing_would_have_said_is_said_in_the_next(play: Play)
         (listed,) = await scene.here.store.subscriptions.of_channel(PLACE)
         await scene.here.store.subscriptions.change(listed.id, state="active", due=scene.now, by="anna")
         assert "The Post" in await morning(scene, "Two"), "nobody has heard of it yet"
+
+    play(act)
+
+
+def test_a_briefing_that_is_posted_late_says_since_when_as_it_is_read_then(play: Play) -> None:
+    async def act(scene: Scene, follow: Follow) -> None:
+        def away(_: Standing) -> None:
+            scene.room.before = lambda _: None
+            raise TryLaterError("the platform is away", 60.0)
+
+        await fail(scene, follow.source, scene.now - HOUR)
+        scene.room.before = away
+        await scene.here.bring(told("One", headline="One"), Sighting(scene.now, outlet="One"))
+        await scene.round()
+        assert scene.room.standing == []
+        scene.now += DAY
+        await scene.round()
+        overview = scene.room.standing[0].part
+        assert isinstance(overview, Overview)
+        assert overview.missing == "Missing since Monday: The Post (its site refuses us)."
 
     play(act)
 
