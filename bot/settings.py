@@ -137,7 +137,7 @@ class Settings(BaseSettings):
     page_check_minutes: float = Field(
         default=20,
         ge=0,
-        le=1440,
+        le=1200,
         description="how long after an article its page is read again, ever less often and for a day, in minutes; "
         "0: never",
     )
