@@ -23,6 +23,9 @@ _SHAPELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180
 """Invisible characters that stand inside of words, such as soft hyphens: words stay one without them."""
 
 _LONGEST_TITLE = 200
+_WIDEST_SPACE = 4
+"""Characters between two sentences, beyond which words stand there, too."""
+
 _LONGEST_LEDE = 280
 _SPACE = re.compile(r"\s+")
 _WORD_END = re.compile(r"\s+\S*$")
@@ -169,14 +172,20 @@ def title(article: Article) -> str:
 
 
 def lede(summary: tuple[Excerpt, ...], heading: str) -> str:
-    """The summary's sentences, as many as are read at a glance, without one that is the heading already."""
-    shown = ""
-    for sentence in (clipped(excerpt.text, _LONGEST_LEDE) for excerpt in summary):
+    """The summary's sentences, as many as are read at a glance, without one that is the heading already.
+
+    An ellipsis stands where the article has more between two of them.
+    """
+    shown, end = "", 0
+    for excerpt in summary:
+        sentence = clipped(excerpt.text, _LONGEST_LEDE)
         if sentence == heading:
             continue
         if shown and len(shown) + len(sentence) > _LONGEST_LEDE:
             break
-        shown = f"{shown} {sentence}".strip()
+        gap = " … " if excerpt.start - end > _WIDEST_SPACE else " "
+        shown = f"{shown}{gap}{sentence}" if shown else sentence
+        end = excerpt.end
     return shown
 
 

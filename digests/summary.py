@@ -4,6 +4,7 @@ import re
 
 from digests.model import Excerpt, Span
 from digests.text import Reading
+from digests.words.en.grammar import POSSESSIVES, SUBJECT_PRONOUNS
 
 MOST_SENTENCES = 3
 """The first three beat LexRank, TextRank and LSA on 500 news articles (ROUGE-1 29.1 against 27.1)."""
@@ -13,6 +14,10 @@ MOST_CHARACTERS = 420
 
 _LEAST_WORDS = 5
 _SENTENCES_LOOKED_AT = 40
+_JOINING = "this that these those but and or so yet however instead both neither such there then"
+_LEANING = SUBJECT_PRONOUNS | POSSESSIVES | frozenset(_JOINING.split())
+"""Words with which a sentence takes up another one."""
+
 _OPEN_MARKS = '"“«„‘'
 _MARKS = '"“”«„'
 _STOPS = frozenset(".!?…")
@@ -39,17 +44,20 @@ def summary_of(reading: Reading, headline: str | None) -> tuple[Excerpt, ...]:
 
     A sentence counts when it is whole (ends with a stop), is no caption, teaser or byline, does not repeat
     the headline and is more than a quotation: what somebody said needs the reporter's frame to be a lede.
+    Where sentences were passed over, none follows that leans on them: its "he" might be somebody else's.
     """
     chosen: list[Excerpt] = []
-    characters = 0
+    characters, skipped = 0, False
     for span in reading.sentences[:_SENTENCES_LOOKED_AT]:
         text = span.of(reading.text)
         if not _tells(text, headline):
+            skipped = bool(chosen)
             continue
         characters += len(text)
-        if chosen and characters > MOST_CHARACTERS:
+        if chosen and (characters > MOST_CHARACTERS or (skipped and _leans(text))):
             break
         chosen.append(Excerpt(text, span.start, span.end))
+        skipped = False
         if len(chosen) == MOST_SENTENCES:
             break
     return tuple(chosen) or _first_line(reading)
@@ -65,6 +73,12 @@ def _tells(sentence: str, headline: str | None) -> bool:
     if len(words) < _LEAST_WORDS or (headline and sentence.rstrip(".") == headline):
         return False
     return not _is_mostly_quotation(sentence, len(words))
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence takes up another one: it opens with a pronoun, or with a word that joins or opposes."""
+    opening = _WORD.search(sentence)
+    return opening is not None and opening[0].lower() in _LEANING
 
 
 def _is_mostly_quotation(sentence: str, words: int) -> bool:

@@ -173,10 +173,18 @@ def test_a_speakers_role_is_told_once_in_a_post() -> None:
 
 
 def test_the_lede_is_read_at_a_glance_and_says_nothing_that_the_title_says() -> None:
-    first, second, third = (Excerpt(f"{letter}{'a' * 119} end.", 0, 125) for letter in "ABC")
+    first, second, third = (
+        Excerpt(f"{letter}{'a' * 119} end.", at, at + 125)
+        for letter, at in (("A", 0), ("B", 126), ("C", 253))
+    )
     assert lede((first, second, third), "A wall") == f"{first.text} {second.text}"
     assert lede((first, second), first.text) == second.text
     assert lede((), "A wall") == ""
+
+
+def test_a_lede_shows_where_the_article_has_more_between() -> None:
+    first, second = Excerpt("The wall stands.", 0, 16), Excerpt("It holds.", 40, 49)
+    assert lede((first, second), "A wall") == "The wall stands. … It holds."
 
 
 def test_numbers_agree_with_their_nouns() -> None:

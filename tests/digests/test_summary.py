@@ -38,6 +38,15 @@ def test_what_does_not_tell_the_story_is_passed_over(line: str) -> None:
     assert lede(f"{line}\n\n{FIRST}\n\n{SECOND}") == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize("leaning", ["He denied it.", "Their keel is new, they say.", "But it sank."])
+def test_no_sentence_follows_that_leans_on_one_that_was_passed_over(leaning: str) -> None:
+    leaning = f"{leaning[:-1]} on the day that the ferry was launched."
+    said = '"I have never seen a ship go down as fast as that," Una Sinclair said.'
+    assert lede(f"{FIRST} {said} {leaning} {SECOND}") == [FIRST]
+    assert lede(f"{FIRST} {leaning} {said}") == [FIRST, leaning]
+    assert lede(f"{FIRST} {said} {SECOND}") == [FIRST, SECOND]
+
+
 def test_the_headline_is_not_said_twice() -> None:
     assert lede(f"{FIRST}\n\n{SECOND}", headline=FIRST.rstrip(".")) == [SECOND]
 
