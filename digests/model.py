@@ -129,7 +129,8 @@ class Quote:
     """A quotation and its speaker; None where the text does not say enough to be sure.
 
     For `direct` and `fragment` the text is what stands between the outer quotation marks. `cue` is the
-    reporting word that was found ("said"). `rank` is the digest's order, 1 first; 0 before it is ranked.
+    reporting word that was found ("said"), of indirect speech with what denies it ("does not believe"). `rank` is the
+    digest's order, 1 first; 0 before it is ranked.
     """
 
     text: str

@@ -29,6 +29,17 @@ def is_denied(scene: Scene, verb: int) -> bool:
     return False
 
 
+def with_denial(scene: Scene, verb: int) -> str:
+    """A verb in the text's words, with those that deny it: "does not believe", "refused to say"."""
+    first = verb
+    if is_denied(scene, verb):
+        while first > max(0, verb - _REACH) and (
+            scene.classes[first - 1] in "ax" or scene.words[first - 1].lower() in _PASSED
+        ):
+            first -= 1
+    return scene.reading.text[scene.tokens.starts[first] : scene.tokens.end_of(verb)]
+
+
 def says_nobody(scene: Scene, start: int) -> bool:
     """Whether a subject that starts at a token says that nobody spoke: "Nobody", "No one", "No minister"."""
     opener = scene.words[start].lower()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from digests.attribution.denial import is_denied, says_nobody
+from digests.attribution.denial import is_denied, says_nobody, with_denial
 from digests.attribution.indirect_closings import Report, closed_by
 from digests.attribution.indirect_cues import Reporting, reporting_words
 from digests.attribution.indirect_ends import content_end
@@ -52,7 +52,7 @@ def _quote(scene: Scene, report: Report, told: Told) -> Quote:
         end,
         "indirect",
         speaker,
-        scene.words[report.verb],
+        with_denial(scene, report.verb),
     )
 
 

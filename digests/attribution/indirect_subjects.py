@@ -10,6 +10,7 @@ _BETWEEN = re.compile(r"(?:[axM]|i[dq]?l?M#?|,a,)+$")
 _AFTER_COMMA = re.compile(r"[,\-" + QUOTED + r"]a{0,2}$")
 _OPENING = re.compile("[c¶]?((?![iaM])[dmqlgerRokNFTOGDAIH#piMs]+)")
 """A noun phrase and its complements from a sentence's start on."""
+_OPENING_CLAUSES = frozenset(["after", "because", "before", "since", "until", "when", "while"])
 _REACH = 10
 
 
@@ -24,7 +25,8 @@ def who_reports(scene: Scene, reporting: Reporting, floor: int) -> Subject | Non
         return shared
     if reporting.kind == "infinitive":
         return shared_subject(scene, verb - 1, floor)
-    return subject_before(scene, verb, floor) or _whole_opening(scene, verb, floor)
+    subject = subject_before(scene, verb, floor) or _whole_opening(scene, verb, floor)
+    return _of_clause(scene, subject) if subject else None
 
 
 def _of_participle(scene: Scene, verb: int, floor: int) -> Subject | None:
@@ -41,6 +43,14 @@ def _whole_opening(scene: Scene, verb: int, floor: int) -> Subject | None:
     """All that opens a sentence, where no verb or comma parts it: "Majorities of voters in five states say"."""
     opening = _OPENING.fullmatch(scene.classes, floor, verb)
     return Subject(opening.start(1), verb, "noun") if opening else None
+
+
+def _of_clause(scene: Scene, subject: Subject) -> Subject:
+    """The subject without a clause that another one follows: "Shares plunged after the chipmaker" said."""
+    if subject.kind != "noun" or subject.mention is not None:
+        return subject
+    opens = [at for at in range(subject.start, subject.end - 1) if scene.words[at] in _OPENING_CLAUSES]
+    return subject._replace(start=opens[-1] + 1) if opens else subject
 
 
 def _back(scene: Scene, verb: int, floor: int) -> int:

@@ -102,6 +102,21 @@ def test_a_denial_and_an_open_question_are_reports(text: str, told: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text, cue",
+    [
+        ("Mensah does not believe that taxes will rise.", "does not believe"),
+        ("Mensah still doesn’t think taxes will rise.", "still doesn’t think"),
+        ("Mensah refused to say whether taxes would rise.", "refused to say"),
+        ("Mensah would not say if taxes would rise.", "would not say"),
+        ("Mensah said that taxes would not rise.", "said"),
+    ],
+)
+def test_the_cue_of_a_denied_report_holds_the_denial(text: str, cue: str) -> None:
+    (quote,) = quotes_in(f"Kofi Mensah came on Friday. {text}")
+    assert quote.cue == cue
+
+
+@pytest.mark.parametrize(
     "opening, name, role",
     [
         ("Dr Amina Yusuf of the University of Lagos", "Amina Yusuf", "University of Lagos"),

@@ -194,6 +194,14 @@ def test_the_speaker_is_the_subject_of_the_cue(text: str, speaker: str, cue: str
     assert (quote.speaker.name, quote.cue) == (speaker, cue)
 
 
+def test_a_clause_that_the_report_only_follows_is_no_part_of_its_speaker() -> None:
+    (quote,) = reported(
+        "Shares in Norvex plunged 12.5% on Tuesday after the chipmaker said profit fell by half."
+    )
+    assert quote.speaker
+    assert quote.speaker.name == "the chipmaker"
+
+
 def test_the_relative_after_a_speaker_is_part_of_the_evidence() -> None:
     (quote,) = reported("They met officials that said the ferry is safe.")
     assert quote.speaker is not None
