@@ -26,6 +26,9 @@ _THAT_WAS_HOW = (
     ["This", "was", "how"],
 )
 _CREDITED = re.compile(r"¶(?P<name>[^,|¶.]{2,8}),[^|¶VWzxeQhj]{1,16}[.|\"]*¶")
+_DID = re.compile("a?ea?")
+"""What somebody did, in one word, before a colon."""
+
 _SIGNED = re.compile("[|¶]-{1,2}")
 
 
@@ -151,10 +154,13 @@ def opening_name(scene: Scene, first: int) -> Subject | None:
 
 
 def _whole_clause(scene: Scene, mark: int, floor: int) -> Subject | None:
-    """The noun phrase that is all that stands before a mark; "His verdict:" is his."""
+    """The noun phrase that is all that stands before a mark; "His verdict:" is his, "Owusu nodded:" hers."""
     first = floor + 1 if scene.classes[floor] == "-" or scene.words[floor] == "From" else floor
     if scene.classes[floor] == "m":
         return Subject(first, first + 1, "pronoun")
+    name = name_at(scene, first)
+    if name and _DID.fullmatch(scene.classes, name.end, mark):
+        return name
     subject = phrase_before(scene, mark, first)
     if (
         subject

@@ -63,6 +63,7 @@ LABELS: list[Case] = [
     ("“Get in a room and stay in it” — Ama Owusu, crofter", "Ama Owusu", "named"),
     ("“Get in a room and stay in it.”\n— Ama Owusu, crofter", "Ama Owusu", "named"),
     ("Ama Owusu: “Get in a room and stay in it.”", "Ama Owusu", "named"),
+    ("Ama Owusu disagreed: “Get in a room and stay in it.”", "Ama Owusu", "named"),
     ("“Get in a room and stay in it,” in Ama Owusu’s words, was the plan.", "Ama Owusu", "named"),
     ("From the report: “All rooms were empty on the day.”", "the report", "title"),
 ]
