@@ -10,6 +10,15 @@ _PASSED = NEGATIONS | REFUSALS | {"to", "having", "be", "been", "once"}
 _REACH = 5
 """How many words before its verb a negation is looked for."""
 
+_IF = frozenset({"if", "If", "unless", "Unless"})
+_NEARLY = frozenset({"nearly", "almost"})
+_UNTRUE = (
+    ["not", "true", "that"],
+    ["is", "untrue", "that"],
+    ["is", "false", "that"],
+    ["was", "false", "that"],
+)
+
 _BESIDE = 5
 """How many tokens before a quotation a verb that takes it as its object stands: "refused to call it “…”"."""
 
@@ -51,8 +60,10 @@ def says_nobody(scene: Scene, start: int) -> bool:
 
 def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
     """Whether a quotation is what somebody did not say, so that it is nobody's words."""
-    if cue is not None and says_nobody(scene, cue.subject.start):
-        return True
+    if cue is not None:
+        at = cue.subject.start
+        if says_nobody(scene, at) or is_supposed(scene, at, cue.verb) or (at and scene.words[at - 1] in _IF):
+            return True
     if cue is not None and scene.classes[cue.verb] in "VWv" and is_denied(scene, cue.verb):
         return True
     start = scene.places[number][0]
@@ -62,3 +73,10 @@ def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
         if scene.words[at] in _SPOKEN and scene.classes[at] != "Q":
             return is_denied(scene, at)
     return False
+
+
+def is_supposed(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the subject at `start` is told not to have spoken: "had she said", "nearly said"."""
+    words = scene.words
+    opens = start > 1 and words[start - 1] == "Had" and scene.classes[start - 2] in "|¶"
+    return opens or words[verb - 1] in _NEARLY or words[max(0, start - 3) : start] in _UNTRUE

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from digests.attribution.denial import is_denied, says_nobody, with_denial
+from digests.attribution.denial import is_denied, is_supposed, says_nobody, with_denial
 from digests.attribution.indirect_closings import Report, closed_by
 from digests.attribution.indirect_cues import Reporting, reporting_words
 from digests.attribution.indirect_ends import content_end
@@ -128,7 +128,8 @@ def _was_not_said(scene: Scene, report: Report) -> bool:
             return True
     if (word in OF_THE_MIND and opener != "to") or opener in QUESTIONS:
         return False
-    if report.subject is not None and says_nobody(scene, report.subject.start):
+    subject = report.subject
+    if subject and (says_nobody(scene, subject.start) or is_supposed(scene, subject.start, report.verb)):
         return True
     return scene.classes[report.verb] != "K" and is_denied(scene, report.verb)
 

@@ -188,3 +188,28 @@ def test_only_what_somebody_uttered_is_reported(text: str, told: list[str]) -> N
 
 def test_a_volunteer_speaks_as_somebody_of_that_role() -> None:
     assert speakers_in("“We will go home,” said three rescue volunteers.") == ["three rescue volunteers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Mensah said “we will fly”, no one would have believed him.",
+        "If Mensah says “not today”, the owners will sue.",
+        "Mensah almost said “not today” on the steps.",
+        "It is not true that Mensah said “we will sue them all”.",
+    ],
+)
+def test_what_is_only_supposed_to_be_said_is_nobodys(text: str) -> None:
+    assert speakers_in(f"Kofi Mensah came on Friday. {text}") == [None]
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Analyst Joe Brandt of Peel & Co said: “The shares are cheap this year.”", "Joe Brandt"),
+        ("Marks & Spencer said: “The shares are cheap this year.”", "Marks & Spencer"),
+        ("“The shares are cheap this year,” said Dunn & Crutcher LLP.", "Dunn & Crutcher LLP"),
+    ],
+)
+def test_a_firms_names_joined_by_an_ampersand_are_one(text: str, speaker: str) -> None:
+    assert speakers_in(text) == [speaker]

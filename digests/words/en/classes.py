@@ -86,7 +86,13 @@ def _table() -> dict[str, str]:
     found |= dict.fromkeys(grammar.SENTENCE_ADVERBS, "a")
     found |= dict.fromkeys(grammar.NAME_PARTICLES, "p") | _MARKS
     found |= dict.fromkeys(("Someone", "Somebody", "Everyone", "Everybody", "Nobody"), "r")
-    found |= {"I": "h", "The": "d", "US": "G", "IT": "A"}
+    found |= {
+        "I": "h",
+        "The": "d",
+        "US": "G",
+        "IT": "A",
+        "&": "p",
+    }  # "&" joins names of firms as "de" joins names
     return found
 
 

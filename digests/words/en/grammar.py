@@ -33,7 +33,7 @@ SUBORDINATORS = frozenset(
 )
 """Words that open a dependent clause: a subject does not reach back over them."""
 
-COORDINATORS = frozenset({"and", "but", "or", "nor", "yet", "then", "&"})
+COORDINATORS = frozenset({"and", "but", "or", "nor", "yet", "then"})
 RELATIVES = frozenset({"who", "whom", "whose"})
 AUXILIARIES = frozenset(
     """
