@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from digests.attribution.cues import Cue, cue_of, is_aside, plain_subjects
 from digests.attribution.denial import was_not_said
-from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, told_before
+from digests.attribution.dialogue import alternates, asks_back, goes_on, introduction, quoted_as, told_before
 from digests.attribution.indirect import report_quotes
 from digests.attribution.joining import around
 from digests.attribution.scene import Scene, set_out
@@ -67,17 +67,29 @@ def _uncued(
     """The speaker of a quotation that has no cue in its sentence."""
     if asks_back(scene, number):
         return None
+    if quoted := quoted_as(scene, number):
+        return speaker_of(scene, quoted, told)
     introduced = introduction(scene, number)
     previous = alternates(scene, number, speakers, cues)
     if previous is None:
         previous = goes_on(scene, number)
-    if introduced and previous is None:
+    if introduced and (previous is None or _is_of_another(scene, introduced, speakers[previous], told)):
         return speaker_of(scene, introduced.subject, told)
     if previous is not None and (speaker := speakers[previous]):
         return again(speaker)
     if introduced:
         return speaker_of(scene, introduced.subject, told)
     return _told_before(scene, number, told)
+
+
+def _is_of_another(scene: Scene, introduced: Cue, last: Speaker | None, told: Told) -> bool:
+    """Whether the sentence before a quotation is about a person by name who is not the one who spoke last."""
+    if introduced.subject.kind != "name" or introduced.subject.mention is None:
+        return False
+    if not scene.register.bearer(introduced.subject.mention).person:
+        return False
+    speaker = speaker_of(scene, introduced.subject, told)
+    return speaker is not None and last is not None and speaker.name != last.name
 
 
 def _told_before(scene: Scene, number: int, told: Told) -> Speaker | None:

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 
 from digests.attribution.cues import Cue, cue_before, is_asked, verb_cue
 from digests.attribution.scene import Scene
-from digests.attribution.subjects import main_subject
+from digests.attribution.subjects import Subject, main_subject, phrase_before
 from digests.attribution.verbs import is_passive
 from digests.model import Speaker
 
 _REPLIES = {"replied", "replies", "answered", "answers", "responded", "retorted", "countered", "shot"}
 _SHORT = 32
 """Up to how many characters a quotation is a line of banter."""
+
+_QUOTED_AS = ["quoted", "as"]
+_QUOTED_WITHIN = 14
+"""Within how many tokens after a quotation somebody is quoted as saying it."""
 
 _ASKED = re.compile("[,|]?[NFhTdr]{1,3}xa?V")
 
@@ -101,3 +105,13 @@ def introduction(scene: Scene, number: int) -> Cue | None:
         return cue
     subject = main_subject(scene, floor, end)
     return Cue(subject.end, subject) if subject else None
+
+
+def quoted_as(scene: Scene, number: int) -> Subject | None:
+    """Who "was quoted as saying" the words right before, in their sentence."""
+    end = scene.places[number][1]
+    limit = min(scene.limit_of(end), end + _QUOTED_WITHIN)
+    for at in range(end + 2, limit):
+        if scene.words[at : at + 2] == _QUOTED_AS and is_passive(scene, at):
+            return phrase_before(scene, at - 1, end)
+    return None

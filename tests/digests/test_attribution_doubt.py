@@ -213,3 +213,18 @@ def test_what_is_only_supposed_to_be_said_is_nobodys(text: str) -> None:
 )
 def test_a_firms_names_joined_by_an_ampersand_are_one(text: str, speaker: str) -> None:
     assert speakers_in(text) == [speaker]
+
+
+def test_who_is_told_of_by_name_between_two_quotations_says_the_second() -> None:
+    text = (
+        "“I just hit it,” said Kofi Mensah, 19. His manager Luis Romero was delighted. “He is a special boy.”"
+    )
+    assert speakers_in(text) == ["Kofi Mensah", "Luis Romero"]
+
+
+def test_who_is_quoted_as_saying_it_is_the_speaker_and_not_who_spoke_before() -> None:
+    text = (
+        "Party leader Elsa Conti called it “a theft of years” on Friday.\n\n"
+        "“The minister is a crook,” his rival Ugo Berti was quoted as saying in La Stampa."
+    )
+    assert speakers_in(text) == ["Elsa Conti", "Ugo Berti"]
