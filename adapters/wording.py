@@ -23,10 +23,8 @@ _SHAPELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180
 """Invisible characters that stand inside of words, such as soft hyphens: words stay one without them."""
 
 _LONGEST_TITLE = 200
-_WIDEST_SPACE = 4
-"""Characters between two sentences, beyond which words stand there, too."""
-
 _LONGEST_LEDE = 280
+_WIDEST_SPACE = 4  # characters between two sentences, beyond which words stand there, too
 _SPACE = re.compile(r"\s+")
 _WORD_END = re.compile(r"\s+\S*$")
 

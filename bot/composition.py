@@ -18,6 +18,7 @@ from adapters.sources.files import Files, count
 from bot.exits import MisuseError
 from bot.setting_rules import parted
 from bot.shards import shard_ids
+from bot.shipped import as_typed, shipped_seeds
 
 if TYPE_CHECKING:
     from pydantic import SecretStr
@@ -70,7 +71,7 @@ def lists() -> Lists:
 
 def seeds(settings: Settings) -> ArticleSource:
     """The articles of the folder SEEDS, or those that come with Pullquote."""
-    return Files([_short(settings.seeds or shipped_seeds())], max_bytes=settings.max_article_bytes)
+    return Files([as_typed(settings.seeds or shipped_seeds())], max_bytes=settings.max_article_bytes)
 
 
 def folders(settings: Settings) -> tuple[ArticleSource, ...]:
@@ -85,13 +86,6 @@ def folders(settings: Settings) -> tuple[ArticleSource, ...]:
 def count_files(paths: Sequence[str]) -> int:
     """How many articles there are at these paths, as far as can be told without reading them."""
     return count(paths)
-
-
-def shipped_seeds() -> Path:
-    """Where they are: inside the installed package, or beside it in a checkout."""
-    here = Path(__file__).resolve().parent
-    installed = here / "seeds"
-    return installed if installed.is_dir() else here.parent / "seeds"
 
 
 async def stored_archive(settings: Settings) -> Archive:
@@ -240,11 +234,3 @@ def renderer() -> Callable[[Reply], str]:
 def _has_colour() -> bool:
     """Whether the terminal shows colours and its owner wants them. Source: https://no-color.org."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _short(folder: Path) -> str:
-    """The folder as a person would type it from here."""
-    try:
-        return str(folder.relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(folder)

@@ -38,27 +38,35 @@ def digest_all(source: ArticleSource, *, uncleaned: bool = False) -> Iterator[Di
     `uncleaned` takes each text as the article's text, so that offsets refer to the file. Files are digested a few at
     a time; what comes from the web, which is waited for, as soon as it is there.
     """
-    waiting: list[RawArticle] = []
+    for together in _together(source):
+        yield from _digest_together(together, uncleaned=uncleaned)
+
+
+def _together(source: ArticleSource) -> Iterator[list[RawArticle | SourceError]]:
+    """What is digested together: a few files, or what nothing that follows it may keep waiting."""
+    waiting: list[RawArticle | SourceError] = []
     characters = 0
     for found in source.articles():
         length = 0 if isinstance(found, SourceError) else len(found.text)
-        if isinstance(found, SourceError) or characters + length > _CHARACTERS_TOGETHER:
-            yield from _digest_together(waiting, uncleaned=uncleaned)
+        if waiting and characters + length > _CHARACTERS_TOGETHER:
+            yield waiting
             waiting, characters = [], 0
-        if isinstance(found, SourceError):
-            yield found
-            continue
         waiting.append(found)
         characters += length
-        if found.url or len(waiting) == _TOGETHER or characters > _CHARACTERS_TOGETHER:
-            yield from _digest_together(waiting, uncleaned=uncleaned)
+        is_full = len(waiting) == _TOGETHER or characters > _CHARACTERS_TOGETHER
+        if is_full or isinstance(found, SourceError) or found.url:
+            yield waiting
             waiting, characters = [], 0
-    yield from _digest_together(waiting, uncleaned=uncleaned)
+    yield waiting
 
 
-def _digest_together(raws: Sequence[RawArticle], *, uncleaned: bool) -> Iterator[Digested | SourceError]:
+def _digest_together(
+    found: Sequence[RawArticle | SourceError], *, uncleaned: bool
+) -> Iterator[Digested | SourceError]:
     """The digests of a few texts, in their order; one by one where a fault of ours stops them, to tell in which."""
-    cleaned = [clean_one(raw, uncleaned=uncleaned) for raw in raws]
+    cleaned = [
+        each if isinstance(each, SourceError) else clean_one(each, uncleaned=uncleaned) for each in found
+    ]
     sound = [one for one in cleaned if not isinstance(one, SourceError)]
     try:
         digests = iter(summarise_all([one.article for one in sound]))

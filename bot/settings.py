@@ -138,8 +138,7 @@ class Settings(BaseSettings):
         default=20,
         ge=0,
         le=1200,
-        description="how long after an article its page is read again, ever less often and for a day, in minutes; "
-        "0: never",
+        description="minutes after an article until its page is read again, ever less often and for a day; 0: never",
     )
     fetch_pause_s: float = Field(
         default=1,

@@ -73,23 +73,20 @@ def _uncued(
     previous = alternates(scene, number, speakers, cues)
     if previous is None:
         previous = goes_on(scene, number)
-    if introduced and (previous is None or _is_of_another(scene, introduced, speakers[previous], told)):
-        return speaker_of(scene, introduced.subject, told)
-    if previous is not None and (speaker := speakers[previous]):
-        return again(speaker)
-    if introduced:
-        return speaker_of(scene, introduced.subject, told)
-    return _told_before(scene, number, told)
+    last = None if previous is None else speakers[previous]
+    if last is not None:
+        return None if introduced and _is_of_another(scene, introduced, last, told) else again(last)
+    return speaker_of(scene, introduced.subject, told) if introduced else _told_before(scene, number, told)
 
 
-def _is_of_another(scene: Scene, introduced: Cue, last: Speaker | None, told: Told) -> bool:
+def _is_of_another(scene: Scene, introduced: Cue, last: Speaker, told: Told) -> bool:
     """Whether the sentence before a quotation is about a person by name who is not the one who spoke last."""
     if introduced.subject.kind != "name" or introduced.subject.mention is None:
         return False
     if not scene.register.bearer(introduced.subject.mention).person:
         return False
     speaker = speaker_of(scene, introduced.subject, told)
-    return speaker is not None and last is not None and speaker.name != last.name
+    return speaker is not None and speaker.name != last.name
 
 
 def _told_before(scene: Scene, number: int, told: Told) -> Speaker | None:

@@ -6,18 +6,24 @@ from digests.words.en.denials import NEGATIONS, NOBODY, NOT_ONLY, REFUSALS
 from digests.words.en.reporting import REPORTING_PARTICIPLES, REPORTING_VERBS
 
 _SPOKEN = REPORTING_VERBS | REPORTING_PARTICIPLES
-_PASSED = NEGATIONS | REFUSALS | {"to", "having", "be", "been", "once"}
+_PASSED = NEGATIONS | REFUSALS | {"to", "having", "be", "been", "once", "quoted", "as"}
 _REACH = 5
 """How many words before its verb a negation is looked for."""
 
 _IF = frozenset({"if", "If", "unless", "Unless"})
+"""Before a subject that only might speak: "If Owusu says “no”, they will sue"."""
+
 _NEARLY = frozenset({"nearly", "almost"})
+_SAY = frozenset({"say", "says", "said"})
+"""Who nearly said it did not; who almost shouted it did."""
+
 _UNTRUE = (
     ["not", "true", "that"],
     ["is", "untrue", "that"],
     ["is", "false", "that"],
     ["was", "false", "that"],
 )
+"""Before a subject of whom it is told that they did not speak."""
 
 _BESIDE = 5
 """How many tokens before a quotation a verb that takes it as its object stands: "refused to call it “…”"."""
@@ -64,8 +70,8 @@ def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
         at = cue.subject.start
         if says_nobody(scene, at) or is_supposed(scene, at, cue.verb) or (at and scene.words[at - 1] in _IF):
             return True
-    if cue is not None and scene.classes[cue.verb] in "VWv" and is_denied(scene, cue.verb):
-        return True
+        if scene.classes[cue.verb] in "VWv" and is_denied(scene, cue.verb):
+            return True
     start = scene.places[number][0]
     for at in range(start - 1, max(0, start - _BESIDE) - 1, -1):
         if scene.classes[at] in "|¶":
@@ -78,5 +84,6 @@ def was_not_said(scene: Scene, number: int, cue: Cue | None) -> bool:
 def is_supposed(scene: Scene, start: int, verb: int) -> bool:
     """Whether the subject at `start` is told not to have spoken: "had she said", "nearly said"."""
     words = scene.words
-    opens = start > 1 and words[start - 1] == "Had" and scene.classes[start - 2] in "|¶"
-    return opens or words[verb - 1] in _NEARLY or words[max(0, start - 3) : start] in _UNTRUE
+    if words[start - 1] == "Had" and (start == 1 or scene.classes[start - 2] in "|¶"):
+        return True
+    return (words[verb] in _SAY and words[verb - 1] in _NEARLY) or words[max(0, start - 3) : start] in _UNTRUE

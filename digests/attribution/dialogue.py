@@ -14,6 +14,8 @@ _SHORT = 32
 """Up to how many characters a quotation is a line of banter."""
 
 _QUOTED_AS = ["quoted", "as"]
+"""What is told of who said it to somebody else."""
+
 _QUOTED_WITHIN = 14
 """Within how many tokens after a quotation somebody is quoted as saying it."""
 

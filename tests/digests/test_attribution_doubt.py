@@ -215,11 +215,29 @@ def test_a_firms_names_joined_by_an_ampersand_are_one(text: str, speaker: str) -
     assert speakers_in(text) == [speaker]
 
 
-def test_who_is_told_of_by_name_between_two_quotations_says_the_second() -> None:
-    text = (
-        "“I just hit it,” said Kofi Mensah, 19. His manager Luis Romero was delighted. “He is a special boy.”"
-    )
-    assert speakers_in(text) == ["Kofi Mensah", "Luis Romero"]
+@pytest.mark.parametrize(
+    "between", ["His manager Luis Romero was delighted.", "Luis Romero missed the match."]
+)
+def test_a_quotation_after_a_sentence_about_somebody_else_is_nobodys(between: str) -> None:
+    text = f"“I just hit it,” said Kofi Mensah, 19. {between} “He is a special boy.”"
+    assert speakers_in(text) == ["Kofi Mensah", None]
+
+
+@pytest.mark.parametrize("told", ["almost shouted", "nearly whispered"])
+def test_what_was_almost_shouted_was_said(told: str) -> None:
+    assert speakers_in(f"Kofi Mensah came. Mensah {told}: “We will sue them all.”") == ["Kofi Mensah"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Kofi Mensah said “we will fly”, no one would have believed him.",
+        "Kofi Mensah was never quoted as saying “the tower is ugly”.",
+        "“The tower is ugly,” Kofi Mensah was never quoted as saying.",
+    ],
+)
+def test_what_the_first_words_of_a_text_deny_is_nobodys(text: str) -> None:
+    assert speakers_in(text) == [None]
 
 
 def test_who_is_quoted_as_saying_it_is_the_speaker_and_not_who_spoke_before() -> None:
